@@ -1,0 +1,41 @@
+# One line a task; each sets up what it needs. Python 3.11 or later and make are all a machine has to have.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DB     ?= var/detainers.duckdb
+READY  := $(VENV)/.ready
+
+.PHONY: demo test check fmt lock bench guard-bench fuzz docs clean
+
+# Set everything up, ingest the bundled sample reports, ask the example question.
+demo: $(READY)
+	@mkdir -p $(dir $(DB))
+	@$(BIN)/detainer-desk --db $(DB) ingest ingest/samples
+	@$(BIN)/detainer-desk --db $(DB) ask "How many Travis County refusals involved convictions?"
+
+# Set everything up, run all checks and tests.
+test: $(READY)
+	@$(MAKE) --no-print-directory check
+	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# Style, types, layers.
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Rewrite the code in the house style.
+fmt: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The environment: made once, renewed when the dependencies change.
+$(READY): pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (a few minutes the first time)..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis htmlcov

@@ -1,0 +1,1 @@
+"""Rows to Answer: figures, wording, caveats, sources, evidence picture, chart."""

@@ -1,0 +1,71 @@
+"""Answer: what a person or a program gets back. The JSON form is a contract other programs rely on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.query import Query
+
+Unit = Literal["count", "percent", "days", "date", "number"]
+Cell = str | int | float | bool | date | None
+
+
+class Figure(BaseModel):
+    """A number or date, with what it counts. Percent is 0-100."""
+
+    label: str
+    value: int | float | date | str | None
+    unit: Unit
+
+
+class Caveat(BaseModel):
+    """A limit on the figures: stated by a report (quoted, with place), or the desk's own (the last three None)."""
+
+    topic: str
+    text: str
+    report: str | None = None
+    section: str | None = None
+    page: int | None = None
+
+
+class Source(BaseModel):
+    """A report and the pages of it that the figures stand on."""
+
+    report: str
+    pages: list[int]
+
+
+class Answer(BaseModel):
+    """The contract's fields, then what only this project's own surfaces (Slack, evidence, charts) use."""
+
+    model_config = ConfigDict(ser_json_inf_nan="null")
+
+    status: Literal["answered", "clarify", "declined"]
+    text: str
+    figures: list[Figure] = []
+    columns: list[str] = []
+    rows: list[list[Cell]] = []
+    sql: str | None = None
+    reading: str = ""
+    caveats: list[Caveat] = []
+    sources: list[Source] = []
+    choices: list[str] = []
+    code: str | None = None
+
+    query: Query | None = None
+    """The plan behind an answered question: what a follow-up, a later correction or a chart builds on."""
+    choice_queries: list[Query] = []
+    """For `clarify`: the complete plan behind each entry of `choices`, same order; may be empty."""
+    suggestions: list[str] = []
+    """For `declined`: questions that are known to work."""
+    truncated: bool = False
+    edition: str = ""
+    """The database edition the figures were read from."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's object: plain JSON types, the desk's internal fields left out."""
+        internal = {"query", "choice_queries", "suggestions", "truncated", "edition"}
+        return self.model_dump(mode="json", exclude=internal)

@@ -1,0 +1,78 @@
+"""The semantic model: the views SQL may touch, their keys and joins, read from `prompts/model.yaml`.
+
+The file is the single source for the checker, the interpreter, the model's prompt and the data dictionary;
+this module only gives it types.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+Cardinality = Literal["one_to_one", "many_to_one", "one_to_many", "many_to_many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a view: its SQL type, what it says, and its closed list of values if it has one."""
+
+    name: str
+    type: str
+    says: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A query view. `key` names the columns that tell one row from another; empty where none do."""
+
+    name: str
+    one_row: str
+    key: tuple[str, ...]
+    columns: dict[str, Column]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How the rows of two views may meet, from left to right."""
+
+    left: str
+    right: str
+    on: tuple[str, ...]
+    cardinality: Cardinality
+
+
+@dataclass(frozen=True, slots=True)
+class SemanticModel:
+    """Everything that may be asked of the database. `dimensions` maps a column to the views that share it."""
+
+    views: dict[str, View]
+    joins: tuple[Join, ...]
+    dimensions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def prompt_data(name: str) -> Any:
+    """The parsed YAML file `prompts/<name>`, found in a checkout and in an installed wheel alike."""
+    text = files("prompts").joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+
+
+@cache
+def load_model() -> SemanticModel:
+    """The semantic model shipped with the package."""
+    raw = prompt_data("model.yaml")
+    views = {name: _view(name, spec) for name, spec in raw["views"].items()}
+    joins = tuple(Join(j["left"], j["right"], tuple(j["on"]), j["cardinality"]) for j in raw["joins"])
+    return SemanticModel(views, joins, {name: tuple(where) for name, where in raw["dimensions"].items()})
+
+
+def _view(name: str, spec: dict[str, Any]) -> View:
+    columns = {
+        column: Column(column, says["type"], says["says"], tuple(says.get("values", ())))
+        for column, says in spec["columns"].items()
+    }
+    return View(name, spec["one_row"], tuple(spec["key"]), columns)

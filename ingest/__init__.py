@@ -1,0 +1,1 @@
+"""Reports to DuckDB: fetch, parse, reconcile, store."""

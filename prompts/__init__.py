@@ -1,0 +1,1 @@
+"""The semantic model and the prompts, as data files; see `bot.semantic`."""
