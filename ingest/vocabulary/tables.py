@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 # A plain path, as the package never runs from a zip: importing importlib.resources takes longer than reading a file.
