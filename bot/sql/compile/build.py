@@ -1,0 +1,225 @@
+"""The way from a Query to its statement: which shape it has, and the statement of each shape that counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from bot.query import Filter, Having, Query, Slice
+from bot.sql.compile.conditions import all_of, conditions
+from bot.sql.compile.fields import Named, has_column, has_field, key_columns
+from bot.sql.compile.listing import compile_listing
+from bot.sql.compile.measures import DATES, Made, Over, measured, standing, suffixed
+from bot.sql.compile.plan import ROW_CAP, CompileError, OutColumn, Plan, Role, Shape
+from bot.sql.compile.rates import compile_rate, issued_in_scope
+from bot.sql.compile.spread import compile_spread
+
+Groups = dict[str, tuple[str, ...]]
+
+_HAVING: dict[str, type[exp.Binary]] = {
+    "at_least": exp.GTE,
+    "at_most": exp.LTE,
+    "over": exp.GT,
+    "under": exp.LT,
+    "is": exp.EQ,
+}
+
+
+def compile_query(query: Query, *, groups: Groups | None = None, both: bool = False) -> Plan:
+    """The statement that answers this Query (its `also` is a Query of its own and compiled by itself).
+
+    groups: the cited scheme's offense groups, for a breakdown by group.
+    both:   beside each figure as published, the figure without the rows that ICE took back.
+    Raises CompileError when the subject does not have what is asked of it.
+    """
+    query = _settled(query)
+    if query.measure.kind in ("rows", "text", "value") or (query.measure.kind == "extreme" and not query.group_by):
+        return compile_listing(query)
+    if query.measure.kind == "statistic" and query.measure.per is not None:
+        return compile_spread(query)
+    if query.measure.kind == "rate" and not query.group_by:
+        return compile_rate(query, both=both)
+    if query.contrast in ("except", "both"):
+        return _members(query, groups or {})
+    return _counted(query, groups or {}, both)
+
+
+def _settled(query: Query) -> Query:
+    """Corrected figures are figures over the rows that still stand."""
+    if query.corrected and has_column(query.subject, "withdrawn"):
+        kept = Filter(field="withdrawn", values=(False,))
+        if kept not in query.filters:
+            return query.model_copy(update={"filters": (*query.filters, kept)})
+    return query
+
+
+def _counted(query: Query, groups: Groups, both: bool) -> Plan:
+    filled = _shows_empty_reports(query)
+    view = query.subject if filled else None
+    over = Over(query, view, grouped=bool(query.group_by))
+    outputs = _outputs(query, over, both, filled)
+    keys = _keys(query, groups, view, filled)
+    select = _select(query, keys, outputs)
+    select = _joined_to_reports(select, query) if filled else _from_subject(select, query, keys)
+    if keys:
+        select = _grouped(select, query, keys, outputs)
+    shape: Shape = "table" if keys else "slices" if query.slices else "figure"
+    columns = (*[OutColumn(k.name, Role.KEY, field=k.field) for k in keys], *[m.column for m in outputs])
+    return Plan(query, sql_of(select), columns, shape)
+
+
+def _outputs(query: Query, over: Over, both: bool, filled: bool) -> list[Made]:
+    """The figure columns: one set, or one a slice; corrected ones after the published ones."""
+    if not query.slices:
+        return _with_corrected(query, over, both, filled)
+    outputs: list[Made] = []
+    for index, part in enumerate(query.slices):
+        within = over.but(*conditions(query.subject, part.filters, over.view))
+        outputs += suffixed(_with_corrected(query, within, both, filled), name_of(part, index), slice_=index)
+    if query.contrast == "difference" and len(query.slices) > 1:
+        outputs.append(_difference(outputs))
+    return outputs
+
+
+def _with_corrected(query: Query, over: Over, both: bool, filled: bool) -> list[Made]:
+    made = _figures(query, over, filled)
+    stands = standing(query, over.view)
+    if not both or stands is None:
+        return made
+    again = suffixed(_figures(query, over.but(stands), filled), "after_corrections")
+    corrected = [Made(OutColumn(m.column.name, Role.CORRECTED, m.column.unit), m.expression) for m in again]
+    return [*made, *corrected]
+
+
+def _figures(query: Query, over: Over, filled: bool) -> list[Made]:
+    if query.measure.kind == "rate":
+        return issued_in_scope(over, by_report=filled)
+    return measured(over)
+
+
+def _difference(outputs: Sequence[Made]) -> Made:
+    """Second slice minus first, as published."""
+    values = [m for m in outputs if m.column.role is Role.VALUE]
+    change = exp.Sub(this=values[1].expression.copy(), expression=values[0].expression.copy())
+    return Made(OutColumn("difference", Role.DIFFERENCE, values[0].column.unit), change)
+
+
+def name_of(part: Slice, index: int) -> str:
+    """A column name for a slice: its label in plain letters, told apart by its number."""
+    plain = re.sub(r"[^a-z0-9]+", "_", part.label.lower()).strip("_")[:40]
+    return f"{plain or 'slice'}_{index + 1}"
+
+
+def _keys(query: Query, groups: Groups, view: str | None, filled: bool) -> list[Named]:
+    if filled:
+        return [Named("report_id", exp.column("report_id", table="reports"), "report")]
+    return [key for dimension in query.group_by for key in key_columns(query.subject, dimension, groups, view)]
+
+
+def _shows_empty_reports(query: Query) -> bool:
+    """A breakdown by report shows the reports with nothing in them too: zero is an answer."""
+    if len(query.group_by) != 1 or query.subject == "reports" or not has_column(query.subject, "report_id"):
+        return False
+    if query.measure.kind == "share" and not query.measure.of:
+        return False
+    only = query.group_by[0]
+    return only.field == "report" or (only.field == "declined_on" and only.bucket == "week")
+
+
+def _select(query: Query, keys: Sequence[Named], outputs: Sequence[Made]) -> exp.Select:
+    named = [exp.alias_(k.expression, k.name) if k.expression.alias_or_name != k.name else k.expression for k in keys]
+    return exp.select(*named, *[m.named() for m in outputs])
+
+
+def _from_subject(select: exp.Select, query: Query, keys: Sequence[Named]) -> exp.Select:
+    wanted = conditions(query.subject, query.filters)
+    if query.slices and query.group_by:
+        sides = [all_of(conditions(query.subject, s.filters)) for s in query.slices]
+        wanted.append(exp.or_(*[exp.paren(side) for side in sides if side is not None]))
+    if _ranked(query):  # a blank cell is no place, country or offense, so it takes no place in a ranking
+        blank = [exp.Is(this=k.expression.copy(), expression=exp.null()) for k in keys if _can_be_blank(query, k)]
+        wanted += [exp.not_(b) for b in blank]
+    return select.from_(query.subject).where(*wanted)
+
+
+def _can_be_blank(query: Query, key: Named) -> bool:
+    return query.subject in ("refusals", "issued", "foia_detainers") and key.name not in ("report_id", "state")
+
+
+def _joined_to_reports(select: exp.Select, query: Query) -> exp.Select:
+    view = query.subject
+    by_report = [f for f in query.filters if has_field("reports", f.field) and f.field in ("report", "posted_on")]
+    rest = [f for f in query.filters if f not in by_report]
+    same = exp.EQ(this=exp.column("report_id", table=view), expression=exp.column("report_id", table="reports"))
+    on = exp.and_(same, *conditions(view, rest, view))
+    return (
+        select.from_("reports").join(view, on=on, join_type="left").where(*conditions("reports", by_report, "reports"))
+    )
+
+
+def _ranked(query: Query) -> bool:
+    return query.order in ("most", "fewest") or query.limit is not None
+
+
+def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: Sequence[Made]) -> exp.Select:
+    figure = _ranking(query, outputs)
+    select = select.group_by(*[k.expression.copy() for k in keys])
+    if query.having is not None:
+        select = select.having(_having(figure, query.having))
+    by_key = [exp.Ordered(this=exp.column(k.name), nulls_first=False) for k in keys]
+    natural = query.order == "natural" or (query.order is None and query.limit is None and _in_time(keys))
+    if natural:
+        return select.order_by(*by_key).limit(query.limit or ROW_CAP)
+    descending = query.order != "fewest"
+    by_figure = exp.Ordered(this=figure.expression.copy(), desc=descending, nulls_first=False)
+    if query.limit is not None:  # everything that shares the last place comes along, so that ties can be told
+        select = select.qualify(exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit)))
+    return select.order_by(by_figure, *by_key).limit(ROW_CAP)
+
+
+def _ranking(query: Query, outputs: Sequence[Made]) -> Made:
+    """What the groups are ordered and kept by. A group's share of all is ranked by its count: the same order, and a
+    window may not rank by a window."""
+    share_of_all = query.measure.kind == "share" and not query.measure.of
+    return next(m for m in outputs if m.column.role is (Role.PART if share_of_all else Role.VALUE))
+
+
+def _having(figure: Made, wanted: Having) -> exp.Expr:
+    return _HAVING[wanted.op](this=figure.expression.copy(), expression=exp.Literal.number(f"{wanted.n:g}"))
+
+
+def _rank(by_figure: exp.Expr) -> exp.Expr:
+    return exp.Window(this=exp.Rank(), order=exp.Order(expressions=[by_figure.copy()]))
+
+
+def _in_time(keys: Sequence[Named]) -> bool:
+    return all(k.field == "report" or k.field in DATES for k in keys)
+
+
+def _members(query: Query, groups: Groups) -> Plan:
+    """Groups that are in the first slice and in no other, or in every slice, with their counts."""
+    if len(query.slices) < 2 or not query.group_by:
+        raise CompileError("contrast_without_sides", str(query.contrast), query.subject)
+    over = Over(query)
+    keys = _keys(query, groups, None, filled=False)
+    counts = [over.but(*conditions(query.subject, s.filters)).count() for s in query.slices]
+    outputs = [Made(OutColumn(name_of(s, i), Role.VALUE, "count", i), counts[i]) for i, s in enumerate(query.slices)]
+    zero = exp.Literal.number(0)
+    kept: list[exp.Expr] = [exp.GT(this=counts[0].copy(), expression=zero)]
+    rest = exp.GT if query.contrast == "both" else exp.EQ
+    kept += [rest(this=c.copy(), expression=zero.copy()) for c in counts[1:]]
+    ranking = query.model_copy(update={"order": "most"})
+    select = _from_subject(_select(query, keys, outputs), ranking, keys)
+    select = select.group_by(*[k.expression.copy() for k in keys]).having(*kept)
+    by_key = [exp.Ordered(this=exp.column(k.name), nulls_first=False) for k in keys]
+    first = exp.Ordered(this=counts[0].copy(), desc=True, nulls_first=False)
+    select = select.order_by(first, *by_key).limit(query.limit or ROW_CAP)
+    columns = (*[OutColumn(k.name, Role.KEY, field=k.field) for k in keys], *[m.column for m in outputs])
+    return Plan(query, sql_of(select), columns, "members")
+
+
+def sql_of(statement: exp.Expr) -> str:
+    """The statement as DuckDB text, laid out for reading."""
+    return statement.sql(dialect="duckdb", pretty=True)

@@ -1,0 +1,63 @@
+"""What an answer stands on: per report and page, how many of the rows behind it, and how many ICE took back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from bot.query import Filter, Query
+from bot.sql.compile.conditions import all_of, conditions
+from bot.sql.compile.fields import has_column, has_field
+from bot.sql.compile.plan import ROW_CAP
+
+# Filters that say which rows are looked at; the others say what about them. "76 of 154": convictions, of Travis's.
+SCOPE_FIELDS = ("place", "state", "county", "report", "declined_on", "posted_on", "section")
+
+
+def compile_footing(query: Query) -> str | None:
+    """Columns: report_id, page, rows, withdrawn, of_all (rows in the same scope whatever their kind); None for reports.
+
+    The rows are those that pass the filters and, in a comparison, one of its slices.
+    """
+    subject = query.subject
+    if subject == "reports" or not has_column(subject, "report_id"):
+        return None
+    scope, about = split_filters(query)
+    page = next((p for p in ("page", "page_from") if has_column(subject, p)), None)
+    meant = _meant(subject, about, query)
+    outputs = [
+        exp.alias_(_count(meant), "found"),
+        exp.alias_(_count([*meant, exp.column("withdrawn")]), "taken_back")
+        if has_column(subject, "withdrawn")
+        else None,
+        exp.alias_(_count([]), "of_all"),
+    ]
+    keys = ["report_id", *([page] if page else [])]
+    select = exp.select(*keys, *[o for o in outputs if o is not None]).from_(subject)
+    select = select.where(*conditions(subject, scope)).group_by(*keys).order_by(*keys).limit(ROW_CAP)
+    return select.sql(dialect="duckdb", pretty=True)
+
+
+def split_filters(query: Query) -> tuple[list[Filter], list[Filter]]:
+    """The filters that say where and when, and the rest."""
+    scope = [
+        f
+        for f in query.filters
+        if f.field in SCOPE_FIELDS and (f.field != "place" or has_field(query.subject, "place"))
+    ]
+    return scope, [f for f in query.filters if f not in scope]
+
+
+def _meant(subject: str, about: Sequence[Filter], query: Query) -> list[exp.Expr]:
+    meant = conditions(subject, about)
+    sides = [all_of(conditions(subject, s.filters)) for s in query.slices]
+    if sides:
+        meant.append(exp.or_(*[exp.paren(side) for side in sides if side is not None]))
+    return meant
+
+
+def _count(meant: Sequence[exp.Expr]) -> exp.Expr:
+    counted: exp.Expr = exp.Count(this=exp.Star(), big_int=True)
+    passing = all_of(c.copy() for c in meant)
+    return counted if passing is None else exp.Filter(this=counted, expression=exp.Where(this=passing))
