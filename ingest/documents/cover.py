@@ -1,0 +1,93 @@
+"""The cover of a report: its period, revision date, caveats and, sometimes, a correction of an earlier issue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest import messages
+from ingest.documents.corrections import OPENING, corrections
+from ingest.documents.prose import is_statement, topics
+from ingest.documents.sections import HEADING, Section, heading
+from ingest.errors import Rejected
+from ingest.layout.paragraphs import Paragraph, paragraphs
+from ingest.records import Caveat, Correction, Unread
+from ingest.vocabulary.dates import Period, parse_date, parse_period
+
+_PERIOD = re.compile(r"recorded\s+declined\s+detainers", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:revised|revision of|updated)\b:?\s*(?:on\s+)?(?P<day>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
+    r"\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Cover:
+    """What the cover says."""
+
+    period_start: date
+    period_end: date
+    revised_on: date | None = None
+    caveats: list[Caveat] = field(default_factory=list)
+    corrections: tuple[Correction, ...] = ()
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read(section: Section) -> Cover:
+    """Read the cover. Raises `Rejected` (no_period) where it names no week."""
+    lines = [line for sheet in section.sheets for line in sheet.lines]
+    found = paragraphs(lines, re.compile(f"{HEADING.pattern}|^corrections?\\b", re.IGNORECASE))
+    box, rest = _correction_box(found)
+    period = _period(rest)
+    front = Cover(period.start, period.end, _revised(rest))
+    taken, unclear = corrections((p.text, p.source) for p in box)
+    front.corrections = tuple(taken)
+    front.unread = [Unread("cover", text, source) for text, source in unclear]
+    for paragraph in rest:
+        _sort(front, paragraph)
+    return front
+
+
+def _sort(front: Cover, paragraph: Paragraph) -> None:
+    text = paragraph.text
+    if heading(text) or (_PERIOD.search(text) and parse_period(text)):
+        return
+    stated = topics(text)
+    front.caveats += [Caveat("cover", topic, text, paragraph.source) for topic in stated]
+    if not stated and not is_statement(text) and not _REVISED.search(text):
+        front.unread.append(Unread("cover", text, paragraph.source))
+
+
+def _period(found: list[Paragraph]) -> Period:
+    titles = [p.text for p in found if _PERIOD.search(p.text)] or [p.text for p in found if heading(p.text)]
+    for text in titles:
+        period = parse_period(text)
+        if period:
+            return period
+    seen = titles[0] if titles else ""
+    raise Rejected("no_period", messages.no_period(seen))
+
+
+def _revised(found: list[Paragraph]) -> date | None:
+    days = [parse_date(match["day"]) for p in found for match in _REVISED.finditer(p.text)]
+    return max((day for day in days if day), default=None)
+
+
+def _correction_box(found: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs from one that begins with "Correction" up to the next title in bold."""
+    start = next((i for i, p in enumerate(found) if OPENING.match(p.text)), None)
+    if start is None:
+        return [], found
+    end = start + 1
+    while end < len(found) and not _closes(found[start], found[end]):
+        end += 1
+    return found[start:end], [*found[:start], *found[end:]]
+
+
+def _closes(opening: Paragraph, paragraph: Paragraph) -> bool:
+    is_title = paragraph.lines[0].bold and not opening.lines[0].bold
+    return (
+        is_title or is_statement(paragraph.text) or bool(topics(paragraph.text)) or heading(paragraph.text) is not None
+    )

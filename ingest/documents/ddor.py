@@ -1,0 +1,117 @@
+"""The weekly Declined Detainer Outcome Report."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ingest import messages
+from ingest.documents import cover, figures
+from ingest.documents.pages import Text
+from ingest.documents.policy_rows import read_policies, split_place
+from ingest.documents.prose import is_statement, topics
+from ingest.documents.refusal_rows import read_refusals
+from ingest.documents.sections import HEADING, Section, heading, sections
+from ingest.errors import Rejected
+from ingest.layout.headers import table_specs
+from ingest.layout.lines import Line
+from ingest.layout.paragraphs import Paragraph, paragraphs
+from ingest.layout.tables import Row, Table, read_table
+from ingest.pdf import Pdf
+from ingest.reconcile import checks
+from ingest.records import Caveat, IssuedCount, Quarantined, Report, Unread
+
+_TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
+_NOTICE = re.compile(r"correction notice|^\s*correction\b", re.IGNORECASE)
+
+
+def recognise(text: Text) -> bool:
+    """A report names itself on its first page, and has at least one section title."""
+    titled = any(heading(line.text) for page in text.content for line in page)
+    return _TITLE.search(text.first_page()) is not None and (titled or not _NOTICE.search(text.first_page()))
+
+
+def read(pdf: Pdf, text: Text) -> Report:
+    """Read a whole report. Raises `Rejected` where it cannot be read as one."""
+    parts = sections(pdf.pages, text.content)
+    front = cover.read(parts["cover"])
+    period = (front.period_start, front.period_end)
+    tables = {spec.section: _table(spec.name, parts[spec.section]) for spec in table_specs().values()}
+    prose = {name: _prose(name, part, tables.get(name)) for name, part in parts.items() if name != "cover"}
+    issued, aside_issued = _issued(tables["I"].rows)
+    refusals, aside_refusals = read_refusals(tables["II"].rows, period)
+    policies, aside_policies = read_policies(tables["III"].rows)
+    caveats, unread = list(front.caveats), list(front.unread)
+    for name, found in prose.items():
+        _sort_prose(name, found[1:], caveats, unread)
+    texts = {name: [p.text for p in found[1:]] for name, found in prose.items()}
+    report = Report(
+        *period,
+        revised_on=front.revised_on,
+        issued_nationwide=figures.stated("issued_nationwide", texts["I"]),
+        issued_listed=figures.stated("issued_listed", texts["I"]),
+        declined_stated=_declined(texts["II"], len(tables["II"].rows)),
+        pages=len(pdf.pages),
+        sample=text.sample,
+        titles={name: HEADING.sub("", found[0].text) for name, found in prose.items()},
+        issued=tuple(issued),
+        refusals=tuple(refusals),
+        policies=tuple(policies),
+        caveats=tuple(caveats),
+        corrections=front.corrections,
+        quarantined=(*aside_issued, *aside_refusals, *aside_policies),
+        unread=tuple(unread),
+        page_sizes=tuple((page.width, page.height) for page in pdf.pages),
+    )
+    return checks(report, len(tables["II"].rows))
+
+
+def _table(name: str, part: Section) -> Table:
+    table = read_table(table_specs()[name], part.sheets)
+    if not table.rows:
+        raise Rejected("section_empty", messages.section_empty(part.name))
+    return table
+
+
+def _prose(name: str, part: Section, table: Table | None) -> list[Paragraph]:
+    """The paragraphs of a section, its title first."""
+    lines: list[Line] = [line for sheet in part.sheets for line in sheet.lines] if table is None else table.before
+    after = paragraphs(table.after) if table else []
+    return [*paragraphs(lines, HEADING), *after]
+
+
+def _sort_prose(name: str, found: list[Paragraph], caveats: list[Caveat], unread: list[Unread]) -> None:
+    for paragraph in found:
+        stated = topics(paragraph.text)
+        caveats += [Caveat(name, topic, paragraph.text, paragraph.source) for topic in stated]
+        if not stated and not is_statement(paragraph.text):
+            unread.append(Unread(name, paragraph.text, paragraph.source))
+
+
+def _declined(texts: list[str], rows: int) -> int | None:
+    """The stated number of declined detainers; in unknown wording only a number that agrees is taken."""
+    stated = figures.stated("declined_stated", texts)
+    if stated is None and rows in figures.numbers(texts):
+        return rows
+    return stated
+
+
+def _issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:
+    kept: list[IssuedCount] = []
+    aside: list[Quarantined] = []
+    for number, row in enumerate(rows, start=1):
+        place = split_place(row.text("place"))
+        count = row.text("issued").replace(",", "")
+        if place is None:
+            aside.append(Quarantined("I", messages.unknown_place(row.text("place")), row.raw(), row.source))
+        elif not count.isdigit():
+            aside.append(Quarantined("I", messages.no_count(row.text("issued")), row.raw(), row.source))
+        else:
+            county = place[1] or place[0]
+            kept.append(IssuedCount(number, row.text("place"), county, place[2], int(count), row.source))
+    return kept, aside
+
+
+def week_of(period: tuple[date, date]) -> str:
+    """How a report is called in messages."""
+    return f"{period[0]} to {period[1]}"

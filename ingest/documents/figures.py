@@ -1,0 +1,63 @@
+"""The totals that a report states in its prose (figures.yaml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from ingest.vocabulary.dates import find_periods
+from ingest.vocabulary.text import straighten
+
+_CLAUSE = re.compile(r"(?<=[.;:!?])\s+(?=\S)")
+_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+|\d+)(?![\d/-]|\.\d)(?:\s+([a-z]+))?", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2}/\d{1,2}/\d{2,4}|"
+    r"section [ivx\d]+|executive order \d+|fiscal year \d{4}|\b(?:19|20)\d\d\b(?=\s*[,.)]|$)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _figures() -> dict[str, dict[str, list[str]]]:
+    text = resources.files("ingest").joinpath("figures.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+def stated(figure: str, paragraphs: Iterable[str]) -> int | None:
+    """The number stated for a figure; None where none is found, or where clauses give different numbers.
+
+    The clause patterns are tried in order: the first that gives exactly one number decides.
+    """
+    rule = _figures()[figure]
+    clauses = [clause for text in paragraphs for clause in _CLAUSE.split(_without_dates(straighten(text)))]
+    for pattern in rule["clause"]:
+        found = {
+            int(number.replace(",", ""))
+            for clause in clauses
+            if re.search(pattern, clause, re.IGNORECASE)
+            for number, noun in _NUMBER.findall(clause)
+            if noun.lower() not in rule["not_before"]
+        }
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def numbers(paragraphs: Iterable[str]) -> set[int]:
+    """All numbers in prose that are no part of a date or a section's name."""
+    return {
+        int(number.replace(",", ""))
+        for text in paragraphs
+        for number, _ in _NUMBER.findall(_without_dates(straighten(text)))
+    }
+
+
+def _without_dates(text: str) -> str:
+    for mention in reversed(find_periods(text)):
+        text = text[: mention.start] + text[mention.end :]
+    return _DATE.sub("", text)

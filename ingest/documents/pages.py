@@ -1,0 +1,40 @@
+"""A PDF as lines, furniture set apart; what every family of documents starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.layout import furniture
+from ingest.layout.columns import rule_positions
+from ingest.layout.header_search import find_header
+from ingest.layout.headers import table_specs
+from ingest.layout.lines import Line, lines
+from ingest.pdf import Pdf
+
+
+@dataclass(slots=True)
+class Text:
+    """Lines of content by page, the furniture lines, and whether the file is labelled a reconstruction."""
+
+    content: list[list[Line]]
+    furniture: list[Line]
+    sample: bool
+
+    def first_page(self) -> str:
+        """The first page's text in one line."""
+        return " ".join(line.text for line in self.content[0]) if self.content else ""
+
+
+def text(pdf: Pdf) -> Text:
+    """Lines of all pages, running headers, footers and page numbers set apart."""
+    pages = [lines(page) for page in pdf.pages]
+    keep = {
+        (index, at)
+        for index, page in enumerate(pdf.pages)
+        for spec in table_specs().values()
+        if (header := find_header(pages[index], spec, rule_positions(page.down)))
+        for at in range(header.start, header.end)
+    }
+    content, aside = furniture.split(pages, keep)
+    labelled = [line for line in aside if furniture.SAMPLE_LABEL.search(line.text)]
+    return Text(content, aside, bool(labelled) or furniture.SAMPLE_LABEL.search(pdf.title) is not None)

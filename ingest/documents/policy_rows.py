@@ -1,0 +1,77 @@
+"""Rows of Section III to policies; a row that cannot be read goes to quarantine."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import messages
+from ingest.layout.lines import join
+from ingest.layout.tables import Row
+from ingest.records import Policy, Quarantined
+from ingest.vocabulary.dates import parse_month
+from ingest.vocabulary.states import canonical_state
+
+_AOR = re.compile(r"^(?P<place>.*\S)\s*\((?P<aor>[^()]+)\)$")
+_BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►*]\s*")
+
+
+def read_policies(rows: list[Row]) -> tuple[list[Policy], list[Quarantined]]:
+    """All entries, numbered as printed (a quarantined row keeps its number)."""
+    kept: list[Policy] = []
+    aside: list[Quarantined] = []
+    for number, row in enumerate(rows, start=1):
+        policy, reason = _policy(number, row)
+        if policy is None:
+            aside.append(Quarantined("III", reason, row.raw(), row.source))
+        else:
+            kept.append(policy)
+    return kept, aside
+
+
+def _policy(number: int, row: Row) -> tuple[Policy | None, str]:
+    jurisdiction = row.text("jurisdiction")
+    match = _AOR.match(jurisdiction)
+    name, aor = (match["place"], match["aor"]) if match else (jurisdiction, "")
+    place = split_place(name)
+    enacted = parse_month(row.text("enacted"))
+    criteria = bullets(row.cells.get("criteria", []))
+    if place is None:
+        return None, messages.unknown_place(jurisdiction)
+    if enacted is None:
+        return None, messages.no_month(row.text("enacted"))
+    if not criteria or not row.text("policy"):
+        return None, messages.cell_empty(["policy" if criteria else "criteria"])
+    return (
+        Policy(number, jurisdiction, *place, aor, enacted, row.text("policy"), criteria, row.source, row.raw()),
+        "",
+    )
+
+
+def split_place(name: str) -> tuple[str, str, str] | None:
+    """Place, county and state of "City, State", "X County, State", "City, X County, State" or a bare state.
+
+    The county goes without the word County ("Orleans Parish" keeps Parish). None if the state is unknown.
+    """
+    *parts, last = [part.strip() for part in name.split(",")]
+    state = canonical_state(last)
+    if state is None or len(parts) > 2:
+        return None
+    place, county = "", ""
+    for part in parts:
+        if part.endswith((" County", " Parish")):
+            county = part.removesuffix(" County")
+        elif not place:
+            place = part
+        else:
+            return None
+    return place, county, state.name
+
+
+def bullets(lines: list[str]) -> tuple[str, ...]:
+    """The criteria of a cell: one a bullet; a cell without bullets is one criterion."""
+    found: list[list[str]] = []
+    for line in lines:
+        if _BULLET.match(line) or not found:
+            found.append([])
+        found[-1].append(_BULLET.sub("", line))
+    return tuple(text for lines in found if (text := join(lines)))

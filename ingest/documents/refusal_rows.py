@@ -1,0 +1,56 @@
+"""Rows of Section II to refusals; a row that breaks a rule goes to quarantine."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ingest import messages
+from ingest.layout.tables import Row
+from ingest.records import Quarantined, Refusal
+from ingest.vocabulary.dates import parse_date
+from ingest.vocabulary.states import canonical_state
+
+_ACTIVITY = re.compile(r"^(?P<offense>.*\S)\s*\((?P<kind>charge|conviction)s?\)$", re.IGNORECASE)
+
+
+def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refusal], list[Quarantined]]:
+    """All rows, numbered as printed (a quarantined row keeps its number)."""
+    kept: list[Refusal] = []
+    aside: list[Quarantined] = []
+    for number, row in enumerate(rows, start=1):
+        refusal, reason = _refusal(number, row, period)
+        if refusal is None or reason:
+            aside.append(Quarantined("II", reason, row.raw(), row.source))
+        else:
+            kept.append(refusal)
+    return kept, aside
+
+
+def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
+    text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
+    empty = [name for name, value in text.items() if not value]
+    if empty:
+        return None, messages.cell_empty(empty)
+    state = canonical_state(text["state"])
+    issued, declined = parse_date(row.text("issued_on")), parse_date(row.text("declined_on"))
+    activity = _ACTIVITY.match(text["activity"])
+    if state is None:
+        return None, messages.unknown_state(text["state"])
+    if issued is None or declined is None:
+        return None, messages.no_date(row.text("issued_on"), row.text("declined_on"))
+    if activity is None:
+        return None, messages.no_disposition(text["activity"])
+    refusal = Refusal(
+        number, state.name, text["county"].removesuffix(" County"), text["facility"], text["citizenship"], issued, declined,
+        text["activity"], activity["offense"], activity["kind"].lower(), row.source, row.raw(),
+    )  # fmt: skip
+    return refusal, _broken_rule(issued, declined, period)
+
+
+def _broken_rule(issued: date, declined: date, period: tuple[date, date]) -> str:
+    if issued > declined:
+        return messages.issued_after_declined(issued, declined)
+    if not period[0] <= declined <= period[1]:
+        return messages.outside_period(declined, period)
+    return ""

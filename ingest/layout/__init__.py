@@ -1,0 +1,1 @@
+"""From glyphs and ruling lines to lines, paragraphs and table rows."""

@@ -1,0 +1,22 @@
+"""Cells that every row of a table has exactly once: dates, months, counts. They tell rows apart."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_PATTERNS = {
+    "date": re.compile(
+        rf"^(\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}-\d{{1,2}}-\d{{2,4}}|"
+        rf"({_MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}}|\d{{1,2}}[- ]({_MONTHS})[a-z]*\.?[- ]\d{{2,4}})$",
+        re.IGNORECASE,
+    ),
+    "month": re.compile(rf"^(({_MONTHS})[a-z]*\.?,? ?\d{{4}}|\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d)$", re.IGNORECASE),
+    "count": re.compile(r"^\d{1,3}(,\d{3})*$|^\d+$"),
+}
+
+
+def is_anchor(kind: str, text: str) -> bool:
+    """Whether this text is one whole cell of that kind (a date, a month and year, a whole number)."""
+    pattern = _PATTERNS.get(kind)
+    return pattern is not None and pattern.match(text.strip()) is not None

@@ -1,0 +1,83 @@
+"""Header words to columns, by the words in headers.yaml and never by position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its name in the records, what its cells hold, and the words that name it."""
+
+    name: str
+    kind: str
+    core: frozenset[str]
+    also: frozenset[str]
+    exact: frozenset[str]
+
+    def named_by(self, label: str) -> bool:
+        """Whether a header with these words names this column."""
+        words = tokens(label)
+        if " ".join(words) in self.exact:
+            return True
+        return any(word in self.core for word in words) and all(
+            word in self.core or word in self.also for word in words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """A table of the reports: its section and its columns, all of them required."""
+
+    name: str
+    section: str
+    columns: tuple[Column, ...]
+
+    def column(self, label: str) -> Column | None:
+        """The one column that a header names; None if no column or more than one would fit."""
+        found = [column for column in self.columns if column.named_by(label)]
+        return found[0] if len(found) == 1 else None
+
+    def of_kind(self, *kinds: str) -> list[Column]:
+        """The columns whose cells are of one of these kinds."""
+        return [column for column in self.columns if column.kind in kinds]
+
+    def nearest(self, label: str) -> str:
+        """The known header that looks most like an unknown one."""
+        from rapidfuzz import fuzz, process
+
+        known = {word: word for column in self.columns for word in (*column.core, *column.exact)}
+        best = process.extractOne(" ".join(tokens(label)), known, scorer=fuzz.WRatio)
+        return str(best[0]) if best else ""
+
+
+def tokens(label: str) -> list[str]:
+    """The words of a header in lower case."""
+    return re.findall(r"[a-z#]+", label.lower().replace("’s", "").replace("'s", ""))
+
+
+@cache
+def table_specs() -> dict[str, TableSpec]:
+    """All tables of headers.yaml by name."""
+    text = resources.files("ingest").joinpath("headers.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    return {
+        name: TableSpec(name, entry["section"], tuple(_columns(entry["columns"].items())))
+        for name, entry in loaded.items()
+    }
+
+
+def _columns(entries: Iterable[tuple[str, dict[str, object]]]) -> Iterable[Column]:
+    for name, entry in entries:
+        words = {key: frozenset(map(str, _list(entry.get(key)))) for key in ("core", "also", "exact")}
+        yield Column(name, str(entry["kind"]), **words)
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

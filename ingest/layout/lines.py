@@ -1,0 +1,174 @@
+"""Glyphs to words, words to lines; and the text of lines put back together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ingest.pdf import Glyph, Page
+from ingest.records import Box
+
+_WORD_GAP = 0.17  # of the font size: a wider gap between glyphs parts two words
+_PHRASE_GAP = 0.45  # of the font size: a gap without a space glyph this wide parts two cells
+_SPACED_GAP = 1.1  # of the font size: so does this gap even where a space was printed
+_EXPAND = str.maketrans(
+    {
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+        "\ufb05": "st", "\ufb06": "st", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ",
+        "\u2011": "-", "\u2010": "-", "\u200b": None, "\ufeff": None, "\uf0b7": "•", "\x02": "-",
+    }
+)  # fmt: skip
+SOFT_HYPHEN = "\u00ad"
+
+
+class Word(NamedTuple):
+    """Glyphs printed without a gap. `spaced`: a space glyph stands before it."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    spaced: bool
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline of one page, from left to right."""
+
+    page: int
+    words: list[Word]
+
+    @property
+    def top(self) -> float:
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        return max(word.bottom for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @property
+    def size(self) -> float:
+        return max(word.size for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        return (self.x0, self.top, self.x1, self.bottom)
+
+
+def lines(page: Page) -> list[Line]:
+    """The lines of a page from top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(page.glyphs, key=lambda g: g.top + g.bottom):
+        middle = (glyph.top + glyph.bottom) / 2
+        if rows:
+            last = rows[-1][-1]
+            if abs(middle - (last.top + last.bottom) / 2) < 0.3 * min(glyph.size, last.size):
+                rows[-1].append(glyph)
+                continue
+        rows.append([glyph])
+    found = (Line(page.number, _words(row)) for row in rows)
+    return [line for line in found if line.words]
+
+
+def _words(glyphs: list[Glyph]) -> list[Word]:
+    words: list[Word] = []
+    run: list[Glyph] = []
+    spaced = False
+    for glyph in sorted(glyphs, key=lambda g: g.x0):
+        text = glyph.text.translate(_EXPAND)
+        if not text.strip():
+            if run:
+                words.append(_word(run, spaced))
+            run, spaced = [], True
+            continue
+        if run and glyph.x0 - run[-1].x1 > _WORD_GAP * glyph.size:
+            words.append(_word(run, spaced))
+            run, spaced = [], False
+        run.append(glyph)
+    if run:
+        words.append(_word(run, spaced))
+    return words
+
+
+def _word(run: list[Glyph], spaced: bool) -> Word:
+    text = "".join(glyph.text for glyph in run).translate(_EXPAND)
+    return Word(
+        text,
+        run[0].x0,
+        min(glyph.top for glyph in run),
+        max(glyph.x1 for glyph in run),
+        max(glyph.bottom for glyph in run),
+        run[0].size,
+        run[0].bold,
+        spaced,
+    )
+
+
+def phrases(words: Sequence[Word]) -> list[list[Word]]:
+    """Words of one line, parted where the gap is too wide for one cell."""
+    found: list[list[Word]] = []
+    for word in words:
+        if found:
+            gap = word.x0 - found[-1][-1].x1
+            if gap <= (_SPACED_GAP if word.spaced else _PHRASE_GAP) * word.size:
+                found[-1].append(word)
+                continue
+        found.append([word])
+    return found
+
+
+def join(texts: Iterable[str]) -> str:
+    """Lines put back into one text: a hyphen at a line's end holds its word together.
+
+    A soft hyphen at a line's end goes, one inside a line is invisible and goes too; a printed hyphen stays
+    ("I-" + "247N" is "I-247N").
+    """
+    whole = ""
+    for text in texts:
+        text = text.strip()
+        if not text:
+            continue
+        if whole.endswith(SOFT_HYPHEN):
+            whole = whole[:-1] + text
+        elif re.search(r"\w-$", whole) or whole.endswith("/"):
+            whole += text
+        else:
+            whole = f"{whole} {text}" if whole else text
+    return whole.replace(SOFT_HYPHEN, "")
+
+
+def bounding(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all boxes."""
+    all_boxes = list(boxes)
+    return (
+        min(box[0] for box in all_boxes),
+        min(box[1] for box in all_boxes),
+        max(box[2] for box in all_boxes),
+        max(box[3] for box in all_boxes),
+    )
+
+
+def word_box(word: Word) -> Box:
+    """The box of a word."""
+    return (word.x0, word.top, word.x1, word.bottom)

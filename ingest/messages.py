@@ -1,0 +1,127 @@
+"""Every sentence that ingest shows to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+EMPTY = "The file is empty. Download it again."
+NOT_PDF = "The file is not a PDF (its first bytes do not say so). Check that the link leads to the report itself."
+ENCRYPTED = "The PDF asks for a password. Save a copy without one and load that."
+NO_PAGES = "The PDF holds no pages. Download it again."
+NO_TEXT = (
+    "The PDF holds pictures but no text (a scan). Run it through text recognition or find the original file; "
+    "nothing is guessed from pictures."
+)
+NO_COVER = (
+    "This is not a Declined Detainer Outcome Report, a correction notice or an index page: "
+    "no such title was found on the first page. Load only documents of these kinds."
+)
+
+
+def too_large(size: int, limit: int) -> str:
+    return f"The file is {size:,} bytes; reports are far smaller and the limit is {limit:,}. Check what it is."
+
+
+def too_many_pages(pages: int, limit: int) -> str:
+    return f"The PDF has {pages:,} pages; the limit is {limit:,}. Check what it is."
+
+
+def damaged(reason: str) -> str:
+    return f"The PDF is damaged or cut short ({reason}). Download it again."
+
+
+def no_period(seen: str) -> str:
+    return f"No week was found on the cover (read: “{seen}”). A report names its week as “Jan. 28 – Feb. 3, 2017”."
+
+
+def section_missing(section: str) -> str:
+    return f"The title of Section {section} was not found. The report is not loaded; look at its pages."
+
+
+def section_empty(section: str) -> str:
+    return f"Section {section} has a title but no rows. Nothing is loaded: no rows read is not the same as none."
+
+
+def table_missing(section: str, columns: Iterable[str], nearest: str) -> str:
+    wanted = ", ".join(columns)
+    return f"No table header was found in Section {section}. Expected the columns {wanted}. Nearest line: “{nearest}”."
+
+
+def unknown_header(section: str, page: int, label: str, nearest: str) -> str:
+    return (
+        f"Section {section}, page {page}: unknown column header “{label}” (nearest known: “{nearest}”). "
+        "If it means the same, add its words to ingest/headers.yaml."
+    )
+
+
+def missing_column(section: str, page: int, missing: Iterable[str], seen: Iterable[str]) -> str:
+    return (
+        f"Section {section}, page {page}: the table has no column for {', '.join(missing)} "
+        f"(headers seen: {', '.join(seen)})."
+    )
+
+
+def columns_unclear(left: str, right: str) -> str:
+    return (
+        f"The columns “{left}” and “{right}” cannot be told apart: no line and no white space runs between them. "
+        "Nothing is loaded."
+    )
+
+
+def rows_unclear(section: str, page: int) -> str:
+    return f"Section {section}, page {page}: the rows cannot be told apart (no lines, no spacing, dates out of step)."
+
+
+def cell_empty(columns: Iterable[str]) -> str:
+    return f"empty cell: {', '.join(columns)}"
+
+
+def unknown_state(text: str) -> str:
+    return f"not a state: “{text}”"
+
+
+def unknown_place(text: str) -> str:
+    return f"not a place with a state: “{text}”"
+
+
+def no_date(issued: str, declined: str) -> str:
+    return f"not a date: issued “{issued}”, declined “{declined}”"
+
+
+def no_month(text: str) -> str:
+    return f"not a month and year: “{text}”"
+
+
+def no_count(text: str) -> str:
+    return f"not a whole number: “{text}”"
+
+
+def no_disposition(text: str) -> str:
+    return f"does not end in (Charge) or (Conviction): “{text}”"
+
+
+def issued_after_declined(issued: date, declined: date) -> str:
+    return f"issued on {issued}, after it was declined on {declined}"
+
+
+def outside_period(declined: date, period: tuple[date, date]) -> str:
+    return f"declined on {declined}, outside the report's week {period[0]} to {period[1]}"
+
+
+CORRECTION_UNCLEAR = (
+    "The document is a correction, but no place it takes back could be read. Nothing is loaded; read it by hand."
+)
+INDEX_EMPTY = "The web page names the report but links to no PDF. Give the address of the page that lists the reports."
+
+
+def not_found(path: str) -> str:
+    return f"There is no file “{path}”. Check the path."
+
+
+def unreadable(path: str, reason: str) -> str:
+    return f"The file “{path}” cannot be read ({reason})."
+
+
+def skipped(name: str) -> str:
+    return f"skipped {name}: neither a PDF nor a web page"

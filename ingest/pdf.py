@@ -1,0 +1,174 @@
+"""Opens a PDF and gives its pages as glyphs and ruling lines, with positions.
+
+Coordinates are PDF points from the top left corner of the visible page (its crop box), so a box can be drawn
+on a picture of the page as it is. Text outside the visible page is not data and is left out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ingest import messages
+from ingest.errors import Rejected
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page as PlumberPage
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_PAGES = 2_000
+_THIN = 3.0  # points: a filled rectangle thinner than this is a ruling line
+
+
+class Glyph(NamedTuple):
+    """One printed character (or ligature), spaces included."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+class Rule(NamedTuple):
+    """A straight ruling line: at `at` across the axis, from `start` to `end` along it."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: glyphs in the order of the content stream, ruling lines by direction."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    images: int = 0
+
+
+@dataclass(slots=True)
+class Pdf:
+    """A whole document, and the title in its metadata."""
+
+    pages: list[Page]
+    title: str
+
+
+def read(data: bytes) -> Pdf:
+    """Read all pages of a PDF file.
+
+    Raises `Rejected` with one of the codes empty, not_pdf, too_large, encrypted, damaged, no_pages, no_text.
+    """
+    check_bytes(data)
+    pdf = _pages(data)
+    if not pdf.pages:
+        raise Rejected("no_pages", messages.NO_PAGES)
+    if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
+        raise Rejected("no_text", messages.NO_TEXT)
+    return pdf
+
+
+def check_bytes(data: bytes) -> None:
+    """Refuse what is no PDF by its first bytes, or is too large to be a report."""
+    if not data.strip():
+        raise Rejected("empty", messages.EMPTY)
+    if b"%PDF-" not in data[:1024]:
+        raise Rejected("not_pdf", messages.NOT_PDF)
+    if len(data) > MAX_BYTES:
+        raise Rejected("too_large", messages.too_large(len(data), MAX_BYTES))
+
+
+def _pages(data: bytes) -> Pdf:
+    import pdfplumber
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            if len(document.pages) > MAX_PAGES:
+                raise Rejected("too_large", messages.too_many_pages(len(document.pages), MAX_PAGES))
+            pages = []
+            for page in document.pages:
+                pages.append(_page(page))
+                page.close()
+            return Pdf(pages, _title(document.metadata))
+    except Rejected:
+        raise
+    except PdfminerException as error:
+        raise _damaged(error.args[0] if error.args else error) from error
+    except Exception as error:  # pdfminer raises bare TypeError, KeyError ... on malformed files
+        raise _damaged(error) from error
+
+
+def _damaged(error: object) -> Rejected:
+    name = type(error).__name__
+    if name in {"PDFPasswordIncorrect", "PDFEncryptionError"}:
+        return Rejected("encrypted", messages.ENCRYPTED)
+    return Rejected("damaged", messages.damaged(name))
+
+
+def _title(metadata: dict[str, Any]) -> str:
+    title = metadata.get("Title", "")
+    return title if isinstance(title, str) else ""
+
+
+def _page(plumber: PlumberPage) -> Page:
+    layout = plumber.layout
+    width, height = float(layout.width), float(layout.height)
+    left, above, right, below = _visible(plumber)
+    page = Page(plumber.page_number, width - left - right, height - above - below)
+    for item in _flat(layout):
+        _add(page, item, left, height - above)
+    return page
+
+
+def _visible(plumber: PlumberPage) -> tuple[float, float, float, float]:
+    """How much the crop box cuts off the media box: left, top, right, bottom, as displayed."""
+    mx0, my0, mx1, my1 = plumber.page_obj.mediabox
+    cx0, cy0, cx1, cy1 = plumber.page_obj.cropbox
+    cut = [max(0.0, cx0 - mx0), max(0.0, my1 - cy1), max(0.0, mx1 - cx1), max(0.0, cy0 - my0)]
+    turns = (plumber.page_obj.rotate % 360) // 90
+    left, above, right, below = cut[-turns:] + cut[:-turns] if turns else cut
+    return float(left), float(above), float(right), float(below)
+
+
+def _flat(items: Any) -> Iterator[Any]:
+    from pdfminer.layout import LTFigure
+
+    for item in items:
+        if isinstance(item, LTFigure):
+            yield from _flat(item)
+        yield item
+
+
+def _add(page: Page, item: Any, left: float, height: float) -> None:
+    from pdfminer.layout import LTChar, LTCurve, LTImage
+
+    if isinstance(item, LTChar):
+        x0, x1, top, bottom = item.x0 - left, item.x1 - left, height - item.y1, height - item.y0
+        if x1 > 0 and x0 < page.width and bottom > 0 and top < page.height:
+            bold = "bold" in item.fontname.lower()
+            page.glyphs.append(Glyph(item.get_text(), x0, top, x1, bottom, item.size, bold))
+    elif isinstance(item, LTCurve):
+        _add_rules(page, item.x0 - left, height - item.y1, item.x1 - left, height - item.y0)
+    elif isinstance(item, LTImage):
+        page.images += 1
+
+
+def _add_rules(page: Page, x0: float, top: float, x1: float, bottom: float) -> None:
+    """A thin shape is one ruling line; a box gives its four sides."""
+    if bottom - top < _THIN:
+        page.across.append(Rule((top + bottom) / 2, x0, x1))
+    elif x1 - x0 < _THIN:
+        page.down.append(Rule((x0 + x1) / 2, top, bottom))
+    else:
+        page.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+        page.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]

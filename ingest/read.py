@@ -1,0 +1,27 @@
+"""Bytes to a document: whatever family recognises them."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import messages, pdf
+from ingest.documents import correction_notice, ddor, index_page, pages
+from ingest.errors import Rejected
+from ingest.records import Document
+
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def read(data: bytes) -> Document:
+    """Read a document by its content, whatever its name. Raises `Rejected`."""
+    if _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+        return index_page.read(data)
+    file = pdf.read(data)
+    text = pages.text(file)
+    if ddor.recognise(text):
+        return ddor.read(file, text)
+    if correction_notice.recognise(text):
+        return correction_notice.read(file, text)
+    raise Rejected("unknown_document", messages.NO_COVER)

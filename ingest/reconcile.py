@@ -1,0 +1,45 @@
+"""What a report states against what was read from its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from ingest.records import Check, Report
+
+_FRIDAY = 4
+
+
+def checks(report: Report, rows: int) -> Report:
+    """The report with its checks. `rows` are the rows of Section II as printed, quarantined ones included.
+
+    A failed check does not stop the load; answers from the report carry it as a caveat.
+    """
+    read = sum(row.issued for row in report.issued)
+    listed = report.issued_listed
+    found = [
+        Check("period_is_a_week", 7, (report.period_end - report.period_start).days + 1, _is_week(report)),
+        Check("issued_nationwide_stated", report.issued_nationwide, None, report.issued_nationwide is not None),
+        Check("section_i_sum", listed, read, listed == read),
+        Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, rows)),
+        _order("section_i_order", [-row.issued for row in report.issued]),
+        _order("section_iii_order", [-row.enacted.toordinal() for row in report.policies]),
+        Check("quarantine_empty", 0, len(report.quarantined), not report.quarantined),
+    ]
+    return replace(report, checks=tuple(found))
+
+
+def _is_week(report: Report) -> bool:
+    """Saturday to Friday, seven days."""
+    return report.period_end.weekday() == _FRIDAY and report.period_end - report.period_start == timedelta(days=6)
+
+
+def _all_rows(report: Report, rows: int) -> bool:
+    return report.declined_stated == rows == len(report.refusals)
+
+
+def _order(name: str, keys: list[int]) -> Check:
+    """Whether a table is sorted as the report says; `read` counts the rows out of order."""
+    out = sum(1 for before, after in pairwise(keys) if after < before)
+    return Check(name, 0, out, out == 0)

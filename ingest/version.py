@@ -1,0 +1,7 @@
+"""Versions that decide whether a stored document is read again."""
+
+PARSER_VERSION = "1"
+"""Counts up when the reader would make other rows from the same bytes."""
+
+SCHEMA_VERSION = 1
+"""Counts up with schema.sql."""
