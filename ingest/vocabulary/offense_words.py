@@ -136,11 +136,8 @@ def _from_entries(entries: tuple[_Entry, ...], known: tuple[str, ...]) -> Offens
             kinds.append(entry.kind)
     if not readings:
         return OffenseMatch(NONE, ())
-    if len(readings) > 1:
-        kind = AMBIGUOUS
-    else:
-        kind = {_BROADER: NEAR, AMBIGUOUS: FAMILY}.get(kinds[0], kinds[0])
-    return OffenseMatch(kind, tuple(readings.values()))
+    single = {_BROADER: NEAR, AMBIGUOUS: FAMILY}.get(kinds[0], kinds[0])
+    return OffenseMatch(AMBIGUOUS if len(readings) > 1 else single, tuple(readings.values()))
 
 
 def _taken_in(entry: _Entry, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
