@@ -27,7 +27,7 @@ def test_opening_again_changes_nothing(url: str) -> None:
     open_store(url).close()
     again = open_store(url)
     with again.engine.connect() as connection:
-        assert MigrationContext.configure(connection).get_current_revision() == "0001"
+        assert MigrationContext.configure(connection).get_current_revision() == "0002"
     again.close()
 
 
