@@ -213,7 +213,7 @@ def find_periods(text: str) -> list[PeriodMention]:
 
     Places (start, end) refer to ``text`` as given. "Feb 6 and 9" is no period (9 may count something else).
     """
-    plain = _same_length(text)
+    plain = plain_text(text)
     found: list[PeriodMention] = []
     for form in _PERIOD_FORMS:
         for match in form.finditer(plain):
@@ -235,7 +235,7 @@ def _day(part: tuple[int | None, int, int]) -> date | None:
     return None if year is None else make_date(year, month, day)
 
 
-def _same_length(text: str) -> str:
+def plain_text(text: str) -> str:
     """Dashes, quotes and blanks made plain one for one, so that places stay true."""
     plain = "".join("-" if c in "‐‑‒–—―−" else "'" if c in "‘’" else " " if c.isspace() else c for c in text)
     return plain
