@@ -37,11 +37,14 @@ class Deliveries:
     def __init__(self, store: StateStore, worker: str, lease: timedelta = timedelta(seconds=15)) -> None:
         self.store, self.worker, self.lease = store, worker, lease
 
-    def accept(self, post_key: str, event_id: str | None, task: dict[str, Any]) -> int | None:
-        """Write the post down. None when it was delivered before; its first delivery is then answered or waiting."""
+    def accept(self, post_key: str, event_id: str | None, task: dict[str, Any], lane: str = "") -> int | None:
+        """Write the post down. None when it was delivered before; its first delivery is then answered or waiting.
+
+        Posts of one `lane` build on each other and are worked on in order.
+        """
         try:
             with self.store.write() as session:
-                row = DeliveryRow(event_id=event_id, post_key=post_key, task=task, status=ACCEPTED)
+                row = DeliveryRow(event_id=event_id, post_key=post_key, lane=lane, task=task, status=ACCEPTED)
                 session.add(row)
                 session.flush()
                 return row.id
@@ -61,11 +64,11 @@ class Deliveries:
             row.attempts += 1
             return Delivery(row.id, row.post_key, dict(row.task or {}), row.attempts)
 
-    def waiting(self, at: datetime | None = None, limit: int = 100) -> list[int]:
-        """Posts nobody works on, oldest first: what a process that died has left."""
+    def waiting(self, at: datetime | None = None, limit: int = 100) -> list[tuple[int, str]]:
+        """Posts nobody works on, with their lanes, oldest first: new ones, and what a process that died has left."""
+        found = select(DeliveryRow.id, DeliveryRow.lane).where(_free(at or now())).order_by(DeliveryRow.id).limit(limit)
         with self.store.read() as session:
-            found = select(DeliveryRow.id).where(_free(at or now())).order_by(DeliveryRow.id).limit(limit)
-            return list(session.scalars(found))
+            return [(number, lane) for number, lane in session.execute(found)]
 
     def find(self, post_key: str, event_id: str | None) -> int | None:
         """The id of a post delivered before, by either of its names."""
@@ -74,6 +77,13 @@ class Deliveries:
             if event_id is not None:
                 same = or_(same, DeliveryRow.event_id == event_id)
             return session.scalars(select(DeliveryRow.id).where(same).limit(1)).first()
+
+    def remember(self, delivery_id: int, **extra: Any) -> None:
+        """Add to the task what a next try has to know, should this one not come to its end."""
+        with self.store.write() as session:
+            row = session.get(DeliveryRow, delivery_id)
+            if row is not None and row.task is not None:
+                row.task = {**row.task, **extra}
 
     def renew(self, delivery_ids: Collection[int]) -> None:
         """This process is still at work on these."""
@@ -85,9 +95,9 @@ class Deliveries:
         """Answered, or given up and said so. The post's text is dropped; its names stay, so that it is never redone."""
         self._set(delivery_id, status=FAILED if failed else DONE, task=None, lease_until=None, finished_at=now())
 
-    def release(self, delivery_id: int) -> None:
-        """Hand the post back: the process is closing, or Slack was out of reach; the next round takes it up."""
-        self._set(delivery_id, status=ACCEPTED, worker=None, lease_until=None)
+    def postpone(self, delivery_id: int, after: timedelta) -> None:
+        """Hand the post back: Slack is out of reach; it is taken up again after a while."""
+        self._set(delivery_id, status=WORKING, worker=None, lease_until=now() + after)
 
     def _set(self, delivery_id: int, **values: Any) -> None:
         with self.store.write() as session:

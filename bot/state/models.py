@@ -100,6 +100,7 @@ class DeliveryRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     event_id: Mapped[str | None] = mapped_column(String(64), unique=True)
     post_key: Mapped[str] = mapped_column(String(160), unique=True)
+    lane: Mapped[str] = mapped_column(String(128), default="")
     task: Mapped[dict[str, Any] | None]
     status: Mapped[str] = mapped_column(String(16))
     attempts: Mapped[int] = mapped_column(default=0)

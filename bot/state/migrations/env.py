@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from bot.state.models import Base
+from bot.state import operations
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=operations.Base.metadata,
     render_as_batch=True,  # SQLite changes a table only by making it anew
 )
 context.run_migrations()

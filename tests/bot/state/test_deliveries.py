@@ -43,11 +43,11 @@ def test_only_one_of_many_workers_gets_a_post(store: StateStore) -> None:
 
 def test_a_post_whose_worker_died_is_taken_up_by_the_next(store: StateStore) -> None:
     died, next_one = Deliveries(store, "died"), Deliveries(store, "next")
-    post = died.accept("C1:1.0", "Ev1", {"text": "how many?"})
+    post = died.accept("C1:1.0", "Ev1", {"text": "how many?"}, lane="C1:1.0")
     assert post is not None
     assert died.claim(post) is not None
     assert next_one.waiting() == []
-    assert next_one.waiting(at=now() + LATER) == [post]
+    assert next_one.waiting(at=now() + LATER) == [(post, "C1:1.0")]
     again = next_one.claim(post, at=now() + LATER)
     assert again is not None
     assert (again.task, again.attempts) == ({"text": "how many?"}, 2)
@@ -74,10 +74,11 @@ def test_a_finished_post_forgets_its_words_and_is_never_redone(store: StateStore
         assert "secret" not in str(connection.exec_driver_sql("SELECT * FROM deliveries").all())
 
 
-def test_a_post_handed_back_waits_again(store: StateStore) -> None:
+def test_a_post_handed_back_waits_its_time(store: StateStore) -> None:
     deliveries = Deliveries(store, "w1")
     post = deliveries.accept("C1:1.0", None, {})
     assert post is not None
     deliveries.claim(post)
-    deliveries.release(post)
-    assert deliveries.waiting() == [post]
+    deliveries.postpone(post, timedelta(seconds=30))
+    assert deliveries.waiting() == []
+    assert deliveries.waiting(at=now() + LATER) == [(post, "")]

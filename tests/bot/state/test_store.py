@@ -10,12 +10,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.state import open_store
+from bot.state import open_store, operations
 from bot.state.models import Base
+from bot.state.outbox import Outbox
 from bot.state.store import StateError
 
 
 def test_the_migrations_make_what_the_models_say(url: str) -> None:
+    assert operations.Base is Base  # its tables are compared as well
     store = open_store(url)
     with store.engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
@@ -62,8 +64,6 @@ def test_what_one_process_writes_another_reads(url: str) -> None:
         f"print(Outbox(open_store({url!r})).put('alert', 'C1', 'r1', {{}}))"
     )
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
-    from bot.state.outbox import Outbox
-
     assert said == "True"
     assert Outbox(store).put("alert", "C1", "r1", {}) is False
     store.close()

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("id", BIG, autoincrement=True, nullable=False),
         sa.Column("event_id", sa.String(length=64), nullable=True),
         sa.Column("post_key", sa.String(length=160), nullable=False),
+        sa.Column("lane", sa.String(length=128), nullable=False),
         sa.Column("task", Json, nullable=True),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("attempts", BIG, nullable=False),
