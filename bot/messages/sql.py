@@ -1,0 +1,285 @@
+"""What the checker and the runner say when a statement is refused, when it cannot be run, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+# -- text
+
+TOO_LONG = "The statement is longer than {limit} characters."
+TOO_LONG_HINT = "Ask for less at once, or write shorter lists."
+EMPTY = "There is no statement."
+EMPTY_HINT = "Write one SELECT over the views."
+INVISIBLE = "The statement holds a character that does not show (U+{code:04X}, at character {place})."
+INVISIBLE_HINT = "Type the statement anew, with ordinary blanks; copied text often brings such characters along."
+NOT_TEXT = "The statement is not proper text."
+NOT_TEXT_HINT = "Send it as UTF-8 text."
+
+# -- one SELECT
+
+SYNTAX_HINT = "Correct the spelling; only one SELECT in DuckDB's dialect is run."
+NOT_SELECT = "Only a SELECT is run: this statement would do something else."
+NOT_SELECT_HINT = "Write one SELECT over the views; nothing else is needed to read them."
+SEVERAL = "There is more than one statement."
+SEVERAL_HINT = "Send one SELECT at a time."
+DISAGREE = "Two parsers read this statement differently, so it is not run."
+DISAGREE_HINT = "Write it in a plainer way, without unusual quotes, comments or names."
+RECURSIVE = "WITH RECURSIVE is not run."
+RECURSIVE_HINT = "Use a plain WITH; for weeks use the rows of reports."
+PARAMETER = "The statement has a parameter that nobody will fill in."
+PARAMETER_HINT = "Write the value itself."
+TOO_COMPLEX = "The statement is too deeply nested to be checked."
+TOO_COMPLEX_HINT = "Write it with fewer brackets and levels."
+
+
+def syntax(error: str) -> str:
+    """The engine's own words about a statement that it cannot read."""
+    return f"This is not valid SQL: {error}."
+
+
+# -- nodes
+
+_NODES = {
+    "TABLE_FUNCTION": ("a table function in FROM", "Only the views can be read; no function makes rows."),
+    "EXPRESSION_LIST": ("VALUES", "Every row has to come from a view."),
+    "SHOW_REF": ("SHOW, DESCRIBE or SUMMARIZE", "The columns are in the data dictionary."),
+    "PIVOT": ("PIVOT", "Write count(*) FILTER (WHERE ...) for each column."),
+    "sample": ("a sample", "Count all rows; a sample gives another figure each time."),
+    "at_clause": ("AT", "Only the edition in force can be read."),
+    "RECURSIVE_CTE_NODE": ("recursion", "For weeks use the rows of reports; for days those of refusals."),
+    "CTE_NODE": ("recursion", "For weeks use the rows of reports."),
+    "LAMBDA": ("a lambda", "Use CASE, FILTER or a subquery."),
+    "PARAMETER": ("a parameter", "Write the value itself."),
+    "POSITIONAL_REFERENCE": ("a column by its number", "Write the column's name."),
+    "STAR": ("* inside an expression", "Write the columns' names."),
+    "columns": ("COLUMNS(...)", "Write the columns' names."),
+    "expr": ("COLUMNS(...)", "Write the columns' names."),
+    "replace_list": ("* REPLACE", "Write the columns' names."),
+    "rename_list": ("* RENAME", "Write `column AS name`."),
+    "NATURAL JOIN": ("a NATURAL JOIN", "Write USING (...) or ON ... with the columns meant."),
+    "ASOF JOIN": ("an ASOF JOIN", "Write a join with =, or a subquery with ORDER BY and LIMIT 1."),
+    "POSITIONAL JOIN": ("a POSITIONAL JOIN", "Rows belong together by their columns: write USING or ON."),
+    "LIMIT_PERCENTAGE": ("LIMIT with a percentage", "Write LIMIT with a plain number."),
+    "named_param_map": ("a parameter", "Write the value itself."),
+}
+
+
+def node(name: str) -> str:
+    """A construct that is not on the list of allowed ones."""
+    return f"The statement uses {_NODES[name][0] if name in _NODES else name.replace('_', ' ').lower()}, which is not run."
+
+
+def node_hint(name: str) -> str:
+    """How to write it without that construct."""
+    return _NODES[name][1] if name in _NODES else "Write it with SELECT, JOIN, WHERE, GROUP BY and plain functions."
+
+
+# -- names
+
+
+def unknown_relation(name: str) -> str:
+    """A table that is not one of the views."""
+    return f"{name or '*'} is not one of the views that can be read."
+
+
+def views_hint(names: Iterable[str]) -> str:
+    """The views there are."""
+    return f"There are: {', '.join(names)}."
+
+
+def unknown_column(name: str) -> str:
+    """A column that no source in sight has."""
+    return f"There is no column {name} here."
+
+
+def columns_hint(names: Iterable[str]) -> str:
+    """The columns in sight."""
+    return f"Columns here: {', '.join(name for name in names if name)}."
+
+
+def ambiguous(name: str) -> str:
+    """A column that two sources have."""
+    return f"{name} could be a column of more than one table."
+
+
+def twice(name: str) -> str:
+    """Two sources of the same name."""
+    return f"{name} stands twice in FROM."
+
+
+AMBIGUOUS_HINT = "Give each table an alias and write alias.column."
+
+
+def shadowed(name: str) -> str:
+    """A CTE or alias that takes a view's name."""
+    return f"{name} is the name of a view: nothing else may pass for it."
+
+
+SHADOWED_HINT = "Choose another name."
+RENAMED_COLUMNS = "The columns of a view keep their names."
+RENAMED_COLUMNS_HINT = "Write `column AS name` in the SELECT list."
+SET_OPERATION_WIDTH = "The parts of the statement do not have the same number of columns."
+
+
+def position(index: int) -> str:
+    """ORDER BY or GROUP BY with a number beyond the list."""
+    return f"There is no column number {index} in the SELECT list."
+
+
+def bind(error: str) -> str:
+    """The engine's own words about names or types that do not fit."""
+    return f"The statement does not fit the views: {error}."
+
+
+BIND_HINT = "Compare names and types with the data dictionary."
+
+# -- functions
+
+
+def function_unknown(name: str) -> str:
+    """A function that is not on the allow-list."""
+    return f"The function {name} is not one that may be called."
+
+
+FUNCTION_HINT = "docs/reference/sql-functions.md lists the functions that may be called."
+
+
+def function_qualified(name: str) -> str:
+    """A function with a schema or catalog in front."""
+    return f"The function {name} is called through a schema or catalog."
+
+
+FUNCTION_QUALIFIED_HINT = "Write the function's bare name."
+
+
+def function_arguments(name: str) -> str:
+    """Too few or too many arguments."""
+    return f"The function {name} is called with another number of arguments than is allowed."
+
+
+def cast_type(name: str) -> str:
+    """A cast to a type that is not on the list."""
+    return f"A cast to {name} is not run."
+
+
+CAST_TYPE_HINT = "Cast to a number, text, date or boolean."
+
+
+def grows(name: str) -> str:
+    """Something that makes a big value from small ones."""
+    return f"{name} would make a big value out of small ones here."
+
+
+GROWS_HINT = "Use each column once, and short texts in replacements and separators."
+
+# -- predicates
+
+
+def constant_condition(where: str) -> str:
+    """A condition that is the same for every row."""
+    return f"A condition in {where} is the same for every row, so it filters nothing or everything."
+
+
+CONSTANT_HINT = "Compare a column with a value, or leave the condition out."
+
+
+def self_comparison(where: str) -> str:
+    """A column compared with itself."""
+    return f"A condition in {where} compares a value with itself."
+
+
+JOIN_WITHOUT_EQUALITY = "A join does not equate a column of one side with a column of the other."
+JOIN_HINT = "Write ON a.column = b.column (more conditions may follow with AND), or USING (...)."
+CROSS_JOIN = "Tables stand side by side without a join: every row would meet every row."
+CROSS_JOIN_HINT = "Join them ON equal columns; only a one-row total may stand beside a table without a join."
+EXISTS_UNRELATED = "An EXISTS does not look at the row it is asked for, so it is the same for every row."
+EXISTS_HINT = "Relate it to the row: WHERE inner.column = outer.column."
+
+# -- bounds
+
+LIMIT_TOO_HIGH = "LIMIT is higher than {limit}."
+LIMIT_HINT = "Write LIMIT with a plain number, at most {limit}; without one, long results are cut and say so."
+LIMIT_NOT_PLAIN = "LIMIT and OFFSET take plain numbers only."
+TOO_MANY_JOINS = "There are more than {limit} joins."
+TOO_DEEP = "Queries are nested more than {limit} levels deep."
+BOUNDS_HINT = "Ask for less at once."
+SAMPLED = "A LIMIT without ORDER BY below a total makes it a sample: another figure may come out next time."
+SAMPLED_HINT = "Add ORDER BY before LIMIT (also for DISTINCT ON and row_number), or leave the LIMIT out."
+UNORDERED = "{name} without ORDER BY gives another result each time."
+UNORDERED_HINT = "Add ORDER BY inside OVER (...), or inside the brackets of the function."
+
+# -- grounding
+
+NO_ROWS = "A row of the result comes from no row of the reports."
+NO_ROWS_HINT = "Each SELECT has to read a column or count rows; a text label may stand beside a figure."
+
+
+def invented(what: str) -> str:
+    """A value written in the statement that may come out as a figure, or bend one."""
+    return f"{what} is written in the statement and would come out as a figure, or change one."
+
+
+INVENTED_HINT = (
+    "Figures come from the rows: numbers are welcome in comparisons, rounding, intervals and LIMIT, as 0 or 1 in "
+    "CASE and COALESCE, as 100 for a percentage, and as divisor 7, 365 or 365.25 for days."
+)
+
+
+def self_arithmetic(name: str) -> str:
+    """x - x, x / x, x + x."""
+    return f"A value is combined with itself ({name}), which says nothing about the rows."
+
+
+SELF_ARITHMETIC_HINT = "Combine two different figures."
+PERCENT = "A figure is multiplied by 100 without being divided by another."
+PERCENT_HINT = "A percentage is 100.0 * part / whole."
+
+# -- fan-out
+
+
+def repeated(function: str, view: str, by: str) -> str:
+    """An aggregate over rows that a join repeats."""
+    return f"{function} would count rows of {view} more than once, because the join with {by} repeats them."
+
+
+def repeated_hint(view: str) -> str:
+    """The ways to write it."""
+    return (
+        f"Add up {view} in a subquery before joining, use EXISTS (or SEMI JOIN) instead of the join, "
+        "count(DISTINCT ...), or group by the other side's key."
+    )
+
+
+EMPTY_ROW = "After an outer join {function} would also count rows that have no match."
+EMPTY_ROW_HINT = "Count a column of the joined side: count(r.row_no)."
+DISTINCT_SUM = "{function}(DISTINCT ...) drops rows that happen to have equal values."
+DISTINCT_SUM_HINT = "Add up before joining, in a subquery."
+UNION_TWICE = "Rows of {view} may stand in more than one part of the UNION ALL and would be counted more than once."
+UNION_HINT = "Use one SELECT with OR, or make the parts exclude each other by the same column."
+
+# -- literals
+
+
+def unknown_value(column: str, value: str, near: Iterable[str]) -> str:
+    """A text that no row and no vocabulary knows."""
+    shown = ", ".join(near)
+    return f"No {column} is called '{value}'." + (f" Nearest: {shown}." if shown else "")
+
+
+def no_match(column: str, pattern: str) -> str:
+    """A pattern that matches no row."""
+    return f"Nothing in {column} is like '{pattern}'."
+
+
+def report_not_loaded(report: str, loaded: Iterable[str]) -> str:
+    """A report that is not loaded: its figures are not zero."""
+    return f"Report {report} is not loaded. Loaded: {', '.join(sorted(loaded)) or 'none'}."
+
+
+def date_not_loaded(column: str, asked: date, first: date, last: date) -> str:
+    """A day outside what is loaded."""
+    return f"{asked.isoformat()} lies outside what is loaded ({column} runs from {first} to {last})."
+
+
+NOT_UNDERSTOOD = "The statement could not be understood, so it is not run."

@@ -1,0 +1,106 @@
+"""The checker: is this statement one that may run, and what do its figures rest on?
+
+Usable alone. It needs a model (views, columns, keys, joins) and imports neither Slack nor LangChain nor a
+PDF reader::
+
+    checker = Checker(load_model())
+    verdict = checker.check("SELECT count(*) FROM refusals")
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from bot.messages import sql as say
+from bot.sql import functions as allow_list
+from bot.sql import reader, tree
+from bot.sql.grounds import Grounds
+from bot.sql.resolve import Resolver
+from bot.sql.rules import Statement, bounds, clauses, functions, grounding, literals, one_select, predicates, text
+from bot.sql.rules.fanout import FanOut
+from bot.sql.schema import ModelLike, unique_keys
+from bot.sql.space import Spaces
+from bot.sql.trace import trace
+from bot.sql.twin import Twin
+from bot.sql.verdict import Accepted, Refusal, Refused
+
+REMEMBERED = 1_000
+
+
+class Checker:
+    """Judges statements against a model. `values` (optional) knows the data, for warnings about literals.
+
+    Never raises on a statement, whatever it holds. Verdicts on the last REMEMBERED statements are kept.
+    """
+
+    def __init__(self, model: ModelLike, values: literals.Values | None = None) -> None:
+        self._model = model
+        self._values = values
+        self._functions = allow_list.allowed()
+        self._keys = unique_keys(model)
+        self._twin = Twin(model)
+        self._verdicts: OrderedDict[str, Accepted | Refused] = OrderedDict()
+
+    def check(self, sql: str) -> Accepted | Refused:
+        """Accepted with lineage and warnings, or Refused with a code, a sentence and a hint."""
+        key = sql if isinstance(sql, str) else repr(sql)
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            verdict = self._verdicts[key] = self._judge(sql)
+            if len(self._verdicts) > REMEMBERED:
+                self._verdicts.popitem(last=False)
+        if isinstance(verdict, Accepted) and self._values is not None:
+            warnings = literals.warnings(verdict.lineage, self._values)
+            return Accepted(verdict.sql, verdict.lineage, warnings, verdict.places) if warnings else verdict
+        return verdict
+
+    def _judge(self, sql: str) -> Accepted | Refused:
+        try:
+            return self._rules(text.check(sql))
+        except Refusal as refusal:
+            return refusal.refused
+        except RecursionError:
+            return Refused("too_complex", say.TOO_COMPLEX, say.TOO_COMPLEX_HINT)
+        except Exception:  # whatever goes wrong in judging a statement, the statement does not run
+            return Refused("not_understood", say.NOT_UNDERSTOOD, say.DISAGREE_HINT)
+
+    def _rules(self, sql: str) -> Accepted:
+        parsed = one_select.statement(self._twin.parse(sql))
+        root = one_select.second_opinion(sql)
+        query = reader.read(parsed)
+        resolver = Resolver(self._model)
+        resolver.resolve(query)
+        statement = Statement(
+            sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions)
+        )
+        _note_exists(statement)
+        one_select.agree(root, resolver.references, _called(statement), sum(1 for _ in statement.selects()))
+        functions.check(statement, self._functions)
+        self._twin.bind(sql)
+        predicates.check(statement)
+        bounds.check(statement)
+        grounding.check(statement)
+        spaces = Spaces(self._keys)
+        FanOut(statement, spaces, self._functions).check()
+        places = tuple((t.at, "" if len(t.path) > 1 else "main") for t in resolver.tables)
+        return Accepted(sql, trace(statement, spaces), (), places)
+
+
+def _called(statement: Statement) -> set[str]:
+    parts = (p for q in statement.queries for _, clause in clauses(q) for p in tree.walk(clause))
+    return {p.name for p in parts if isinstance(p, tree.Call | tree.Window)}
+
+
+def _note_exists(statement: Statement) -> None:
+    for query in statement.queries:
+        for _, clause in clauses(query):
+            for part in tree.walk(clause):
+                if isinstance(part, tree.Subquery) and part.kind in ("EXISTS", "NOT_EXISTS"):
+                    _mark(part.query, statement)
+
+
+def _mark(query: tree.Query, statement: Statement) -> None:
+    statement.exists.add(id(query))
+    if isinstance(query, tree.SetOp):
+        for branch in query.branches:
+            _mark(branch, statement)

@@ -1,0 +1,274 @@
+"""Works out the value of an expression (see `value.py`), following columns into subqueries and CTEs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.messages import sql as say
+from bot.sql import tree, value
+from bot.sql.arithmetic import combine, invented
+from bot.sql.canon import canon
+from bot.sql.functions import Function
+from bot.sql.value import COUNT, FLAG, HUNDRED, INVENTED, LABEL, Value
+from bot.sql.verdict import Refusal
+
+_ARITHMETIC = {"+", "-", "*", "/", "//", "%", "mod", "divide", "power", "pow", "**", "^"}
+_DIGIT = re.compile(r"\d")
+_TYPES = {"DATE": "date", "TIMESTAMP": "date", "VARCHAR": "text", "TEXT": "text", "STRING": "text", "CHAR": "text"}
+_TYPES |= {"BOOLEAN": "boolean", "BOOL": "boolean", "INTERVAL": "interval"}
+_SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
+_CONCAT = {"||", "concat", "concat_ws"}
+_COUNTS = {"count", "count_if", "countif"}
+
+
+class Grounds:
+    """Values of expressions of one statement; remembers what it worked out."""
+
+    def __init__(self, functions: Mapping[str, Function]) -> None:
+        self._functions = functions
+        self._known: dict[int, Value] = {}
+
+    def of(self, expr: tree.Expr) -> Value:
+        """The value of an expression. Raises Refusal when a literal bends a figure inside it."""
+        known = self._known.get(id(expr))
+        if known is None:
+            known = self._known[id(expr)] = self._work_out(expr)
+        return known
+
+    def _work_out(self, expr: tree.Expr) -> Value:
+        match expr:
+            case tree.Const():
+                return self._const(expr)
+            case tree.Column():
+                return self._column(expr)
+            case tree.Call():
+                return self._call(expr)
+            case tree.Window():
+                return self._window(expr)
+            case tree.Case():
+                return self._case(expr)
+            case tree.Cast():
+                return self._cast(expr)
+            case tree.Subquery(kind="SCALAR"):
+                return self._field(expr.query.outputs[0])
+            case tree.Op():
+                return self._operator(expr)
+            case _:
+                return Value(reads=reads_rows(expr), type="boolean")
+
+    @staticmethod
+    def _const(expr: tree.Const) -> Value:
+        if expr.kind == "NULL_LITERAL":
+            return value.NULL
+        if expr.kind == "BOOLEAN":
+            return value.boolean(expr.text)
+        return value.text(expr.text) if expr.kind == "STRING" else value.number(expr.text)
+
+    def _column(self, column: tree.Column) -> Value:
+        field = column.field
+        if field is None or (not field.exprs and field.source is None):  # current_date
+            return Value(type="date", literals=frozenset({INVENTED}), shown="current_date")
+        return self._field(field)
+
+    def _field(self, field: tree.Field) -> Value:
+        if field.base is not None:
+            return Value(reads=True, type=_TYPES.get(field.type, "number"))
+        values = [self.of(expr) for expr in field.exprs]
+        if len(values) == 1:
+            return values[0]
+        return value.either(values, reads=False, zero_one=False)
+
+    # -- functions
+
+    def _call(self, call: tree.Call) -> Value:
+        function = self._functions[call.name]
+        if function.kind == "aggregate":
+            return self._aggregate(call.name, call.args, function)
+        if call.name in _ARITHMETIC:
+            return self._arithmetic(call)
+        if call.name in ("greatest", "least"):
+            return self._choice_of_figures(call)
+        if call.name == "if":
+            return value.either([self.of(a) for a in call.args[1:]], reads_rows(call.args[0]), zero_one=True)
+        if call.name == "nullif":
+            return self._nullif(call)
+        if call.name == "today":
+            return Value(type="date", literals=frozenset({INVENTED}), shown="today()")
+        if call.name in _CONCAT:
+            return self._joined(call)
+        if function.gives == "interval" and call.name != "age":
+            return Value(reads=reads_rows(call), type="interval", shown="An interval")
+        return self._function(call, function)
+
+    def _function(self, call: tree.Call, function: Function) -> Value:
+        values = {i: self.of(a) for i, a in enumerate(call.args) if function.may_come_out(i)}
+        reading = [v for v in values.values() if v.reads]
+        gives = function.gives
+        if not reading:
+            shown = next((v.shown for v in values.values() if v.shown), call.name)
+            return Value(literals=frozenset({INVENTED}), type=gives, shown=shown)
+        if call.name == "strftime":
+            return self._strftime(call, values)
+        for one in values.values():
+            self._fits(one, function, call)
+        first = reading[0]
+        if gives == "same" or call.name in _SAME:
+            return replace(first, literals=_union(values), reads=True)
+        literals = frozenset({LABEL}) & _union(values) if gives == "text" else frozenset[str]()
+        shifted = gives == "date" and any(v.shifted for v in values.values())
+        return Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted)
+
+    @staticmethod
+    def _fits(one: Value, function: Function, call: tree.Call) -> None:
+        """A literal among the values of a function must not be what comes out."""
+        if not one.reads and not one.null:
+            # a date or text to measure against: date_diff('day', DATE '2017-01-20', declined_on)
+            if function.any and one.type in ("date", "text", "boolean", "list") and one.number is None:
+                return
+            raise invented(one.shown)
+        if one.shifted and function.gives != "date":
+            raise invented("An interval")
+        if one.invented or (LABEL in one.literals and function.gives in ("number", "list", "date")):
+            raise invented(one.shown)
+        if (one.hundredfold or one.reciprocal) and call.name not in _SAME:
+            raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
+
+    @staticmethod
+    def _strftime(call: tree.Call, values: dict[int, Value]) -> Value:
+        for arg in call.args:
+            if isinstance(arg, tree.Const) and _DIGIT.search(arg.text):
+                raise invented(f"'{arg.text}'")
+        if any(v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
+            raise invented("A value")
+        return Value(reads=True, type="text")
+
+    def _arithmetic(self, call: tree.Call) -> Value:
+        values = [self.of(a) for a in call.args]
+        if len(values) == 1:
+            only = values[0]
+            return replace(only, number=-only.number if only.number is not None and call.name == "-" else only.number)
+        left, right = values
+        if left.reads and right.reads and canon(call.args[0]) == canon(call.args[1]):
+            raise Refusal("ungrounded", say.self_arithmetic(call.name), say.SELF_ARITHMETIC_HINT)
+        op = "/" if call.name == "divide" else call.name
+        return combine(op, left, right)
+
+    def _choice_of_figures(self, call: tree.Call) -> Value:
+        values = [self.of(a) for a in call.args]
+        for one in values:
+            if not one.reads or one.invented:
+                raise invented(one.shown)
+        return value.either(values, reads=True, zero_one=False)
+
+    def _nullif(self, call: tree.Call) -> Value:
+        if canon(call.args[0]) == canon(call.args[1]):
+            raise Refusal("ungrounded", say.self_arithmetic("nullif"), say.SELF_ARITHMETIC_HINT)
+        return self.of(call.args[0])
+
+    def _joined(self, call: tree.Call) -> Value:
+        values = [self.of(a) for a in call.args]
+        for arg, one in zip(call.args, values, strict=True):
+            written = isinstance(arg, tree.Const) and _DIGIT.search(arg.text)
+            if written or one.invented or (not one.reads and one.type not in ("text", "") and not one.null):
+                raise invented(one.shown)
+            if one.hundredfold or one.reciprocal:
+                raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
+        reads = any(v.reads for v in values)
+        return Value(reads=reads, type="text", literals=frozenset() if reads else frozenset({LABEL}))
+
+    # -- aggregates and windows
+
+    def _aggregate(self, name: str, args: list[tree.Expr], function: Function) -> Value:
+        if name == "count_star":
+            return COUNT
+        values = [self.of(a) for i, a in enumerate(args) if function.may_come_out(i)]
+        first = values[0]
+        if first.null:
+            raise invented("NULL")
+        if name in _COUNTS:
+            return COUNT
+        if name == "sum" and first.number == 1:
+            return COUNT
+        if not first.reads:
+            return value.invent(first)
+        if name in ("sum", "avg", "mean"):
+            return self._total(name, first)
+        if function.gives == "same":
+            return replace(first, reads=True)
+        for one in values:
+            if not one.reads or one.invented or (LABEL in one.literals and function.gives == "number"):
+                raise invented(one.shown)
+        return Value(reads=True, type=function.gives, literals=_union(dict(enumerate(values))) & {LABEL})
+
+    @staticmethod
+    def _total(name: str, first: Value) -> Value:
+        share = name != "sum" and (first.type == "boolean" or bool(first.literals & {FLAG, HUNDRED}))
+        if first.literals - {FLAG} and not (share and first.literals <= {FLAG, HUNDRED}):
+            raise invented(first.shown)
+        if first.reciprocal or (first.hundredfold and name == "sum"):
+            raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
+        percent = first.percent or HUNDRED in first.literals or (share and first.hundredfold)
+        ratio = (share and not percent) or first.ratio
+        return Value(reads=True, type="number", days=first.days, ratio=ratio, percent=percent)
+
+    def _window(self, window: tree.Window) -> Value:
+        function = self._functions[window.name]
+        if function.kind == "aggregate":
+            return self._aggregate(window.name, window.args, function)
+        if function.gives == "number":
+            return COUNT
+        first = self.of(window.args[0])
+        if len(window.args) > 2:
+            return value.either([first, self.of(window.args[2])], reads=True, zero_one=True)
+        return first
+
+    # -- the rest
+
+    def _case(self, case: tree.Case) -> Value:
+        values = [self.of(then) for _, then in case.whens]
+        values.append(self.of(case.default) if case.default is not None else value.NULL)
+        return value.either(values, any(reads_rows(when) for when, _ in case.whens), zero_one=True)
+
+    def _cast(self, cast: tree.Cast) -> Value:
+        child, kind = self.of(cast.child), _TYPES.get(cast.type, "number")
+        if child.type == "boolean" and kind == "number" and LABEL in child.literals:
+            changed = frozenset({FLAG}) if child.reads else frozenset({INVENTED})
+            return replace(child, literals=changed, type="number")
+        if LABEL in child.literals and kind != "text":
+            return replace(child, literals=frozenset({INVENTED}), type=kind)
+        return replace(child, type=kind if kind != child.type else child.type)
+
+    def _operator(self, op: tree.Op) -> Value:
+        if op.kind == "coalesce":
+            values = [self.of(item) for item in op.items]
+            return value.either(values, any(v.reads for v in values), any(v.reads for v in values))
+        if op.kind in ("extract", "slice"):
+            return self.of(op.items[0])
+        if op.kind == "array":
+            return value.either([self.of(i) for i in op.items], reads=False, zero_one=False)
+        if op.kind == "grouping":
+            return COUNT
+        return Value(reads=reads_rows(op), type="boolean")
+
+
+def reads_rows(expr: tree.Expr) -> bool:
+    """Whether an expression reads a column or counts rows, a subquery's included."""
+    for part in tree.walk(expr):
+        if isinstance(part, tree.Column) and part.field is not None and (part.field.source or part.field.exprs):
+            if part.field.base is not None or any(reads_rows(e) for e in part.field.exprs):
+                return True
+        elif isinstance(part, tree.Window | tree.Subquery) or (isinstance(part, tree.Call) and part.name == "count_star"):
+            return True
+    return False
+
+
+def _union(values: dict[int, Value]) -> frozenset[str]:
+    return frozenset().union(*(v.literals for v in values.values()))
+
+
+def _counts_days(call: tree.Call) -> bool:
+    unit = call.args[0] if call.args else None
+    names = ("date_diff", "datediff", "date_sub", "datesub")
+    return call.name in names and isinstance(unit, tree.Const) and unit.text.lower() in ("day", "days", "d")

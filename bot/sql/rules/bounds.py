@@ -1,0 +1,102 @@
+"""Rule "bounds": joins, nesting and LIMIT within limits; nothing that makes a figure a sample."""
+
+from __future__ import annotations
+
+from bot.messages import sql as say
+from bot.sql import tree
+from bot.sql.functions import aggregates
+from bot.sql.rules import Statement, clauses
+from bot.sql.verdict import Refusal
+
+MAX_JOINS = 8
+MAX_LEVELS = 6
+MAX_LIMIT = 1_000
+_ORDERED_WINDOWS = {"row_number", "ntile", "lag", "lead", "first_value", "last_value", "nth_value"}
+_ORDERED_CALLS = {"first", "last"}
+
+
+def check(statement: Statement) -> None:
+    """Raises Refusal with code `bounds` or `sampled`."""
+    _limits(statement)
+    if sum(_joins(s.source) for s in statement.selects()) > MAX_JOINS:
+        raise Refusal("bounds", say.TOO_MANY_JOINS.format(limit=MAX_JOINS), say.BOUNDS_HINT)
+    if _levels(statement.query) > MAX_LEVELS:
+        raise Refusal("bounds", say.TOO_DEEP.format(limit=MAX_LEVELS), say.BOUNDS_HINT)
+    for query in statement.queries:
+        for _, clause in clauses(query):
+            _unordered(clause)
+    _sampled(statement.query, statement, totals=False)
+
+
+def _limits(statement: Statement) -> None:
+    for query in statement.queries:
+        for clause, most in ((query.limit, MAX_LIMIT), (query.offset, None)):
+            if clause is None:
+                continue
+            if not isinstance(clause, tree.Const) or clause.kind != "INTEGER" or not clause.text.isdigit():
+                raise Refusal("bounds", say.LIMIT_NOT_PLAIN, say.LIMIT_HINT.format(limit=MAX_LIMIT))
+            if most is not None and int(clause.text) > most:
+                raise Refusal("bounds", say.LIMIT_TOO_HIGH.format(limit=most), say.LIMIT_HINT.format(limit=most))
+
+
+def _joins(part: tree.From | None) -> int:
+    return 1 + _joins(part.left) + _joins(part.right) if isinstance(part, tree.Join) else 0
+
+
+def inner_queries(query: tree.Query) -> list[tree.Query]:
+    """The queries that stand directly inside this one: CTEs, branches, subqueries in FROM and in expressions."""
+    found = [cte.query for cte in query.ctes]
+    if isinstance(query, tree.SetOp):
+        found += query.branches
+    elif isinstance(query, tree.Select):
+        found += _derived(query.source)
+    for _, clause in clauses(query):
+        found += [part.query for part in tree.walk(clause) if isinstance(part, tree.Subquery)]
+    return found
+
+
+def _derived(part: tree.From | None) -> list[tree.Query]:
+    if isinstance(part, tree.Join):
+        return _derived(part.left) + _derived(part.right)
+    return [part.query] if isinstance(part, tree.Derived) else []
+
+
+def _levels(query: tree.Query) -> int:
+    deepest = max((_levels(q) for q in inner_queries(query)), default=0)
+    return deepest if isinstance(query, tree.SetOp) else deepest + 1
+
+
+def _unordered(clause: tree.Expr) -> None:
+    for part in tree.walk(clause):
+        if isinstance(part, tree.Window) and part.name in _ORDERED_WINDOWS and not part.order:
+            raise Refusal("sampled", say.UNORDERED.format(name=part.name), say.UNORDERED_HINT)
+        if isinstance(part, tree.Call) and part.name in _ORDERED_CALLS and not part.order:
+            raise Refusal("sampled", say.UNORDERED.format(name=part.name), say.UNORDERED_HINT)
+
+
+def totals(query: tree.Query) -> bool:
+    """Whether a query adds up or counts: then a sample below it changes its figures."""
+    if not isinstance(query, tree.Select):
+        return False
+    if query.groups or query.group_all:
+        return True
+    parts = [p for _, clause in clauses(query) for p in tree.walk(clause)]
+    return any(isinstance(p, tree.Window) or (isinstance(p, tree.Call) and p.name in aggregates()) for p in parts)
+
+
+def _sampled(query: tree.Query, statement: Statement, totals: bool) -> None:
+    """`totals`: a query around this one adds up what it gives."""
+    cut = query.limit is not None or query.offset is not None or bool(query.distinct_on)
+    if totals and cut and not query.order and id(query) not in statement.exists:
+        raise Refusal("sampled", say.SAMPLED, say.SAMPLED_HINT)
+    below = totals or _adds(query)
+    for inner in inner_queries(query):
+        _sampled(inner, statement, below)
+    if isinstance(query, tree.Select):
+        for source in query.sources:
+            if source.query is not None:
+                _sampled(source.query, statement, below)
+
+
+def _adds(query: tree.Query) -> bool:
+    return totals(query)

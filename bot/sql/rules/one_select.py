@@ -1,0 +1,67 @@
+"""Rule "one SELECT": DuckDB's own parser and sqlglot both see a single SELECT, over the same tables and functions."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from bot.messages import sql as say
+from bot.sql.verdict import Refusal
+
+
+def statement(answer: str) -> dict[str, Any]:
+    """The one statement in what `json_serialize_sql` answered. Raises Refusal."""
+    parsed = json.loads(answer)
+    if parsed.get("error"):
+        if parsed.get("error_type") == "not implemented":
+            raise Refusal("not_select", say.NOT_SELECT, say.NOT_SELECT_HINT)
+        error = str(parsed.get("error_message", "")).splitlines()[0] if parsed.get("error_message") else ""
+        raise Refusal("syntax", say.syntax(error), say.SYNTAX_HINT)
+    found = parsed.get("statements", [])
+    if not found:
+        raise Refusal("text", say.EMPTY, say.EMPTY_HINT)
+    if len(found) > 1:
+        raise Refusal("several_statements", say.SEVERAL, say.SEVERAL_HINT)
+    one: dict[str, Any] = found[0]
+    return one
+
+
+def second_opinion(sql: str) -> exp.Expression:
+    """What sqlglot makes of the statement. Raises Refusal when it does not see a single query."""
+    try:
+        found = [s for s in sqlglot.parse(sql, read="duckdb") if s is not None and not isinstance(s, exp.Semicolon)]
+    except SqlglotError as error:
+        raise Refusal("parsers_differ", say.DISAGREE, say.DISAGREE_HINT) from error
+    if len(found) > 1:
+        raise Refusal("several_statements", say.SEVERAL, say.SEVERAL_HINT)
+    if not found or not isinstance(found[0], exp.Query):
+        raise Refusal("not_select", say.NOT_SELECT, say.NOT_SELECT_HINT)
+    root = found[0]
+    if any(with_.args.get("recursive") for with_ in root.find_all(exp.With)):
+        raise Refusal("recursion", say.RECURSIVE, say.RECURSIVE_HINT)
+    return root
+
+
+def agree(root: exp.Expression, tables: list[str], functions: set[str], selects: int) -> None:
+    """Refuse unless sqlglot saw the tables, the functions and the number of SELECTs that DuckDB saw.
+
+    `tables` holds every table reference by its last name, `functions` every function DuckDB would call.
+    """
+    theirs: list[str] = []
+    their_selects = 0
+    for node in root.walk():
+        if isinstance(node, exp.Table):
+            theirs.append(node.name.lower())
+        elif isinstance(node, exp.Anonymous):
+            if node.name.lower() not in functions:
+                raise Refusal("parsers_differ", say.DISAGREE, say.DISAGREE_HINT)
+        elif isinstance(node, exp.Select):
+            their_selects += 1
+        elif isinstance(node, exp.Parameter | exp.Placeholder):
+            raise Refusal("parameter", say.PARAMETER, say.PARAMETER_HINT)
+    if sorted(theirs) != sorted(tables) or their_selects != selects:
+        raise Refusal("parsers_differ", say.DISAGREE, say.DISAGREE_HINT)

@@ -1,0 +1,61 @@
+"""An empty copy of the views in memory: DuckDB's own parser and binder, with no data at risk."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import duckdb
+
+from bot.messages import sql as say
+from bot.sql.schema import ModelLike
+from bot.sql.verdict import Refusal
+
+LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    "allow_persistent_secrets": False,
+    "max_temp_directory_size": "0B",
+    "lock_configuration": True,
+}
+_PARSE = "SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_empty := true, skip_default := true)"
+
+
+class Twin:
+    """Parses and binds statements. Safe to use from several threads."""
+
+    def __init__(self, model: ModelLike) -> None:
+        self._connection = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": "256MB"})
+        for name, view in model.views.items():
+            columns = ", ".join(f'"{c}" {spec.type}' for c, spec in view.columns.items())
+            self._connection.execute(f'CREATE TABLE "{name}" ({columns})')
+        for setting, value in LOCKED_DOWN.items():
+            self._connection.execute(f"SET {setting} = {_literal(value)}")
+        self._lock = threading.Lock()
+
+    def parse(self, sql: str) -> str:
+        """The statement as DuckDB's parser sees it, in JSON (an error is JSON too)."""
+        with self._lock:
+            row = self._connection.execute(_PARSE, [sql]).fetchone()
+        return str(row[0]) if row else "{}"
+
+    def bind(self, sql: str) -> list[tuple[str, str]]:
+        """Names and types of the result. Raises Refusal when names or types do not fit the views."""
+        with self._lock:
+            try:
+                relation: Any = self._connection.sql(sql)
+                return list(zip(relation.columns, (str(t) for t in relation.types), strict=True))
+            except duckdb.Error as error:
+                first = str(error).splitlines()[0] if str(error) else type(error).__name__
+                raise Refusal("bind", say.bind(first), _candidates(str(error)) or say.BIND_HINT) from error
+
+
+def _literal(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else f"'{value}'"
+
+
+def _candidates(error: str) -> str:
+    return next((line.strip() for line in error.splitlines() if "Candidate bindings" in line), "")
