@@ -66,3 +66,60 @@ def refused(url: str, status: int) -> str:
 def robots(url: str) -> str:
     """Disallowed by robots.txt."""
     return f"The site's robots.txt asks not to fetch {url}. Ask its owner, or download the documents by hand."
+
+
+def wrong_type(url: str, content_type: str) -> str:
+    """Neither a page, a feed nor a PDF; or a page where a document should be."""
+    told = f" (the server calls it {content_type})" if content_type else ""
+    return f"{url} holds no document of a kind that is read{told}. Nothing of it is taken; look at it in a browser."
+
+
+def no_links(url: str, before: int) -> str:
+    """The page leads to no documents, and perhaps did before."""
+    if before:
+        return f"{url} led to {before} documents and now leads to none: the page has changed its shape. Look at it."
+    return f"{url} leads to no documents (no links to PDF files). Name the page that lists the reports."
+
+
+def no_folder(path: str) -> str:
+    """A watched folder is not there."""
+    return f"The folder {path} is not there or may not be read. Make it, or take it out of DETAINER_DESK_SOURCES."
+
+
+def unreadable(path: str) -> str:
+    """A file that cannot be read."""
+    return f"{path} could not be read. Check who owns it."
+
+
+def bad_pattern(pattern: str) -> str:
+    """An address pattern that cannot be filled in."""
+    return f"The pattern {pattern} cannot be filled in. Use {{start:%Y_%m-%d}} and {{end:%m-%d}} for the week's days."
+
+
+def outcome(source: str, status: str, report_id: str | None, message: str | None) -> str:
+    """What became of a document."""
+    what = f" (report {report_id})" if report_id else ""
+    return f"{source}: {status}{what}{f': {message}' if message else ''}"
+
+
+def trouble(source: str, message: str) -> str:
+    """A source in trouble; said once, until it changes or is over."""
+    return message if source in message else f"{source}: {message}"
+
+
+def recovered(source: str) -> str:
+    """A trouble is over."""
+    return f"{source} can be read again."
+
+
+def queued(n: int) -> str:
+    """Alerts put into the outbox."""
+    return f"{n} {'message' if n == 1 else 'messages'} put into the outbox."
+
+
+NO_SOURCES = (
+    "No source is named. Set DETAINER_DESK_SOURCES to folders and addresses, separated by spaces, "
+    "or name them on the command line."
+)
+STOPPING = "Stopping after this round."
+NOT_LEADER = "Another watcher is at work on this state store; this one waits to take over."

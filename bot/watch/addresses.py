@@ -53,5 +53,16 @@ class Guard:
         if not self._trusted(host, port) and not ipaddress.ip_address(address.split("%")[0]).is_global:
             raise Trouble("private_address", say.private_address(host))
 
+    def is_public(self, url: str) -> bool:
+        """Whether the address is out on the internet, where one leaves time between requests."""
+        _, host, _ = origin(url)
+        try:
+            return any(
+                ipaddress.ip_address(str(where[0]).split("%")[0]).is_global
+                for *_, where in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+            )
+        except OSError:
+            return True
+
     def _trusted(self, host: str, port: int) -> bool:
         return self.allow_private or (host, port) in self._named

@@ -1,0 +1,1 @@
+"""Running the desk: health, metrics, and the points at which tests kill it."""
