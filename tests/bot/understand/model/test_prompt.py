@@ -1,0 +1,28 @@
+"""The prompt holds the semantic model and the question, and nothing of the data."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.semantic import load_model
+from bot.understand.model.prompt import opening, system, template
+
+
+def test_every_view_and_column_is_described() -> None:
+    text = system(load_model(), ["2017-01-28", "2017-02-04"])
+    for view in load_model().views.values():
+        assert f"{view.name}: one row is" in text
+        assert all(f"{column} " in text for column in view.columns)
+
+
+def test_the_version_is_part_of_the_template() -> None:
+    assert template().version.startswith("plan.md:")
+
+
+@given(st.text(max_size=200))
+def test_no_question_closes_its_own_fence(question: str) -> None:
+    [_, (role, text)] = opening("s", (), question)
+    assert role == "human"
+    assert text.count("</question>") == 1
+    assert text.endswith("</question>")
