@@ -123,5 +123,63 @@ def unreadable(path: str, reason: str) -> str:
     return f"The file “{path}” cannot be read ({reason})."
 
 
+def not_our_database(path: str, reason: str) -> str:
+    return f"“{path}” is not a database that ingest made ({reason}). Give another path with --db."
+
+
 def skipped(name: str) -> str:
     return f"skipped {name}: neither a PDF nor a web page"
+
+
+def dispute_lacks(number: int, keys: Iterable[str]) -> str:
+    return f"Entry {number} of the register of disputes lacks: {', '.join(keys)}."
+
+
+CRASHED = "Reading the file made the reader fail. It is damaged or made to do harm; download it again or leave it out."
+LIMIT_SIZE = "The file says far more than a report does. Check what it is."
+
+
+def limit_time(seconds: float) -> str:
+    return f"Reading the file took more than {seconds:g} seconds. It is damaged or no report; check what it is."
+
+
+def limit_memory(limit: int) -> str:
+    return f"Reading the file took more than {limit // (1024 * 1024):,} MB of memory. It is damaged or no report."
+
+
+def bad_address(url: str) -> str:
+    return f"“{url}” is not an address that is fetched. Give an http or https address without user name, or a file."
+
+
+def private_address(url: str) -> str:
+    return f"“{url}” lies on a private network and was not named by you. It is not fetched."
+
+
+def unreachable(url: str, reason: str) -> str:
+    return f"“{url}” cannot be reached ({reason}). Try again later, or download the file and load that."
+
+
+def http_error(url: str, status: int) -> str:
+    return f"“{url}” answered with status {status}. Check the address."
+
+
+def too_many_redirects(url: str, limit: int) -> str:
+    return f"“{url}” leads on more than {limit} times. Give the address of the document itself."
+
+
+SHEET_TOO_LARGE = "The spreadsheet unpacks to more than a gigabyte. Split it by year and load the parts."
+
+
+def damaged_sheet(reason: str) -> str:
+    return f"The spreadsheet is damaged ({reason}). Download it again."
+
+
+def sheet_columns(required: Iterable[str], seen: Iterable[str]) -> str:
+    return (
+        f"The spreadsheet lacks a column for one of: {', '.join(required)} (headers seen: {', '.join(seen)}). "
+        "If a header means the same, add it to ingest/foia_headers.yaml."
+    )
+
+
+def sheet_row(row: int, day: str, state: str) -> str:
+    return f"row {row}: not a date or not a state: “{day}”, “{state}”"

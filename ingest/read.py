@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import messages, pdf
-from ingest.documents import correction_notice, ddor, index_page, pages
+from ingest.documents import correction_notice, ddor, foia_detainers, index_page, pages
 from ingest.errors import Rejected
 from ingest.records import Document
 
@@ -14,10 +14,17 @@ _HTML = re.compile(
 )
 
 
+def looks_like_html(data: bytes) -> bool:
+    """Whether bytes begin like a web page."""
+    return _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def read(data: bytes) -> Document:
     """Read a document by its content, whatever its name. Raises `Rejected`."""
-    if _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+    if looks_like_html(data):
         return index_page.read(data)
+    if foia_detainers.recognise(data):
+        return foia_detainers.read(data)
     file = pdf.read(data)
     text = pages.text(file)
     if ddor.recognise(text):

@@ -176,4 +176,34 @@ class IndexPage:
     sample: bool
 
 
-Document = Report | Notice | IndexPage
+@dataclass(frozen=True, slots=True)
+class FoiaDetainer:
+    """A line of a FOIA detainer spreadsheet: one detainer that ICE prepared. `cell_row` is the sheet's own row."""
+
+    sheet: str
+    cell_row: int
+    prepared_on: date | None
+    facility: str
+    facility_code: str
+    city: str
+    state: str
+    aor: str
+    citizenship: str
+    gender: str
+    criminality: str
+    charge: str
+    lift_reason: str
+    detainer_type: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoiaFile:
+    """A FOIA detainer spreadsheet, whole."""
+
+    detainers: tuple[FoiaDetainer, ...]
+    quarantined: tuple[Quarantined, ...]
+    sample: bool
+
+
+Document = Report | Notice | IndexPage | FoiaFile

@@ -233,3 +233,25 @@ COMMENT ON COLUMN base.disputes.place IS 'Town; empty for a county.';
 COMMENT ON COLUMN base.disputes.text IS 'What it says.';
 COMMENT ON COLUMN base.disputes.source IS 'Who reported it.';
 COMMENT ON COLUMN base.disputes.dated IS 'Day of that report; the first of the month where only the month is known.';
+
+CREATE TABLE base.foia_detainers (
+    document_id TEXT, sheet TEXT, cell_row INTEGER, prepared_on DATE, facility TEXT, facility_code TEXT, city TEXT, state TEXT,
+    aor TEXT, citizenship TEXT, gender TEXT, criminality TEXT, charge TEXT, lift_reason TEXT, detainer_type TEXT, person TEXT
+);
+COMMENT ON TABLE base.foia_detainers IS 'Rows of FOIA detainer spreadsheets.';
+COMMENT ON COLUMN base.foia_detainers.document_id IS 'The spreadsheet.';
+COMMENT ON COLUMN base.foia_detainers.sheet IS 'Name of the sheet.';
+COMMENT ON COLUMN base.foia_detainers.cell_row IS 'Row of the sheet, from 1.';
+COMMENT ON COLUMN base.foia_detainers.prepared_on IS 'Day ICE prepared the detainer.';
+COMMENT ON COLUMN base.foia_detainers.facility IS 'Detention facility as written.';
+COMMENT ON COLUMN base.foia_detainers.facility_code IS 'ICE code of the facility.';
+COMMENT ON COLUMN base.foia_detainers.city IS 'City of the facility.';
+COMMENT ON COLUMN base.foia_detainers.state IS 'State of the facility, full name; empty where not given.';
+COMMENT ON COLUMN base.foia_detainers.aor IS 'ICE field office of the facility.';
+COMMENT ON COLUMN base.foia_detainers.citizenship IS 'Country of citizenship as written.';
+COMMENT ON COLUMN base.foia_detainers.gender IS 'Gender as written.';
+COMMENT ON COLUMN base.foia_detainers.criminality IS 'Detainer Criminality as written ("1 Convicted Criminal" ...).';
+COMMENT ON COLUMN base.foia_detainers.charge IS 'Most serious conviction''s charge as written.';
+COMMENT ON COLUMN base.foia_detainers.lift_reason IS 'Detainer Lift Reason as written.';
+COMMENT ON COLUMN base.foia_detainers.detainer_type IS 'Form of the detainer as written.';
+COMMENT ON COLUMN base.foia_detainers.person IS 'Anonymous identifier of the person in that release.';

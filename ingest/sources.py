@@ -9,7 +9,7 @@ from pathlib import Path
 from ingest import messages
 from ingest.errors import Rejected
 
-SUFFIXES = (".html", ".htm", ".pdf")  # index pages first: they date the reports
+SUFFIXES = (".html", ".htm", ".pdf", ".xlsx")  # index pages first: they date the reports
 
 
 @dataclass(frozen=True, slots=True)

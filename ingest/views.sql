@@ -168,3 +168,34 @@ COMMENT ON COLUMN main.caveats.top IS 'Upper edge of the paragraph, points from 
 COMMENT ON COLUMN main.caveats.x1 IS 'Right edge of the paragraph, points.';
 COMMENT ON COLUMN main.caveats.bottom IS 'Lower edge of the paragraph, points from the top.';
 COMMENT ON COLUMN main.caveats.source_document IS 'The document, by its SHA-256.';
+
+CREATE VIEW main.foia_detainers AS
+SELECT d.file_name AS release, f.sheet, f.cell_row, f.prepared_on, f.facility, f.facility_code, f.city, f.state, f.aor,
+       f.citizenship, f.gender,
+       CASE left(f.criminality, 1) WHEN '1' THEN 'convicted' WHEN '2' THEN 'pending charges'
+            WHEN '3' THEN 'other immigration violator' END AS criminality,
+       f.charge, f.lift_reason, f.lift_reason ILIKE 'detainer declined by lea%' AS declined, f.detainer_type, f.person, d.sample,
+       f.document_id AS source_document
+FROM base.foia_detainers f JOIN base.documents d USING (document_id)
+WHERE d.state = 'in_force'
+ORDER BY d.seq, f.sheet, f.cell_row;
+COMMENT ON VIEW main.foia_detainers IS 'A detainer in a spreadsheet that ICE released under the Freedom of Information Act. It has no date of refusal.';
+COMMENT ON COLUMN main.foia_detainers.release IS 'Name of the spreadsheet file.';
+COMMENT ON COLUMN main.foia_detainers.sheet IS 'Name of the sheet.';
+COMMENT ON COLUMN main.foia_detainers.cell_row IS 'Row of the sheet, from 1.';
+COMMENT ON COLUMN main.foia_detainers.prepared_on IS 'Day ICE prepared (issued) the detainer.';
+COMMENT ON COLUMN main.foia_detainers.facility IS 'Detention facility as written.';
+COMMENT ON COLUMN main.foia_detainers.facility_code IS 'ICE code of the facility.';
+COMMENT ON COLUMN main.foia_detainers.city IS 'City of the facility.';
+COMMENT ON COLUMN main.foia_detainers.state IS 'State of the facility, full name; empty where not given.';
+COMMENT ON COLUMN main.foia_detainers.aor IS 'ICE field office (area of responsibility) of the facility.';
+COMMENT ON COLUMN main.foia_detainers.citizenship IS 'Country of citizenship as written.';
+COMMENT ON COLUMN main.foia_detainers.gender IS 'Gender as written.';
+COMMENT ON COLUMN main.foia_detainers.criminality IS 'convicted, pending charges or other immigration violator, when the detainer was prepared; NULL where not given.';
+COMMENT ON COLUMN main.foia_detainers.charge IS 'Charge of the most serious conviction as written.';
+COMMENT ON COLUMN main.foia_detainers.lift_reason IS 'Why the detainer was lifted, as written; empty where it was not.';
+COMMENT ON COLUMN main.foia_detainers.declined IS 'Whether the lift reason is "Detainer Declined by LEA".';
+COMMENT ON COLUMN main.foia_detainers.detainer_type IS 'Form of the detainer as written.';
+COMMENT ON COLUMN main.foia_detainers.person IS 'Anonymous identifier of the person within that release.';
+COMMENT ON COLUMN main.foia_detainers.sample IS 'Whether the file is labelled a reconstruction for testing.';
+COMMENT ON COLUMN main.foia_detainers.source_document IS 'The document, by its SHA-256.';

@@ -42,9 +42,19 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
     if activity is None:
         return None, messages.no_disposition(text["activity"])
     refusal = Refusal(
-        number, state.name, text["county"].removesuffix(" County"), text["facility"], text["citizenship"], issued, declined,
-        text["activity"], activity["offense"], activity["kind"].lower(), row.source, row.raw(),
-    )  # fmt: skip
+        number,
+        state.name,
+        text["county"].removesuffix(" County"),
+        text["facility"],
+        text["citizenship"],
+        issued,
+        declined,
+        text["activity"],
+        activity["offense"],
+        activity["kind"].lower(),
+        row.source,
+        row.raw(),
+    )
     return refusal, _broken_rule(issued, declined, period)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest import messages
 from ingest.errors import Rejected
@@ -35,7 +36,7 @@ def spans(header: Header, body: Sequence[Line], down: Sequence[float]) -> list[S
     """Column bounds: at the rule between two header cells, else in the white space that runs down the body."""
     cells = header.cells
     edges = [float("-inf")]
-    for left, right in zip(cells, cells[1:], strict=False):
+    for left, right in pairwise(cells):
         edges.append(_edge(left, right, body, down))
     edges.append(float("inf"))
     return [Span(cell.column, edges[i], edges[i + 1]) for i, cell in enumerate(cells) if cell.column is not None]

@@ -28,7 +28,7 @@ def split(pages: list[list[Line]], keep: set[tuple[int, int]] | None = None) -> 
     content: list[list[Line]] = []
     furniture: list[Line] = []
     for index, page in enumerate(pages):
-        rest = []
+        rest: list[Line] = []
         for at, line in enumerate(page):
             is_furniture = (index, at) not in keep and (
                 (index, at) in numbers or (index, at) in running or SAMPLE_LABEL.match(line.text) is not None

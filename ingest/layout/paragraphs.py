@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.lines import Line, bounding, join
 from ingest.records import Source
@@ -48,7 +49,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     """The usual distance from one line to the next, as a multiple of the font size."""
     steps = Counter(
         round((after.top - before.top) / before.size, 1)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if before.page == after.page and after.top > before.top and abs(after.size - before.size) < 0.3
     )
     tight = [step for step in steps if 0.9 <= step <= 1.8]

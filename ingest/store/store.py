@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from ingest.records import Document, IndexPage, Notice, Report
+from ingest.codec import kind_of
+from ingest.disputes import Dispute
+from ingest.records import Document, FoiaFile, IndexPage, Notice, Report
 from ingest.store import rows
 from ingest.version import PARSER_VERSION, SCHEMA_VERSION
 
 if TYPE_CHECKING:
     import duckdb
 
-_KINDS = {Report: "report", Notice: "notice", IndexPage: "index"}
+_DISPUTES = "SELECT report_id, section, county, state, place, text, source, dated FROM base.disputes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,20 @@ def store(con: duckdb.DuckDBPyConnection, incoming: Incoming) -> str:
 
 def _store(con: duckdb.DuckDBPyConnection, incoming: Incoming) -> str:
     document = incoming.document
+    before = con.execute("SELECT state FROM base.documents WHERE document_id = ?", [incoming.key]).fetchone()
     rows.remove(con, incoming.key)
     status, state = "loaded", "in_force"
-    if isinstance(document, Report):
+    if before is not None:  # read again by a newer parser: it keeps its place among the editions
+        state = str(before[0])
+    elif isinstance(document, Report):
         status, state = _rank(con, incoming, document)
     _insert_document(con, incoming, state)
     if isinstance(document, Report):
         rows.insert_report(con, incoming.key, document)
     elif isinstance(document, IndexPage):
         rows.insert_index(con, incoming.key, document)
+    elif isinstance(document, FoiaFile):
+        rows.insert_foia(con, incoming.key, document)
     else:
         rows.insert_corrections(con, incoming.key, document.corrections)
         rows.insert_unread(con, incoming.key, document.unread)
@@ -128,15 +135,37 @@ def _insert_document(con: duckdb.DuckDBPyConnection, incoming: Incoming, state: 
     elif isinstance(document, IndexPage):
         posted = document.corrections_posted_on
     report_id = str(document.period_start) if isinstance(document, Report) else None
-    pages = None if isinstance(document, IndexPage) else document.pages
+    pages = document.pages if isinstance(document, Report | Notice) else None
     con.execute(
         "INSERT INTO base.documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            incoming.key, seq[0] if seq else 1, _KINDS[type(document)], incoming.source, rows.file_name(incoming.source),
-            PARSER_VERSION, datetime.now(UTC).replace(tzinfo=None), pages, document.sample, posted, report_id, state,
+            incoming.key,
+            seq[0] if seq else 1,
+            kind_of(document),
+            incoming.source,
+            rows.file_name(incoming.source),
+            PARSER_VERSION,
+            datetime.now(UTC).replace(tzinfo=None),
+            pages,
+            document.sample,
+            posted,
+            report_id,
+            state,
             incoming.content,
         ],
-    )  # fmt: skip
+    )
+
+
+def replace_disputes(con: duckdb.DuckDBPyConnection, disputes: list[Dispute]) -> bool:
+    """Make the register of disputes what it is now; returns whether that changed anything."""
+    before = [Dispute(*row) for row in con.execute(_DISPUTES).fetchall()]
+    if sorted(before, key=str) == sorted(disputes, key=str):
+        return False
+    con.execute("BEGIN")
+    con.execute("DELETE FROM base.disputes")
+    rows.insert(con, "disputes", [astuple(dispute) for dispute in disputes])
+    con.execute("COMMIT")
+    return True
 
 
 def drop_samples(con: duckdb.DuckDBPyConnection) -> int:
