@@ -1,0 +1,94 @@
+"""A Query to its Answer: footing, statement, rows, sentence, caveats, sources."""
+
+from __future__ import annotations
+
+from bot.answer.answer import Answer
+from bot.answer.bearing import Bearing
+from bot.answer.caveats import bearing_caveats
+from bot.answer.comparisons import write_slices
+from bot.answer.context import Context, Draft, Footing, Row
+from bot.answer.edition import Edition
+from bot.answer.execute import Execute, Ran
+from bot.answer.figures import write_figure
+from bot.answer.listings import write_extreme, write_facts, write_rows
+from bot.answer.passages import write_text
+from bot.answer.phrases import phrases
+from bot.answer.scope import bearing_of
+from bot.answer.sources import sources
+from bot.answer.tables import write_members, write_table
+from bot.query import Query
+from bot.semantic import load_model
+from bot.sql.compile import Plan, compile_footing, compile_query
+
+WRITERS = {
+    "figure": write_figure,
+    "table": write_table,
+    "slices": write_slices,
+    "members": write_members,
+    "facts": write_facts,
+    "rows": write_rows,
+    "extreme": write_extreme,
+    "text": write_text,
+}
+Groups = dict[str, tuple[str, ...]]
+
+
+def build(query: Query, execute: Execute, edition: Edition, *, groups: Groups | None = None) -> Answer:
+    """Answer one Query (without its `also`). Raises CompileError and NotRun."""
+    ran: list[Ran] = []
+
+    def run(plan: Plan) -> list[Row]:
+        ran.append(execute(plan.sql))
+        return ran[-1].rows
+
+    def rerun(other: Query) -> tuple[Plan, list[Row]]:
+        plan = compile_query(other, groups=groups)
+        return plan, run(plan)
+
+    footing = _footing(query, execute)
+    plan = compile_query(query, groups=groups, both=footing.taken_back > 0 and _may_correct(query))
+    ctx = Context(query, plan, run(plan), footing, edition, phrases(query, edition), rerun)
+    draft = WRITERS[plan.shape](ctx)
+    bearing = bearing_of(ctx, draft, ran)
+    return _answer(ctx, draft, bearing, ran)
+
+
+def _footing(query: Query, execute: Execute) -> Footing:
+    statement = compile_footing(query)
+    if statement is None:
+        return Footing()
+    columns = load_model().views[query.subject].columns
+    with_page = "page" in columns or "page_from" in columns
+    footing = Footing.read(execute(statement).rows, with_page=with_page, with_taken_back="withdrawn" in columns)
+    if _may_correct(query):
+        return footing
+    return Footing(footing.found, footing.of_all, footing.pages, footing.taken_back if query.corrected else 0)
+
+
+def _may_correct(query: Query) -> bool:
+    """Both figures are given unless the question settles itself which rows it means."""
+    return not query.corrected and not any(f.field == "withdrawn" for f in query.filters)
+
+
+def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Answer:
+    return Answer(
+        status="declined" if draft.declined else "answered",
+        code=draft.declined or None,
+        text=" ".join(t for t in draft.text if t),
+        figures=draft.figures,
+        columns=draft.columns,
+        rows=draft.rows,
+        sql=";\n\n".join(dict.fromkeys(r.sql for r in ran)),
+        reading=_reading(ctx),
+        caveats=bearing_caveats(bearing, ctx.edition) if not draft.declined else [],
+        sources=sources(ctx) if not draft.declined else [],
+        query=ctx.query,
+        truncated=draft.truncated or any(r.truncated for r in ran),
+        edition=ctx.edition.name,
+    )
+
+
+def _reading(ctx: Context) -> str:
+    from bot.answer.figures import label
+
+    return label(ctx)

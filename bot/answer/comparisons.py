@@ -1,0 +1,77 @@
+"""Writer for slices side by side: a figure each, and the difference where it is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answer.answer import Figure, Unit
+from bot.answer.context import Context, Draft, Row
+from bot.answer.figures import label
+from bot.messages import answers as say
+from bot.query import Slice
+from bot.sql.compile import Role
+
+_TIME = ("report", "declined_on", "issued_on", "posted_on")
+
+
+def write_slices(ctx: Context) -> Draft:
+    """A row a slice. The figure after corrections stands beside its own where it differs."""
+    row = ctx.rows[0] if ctx.rows else ()
+    draft = Draft()
+    unit = _unit(ctx)
+    named = [_side(ctx, row, i) for i in range(len(ctx.query.slices))]
+    corrected = ctx.both and any(after is not None and after != value for _, value, _, after in named)
+    draft.columns = ["slice", ctx.noun if unit == "count" else unit]
+    if corrected:
+        draft.columns.append("after_corrections")
+    for name, value, _, after in named:
+        draft.rows.append([name, value, after] if corrected else [name, value])
+    change = _change(ctx, row, draft, unit)
+    draft.figures += [Figure(label=f"{label(ctx)}: {name}", value=value, unit=unit) for name, value, _, _ in named]
+    draft.text.append(say.side_by_side(label(ctx), [f"{name}: {text}" for name, _, text, _ in named]))
+    if change:
+        draft.text.insert(0, change)
+    if corrected:
+        parts = [
+            f"{name}: {say.figure(after, unit, ctx.query.measure.kind)}"
+            for name, value, _, after in named
+            if after != value
+        ]
+        back = ctx.footing.taken_back
+        draft.text.append(say.corrected("; ".join(parts), ctx.corrected_on(), back, say.noun(ctx.subject, back)))
+    return draft
+
+
+def _unit(ctx: Context) -> Unit:
+    return ctx.plan.columns[ctx.plan.having(Role.VALUE)[0]].unit or "number"
+
+
+def _side(ctx: Context, row: Row, index: int) -> tuple[str, Any, str, Any]:
+    """Name, value, value in words (a share with its numerator and denominator), value after corrections."""
+
+    def cell(role: Role) -> Any:
+        at = ctx.plan.index(role, index)
+        return row[at] if at is not None and row else None
+
+    value, part, whole = cell(Role.VALUE), cell(Role.PART), cell(Role.WHOLE)
+    text = say.figure(value, _unit(ctx), ctx.query.measure.kind)
+    if part is not None and whole is not None:
+        text += f" ({say.number(part)} of {say.number(whole)})"
+    return ctx.query.slices[index].label, value, text, cell(Role.CORRECTED)
+
+
+def _change(ctx: Context, row: Row, draft: Draft, unit: Unit) -> str:
+    at = ctx.plan.index(Role.DIFFERENCE)
+    if at is None or not row:
+        return ""
+    first, second = ctx.query.slices[0], ctx.query.slices[1]
+    draft.rows.append(["difference", row[at], *([None] if len(draft.columns) > 2 else [])])
+    draft.figures.append(Figure(label=f"difference, {second.label} less {first.label}", value=row[at], unit=unit))
+    if unit == "percent" and ctx.query.measure.kind == "rate":
+        unit = "number"
+    words = say.difference if _in_time(first) and _in_time(second) else say.apart
+    return words(row[at], unit, first.label, second.label)
+
+
+def _in_time(part: Slice) -> bool:
+    return bool(part.filters) and all(f.field in _TIME for f in part.filters)

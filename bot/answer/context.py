@@ -1,0 +1,123 @@
+"""What an answer is written from: the Query, its plan and rows, the rows it stands on, and the edition's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bot.answer.answer import Cell, Figure
+from bot.answer.edition import Edition, Withdrawal
+from bot.answer.phrases import Phrases
+from bot.messages import answers as say
+from bot.query import Query
+from bot.sql.compile import Plan
+
+Row = Sequence[Any]
+Rerun = Callable[[Query], tuple[Plan, list[Row]]]
+"""Compiles, checks and runs a further Query; its statement is added to those of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """The rows behind an answer: how many by report, on which pages, and how many ICE took back.
+
+    found: rows that the figure is about; of_all: rows in the same places and weeks, whatever they say.
+    """
+
+    found: dict[str, int] = field(default_factory=dict)
+    of_all: dict[str, int] = field(default_factory=dict)
+    pages: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    taken_back: int = 0
+
+    @classmethod
+    def read(cls, rows: Sequence[Row], *, with_page: bool, with_taken_back: bool) -> Footing:
+        """From the rows of `compile_footing`'s statement."""
+        found: dict[str, int] = {}
+        of_all: dict[str, int] = {}
+        pages: dict[str, list[int]] = {}
+        back = 0
+        for row in rows:
+            report, n, whole = row[0], row[1 + with_page], row[-1]
+            found[report] = found.get(report, 0) + n
+            of_all[report] = of_all.get(report, 0) + whole
+            if with_page and n and row[1] is not None:
+                pages.setdefault(report, []).append(row[1])
+            if with_taken_back:
+                back += row[2 + with_page]
+        return cls(found, of_all, {r: tuple(p) for r, p in pages.items()}, back)
+
+    @property
+    def rows(self) -> int:
+        """All rows behind the answer."""
+        return sum(self.found.values())
+
+    @property
+    def whole(self) -> int:
+        """All rows in the same places and weeks."""
+        return sum(self.of_all.values())
+
+
+@dataclass(slots=True)
+class Draft:
+    """An answer in the making."""
+
+    text: list[str] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
+    truncated: bool = False
+    rounded: bool = False
+    places: list[tuple[str, str]] = field(default_factory=list)
+    """(county, state) that the answer names: their disputes and corrections bear."""
+    issued_instead: bool = False
+    """Nothing was refused there, but Section I lists detainers issued there."""
+    declined: str = ""
+    """Set when the rows turn out to hold no answer: the code why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything a writer may use."""
+
+    query: Query
+    plan: Plan
+    rows: list[Row]
+    footing: Footing
+    edition: Edition
+    phrases: Phrases
+    rerun: Rerun
+
+    @property
+    def subject(self) -> str:
+        """The Query's subject."""
+        return self.query.subject
+
+    @property
+    def noun(self) -> str:
+        """The subject's word in the plural."""
+        return say.noun(self.subject, 2)
+
+    @property
+    def when(self) -> str:
+        """Which reports; left out where the slices of a comparison say it."""
+        asked = any(f.field == "report" for f in self.query.filters)
+        sliced = any(f.field == "report" for s in self.query.slices for f in s.filters)
+        return "" if sliced and not asked else self.phrases.when
+
+    @property
+    def both(self) -> bool:
+        """Whether figures after corrections stand beside those as published."""
+        return self.footing.taken_back > 0 and not self.query.corrected
+
+    def withdrawals(self) -> list[Withdrawal]:
+        """The corrections that bear on this subject in the reports behind the answer."""
+        section = {"refusals": "II", "issued": "I"}.get(self.subject)
+        reports = self.footing.found or self.edition.reports
+        return [w for w in self.edition.withdrawals if w.section == section and w.report_id in reports]
+
+    def corrected_on(self) -> str:
+        """'on April 5, 2017', or nothing where no day is known."""
+        days: set[date] = {w.posted_on for w in self.withdrawals() if w.posted_on}
+        return say.posted_on(sorted(days))

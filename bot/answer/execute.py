@@ -1,0 +1,34 @@
+"""The one way in which an answer gets rows: a statement is checked, run, and comes back with its lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A statement that was accepted and run.
+
+    views, columns: what it touched ('view.column'; columns that are merely listed are left out).
+    truncated: the rows were cut at the runner's limit.
+    """
+
+    sql: str
+    rows: list[Sequence[Any]]
+    views: frozenset[str]
+    columns: frozenset[str]
+    truncated: bool = False
+
+
+Execute = Callable[[str], Ran]
+"""Raises NotRun when the checker refuses the statement or the engine cannot finish it."""
+
+
+class NotRun(Exception):  # noqa: N818 - an outcome, said as one
+    """A statement that gave no rows: the checker's or runner's code, and a sentence."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message

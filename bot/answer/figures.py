@@ -1,0 +1,163 @@
+"""Writers for a result that is one figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answer.answer import Cell, Figure, Unit
+from bot.answer.context import Context, Draft
+from bot.answer.naming import report_name, value_name
+from bot.answer.phrases import condition, phrases_of
+from bot.messages import answers as say
+from bot.query import Filter, Place, Query
+from bot.sql.compile import Role
+from bot.sql.compile.footing import split_filters
+
+_MOST_REPORTS = 6
+
+
+def write_figure(ctx: Context) -> Draft:
+    """One figure in a sentence; after corrections next; by report where there are a few."""
+    row = ctx.rows[0] if ctx.rows else ()
+    draft = Draft(columns=[c.name for c in ctx.plan.columns], rows=[list(row)])
+    value = _cell(ctx, row, Role.VALUE)
+    unit: Unit = ctx.plan.columns[ctx.plan.having(Role.VALUE)[0]].unit or "number"
+    draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
+    draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
+    draft.text.append(_sentence(ctx, row, value))
+    if ctx.query.yes_no and ctx.query.measure.kind == "count" and value is not None:
+        draft.text.insert(0, say.YES if _holds(ctx.query, float(value)) else say.NO)
+    _by_report(ctx, draft)
+    _zero(ctx, draft, value)
+    add_corrected(ctx, draft, row, unit)
+    return draft
+
+
+def label(ctx: Context) -> str:
+    """What the figure counts, with filters and reports: 'refusals in Travis County, Texas, in the report of ...'."""
+    query, words = ctx.query, ctx.phrases
+    measure = query.measure
+    name = {
+        "count": ctx.noun,
+        "share": f"share of {ctx.noun}",
+        "rate": "refusals per 100 detainers issued nationwide",
+        "distinct": f"different {say.field_noun(measure.field or '')} among the {ctx.noun}",
+        "total": say.field_noun(measure.field or ""),
+        "statistic": f"{say.STATISTICS.get(measure.stat or '', '')} {say.field_noun(measure.field or 'report')}",
+        "extreme": say.end_of(measure.field or "", last=measure.stat == "max"),
+    }.get(measure.kind, ctx.noun)
+    if measure.kind == "statistic" and measure.per:
+        name = f"{measure.stat} number of {ctx.noun} per {say.field_noun(measure.per, 1)}"
+    if measure.kind == "share" and not measure.of:
+        name = f"share of the {ctx.noun}"
+    of = f"listed {condition(query.subject, measure.of, ctx.edition)}," if measure.of else ""
+    return say.joined(name, words.base, of, ctx.when)
+
+
+def add_corrected(ctx: Context, draft: Draft, row: Any, unit: Unit) -> None:
+    """The figure after corrections, or as published where the question asked for corrected ones."""
+    back = ctx.footing.taken_back
+    nouns = say.noun(ctx.subject, back)
+    at = ctx.plan.index(Role.CORRECTED)
+    kind = ctx.query.measure.kind
+    if at is not None and ctx.both:
+        after: Cell = row[at]
+        draft.figures.append(Figure(label=f"{draft.figures[0].label}, after ICE's corrections", value=after, unit=unit))
+        draft.text.append(say.corrected(say.figure(after, unit, kind), ctx.corrected_on(), back, nouns))
+    if ctx.query.corrected and back:
+        plan, rows = ctx.rerun(ctx.query.model_copy(update={"corrected": False}))
+        before: Cell = rows[0][plan.having(Role.VALUE)[0]]
+        draft.figures.append(Figure(label=f"{draft.figures[0].label}, as published", value=before, unit=unit))
+        draft.text.append(say.already_corrected(say.figure(before, unit, kind), ctx.corrected_on(), back, nouns))
+    elif ctx.query.corrected:
+        draft.text.append(say.nothing_taken_back(ctx.noun))
+
+
+def _cell(ctx: Context, row: Any, role: Role) -> Any:
+    at = ctx.plan.index(role)
+    return row[at] if at is not None and row else None
+
+
+def _sentence(ctx: Context, row: Any, value: Any) -> str:
+    query, base, when = ctx.query, ctx.phrases.base, ctx.phrases.when
+    measure, subject = query.measure, query.subject
+    part, whole = _cell(ctx, row, Role.PART), _cell(ctx, row, Role.WHOLE)
+    if measure.kind == "share":
+        of = condition(subject, measure.of, ctx.edition, listed_as=True)
+        return say.shared(value, part, whole, subject, base, of, when)
+    if measure.kind == "rate":
+        return say.rated(value, part, whole, base, when)
+    if measure.kind == "distinct":
+        return say.different(value, str(measure.field), subject, base, when)
+    if measure.kind == "total":
+        return say.totalled(value, str(measure.field), base, when)
+    if measure.kind == "statistic" and measure.per:
+        return say.spread(str(measure.stat), value, subject, measure.per, whole, base, when)
+    if measure.kind == "statistic":
+        return say.statistic(str(measure.stat), str(measure.field), value, whole, subject, base, when)
+    return _counted(ctx, value)
+
+
+def _counted(ctx: Context, n: int) -> str:
+    scope, about = split_filters(ctx.query)
+    if not about or ctx.query.corrected or not ctx.footing.whole:
+        return say.counted(n, ctx.subject, ctx.phrases.base, ctx.phrases.when)
+    base = phrases_of(ctx.subject, scope, ctx.edition)
+    of = condition(ctx.subject, about, ctx.edition, listed_as=True)
+    return say.counted_of(n, ctx.footing.whole, ctx.subject, base.base, of, base.when)
+
+
+def _by_report(ctx: Context, draft: Draft) -> None:
+    """'By report: 70 of 142 (Jan 28 – Feb 3, 2017); ...' for a count over two to six reports."""
+    reports = sorted(ctx.footing.of_all)
+    if ctx.query.measure.kind != "count" or ctx.query.corrected or not ctx.footing.rows:
+        return
+    if not 2 <= len(reports) <= _MOST_REPORTS:
+        return
+    _, about = split_filters(ctx.query)
+    parts = []
+    for report in reports:
+        of = f" of {ctx.footing.of_all[report]:,}" if about else ""
+        parts.append(f"{ctx.footing.found[report]:,}{of} ({report_name(ctx.edition, report)})")
+    draft.text.append(say.by_report(parts))
+
+
+def _holds(query: Query, value: float) -> bool:
+    wanted = query.having
+    if wanted is None:
+        return value > 0
+    return {
+        "at_least": value >= wanted.n,
+        "at_most": value <= wanted.n,
+        "over": value > wanted.n,
+        "under": value < wanted.n,
+        "is": value == wanted.n,
+    }[wanted.op]
+
+
+def _zero(ctx: Context, draft: Draft, value: Any) -> None:
+    """Zero refusals of a place that Section I names: say what that number is, and that it is not this one."""
+    if value != 0 or ctx.subject != "refusals" or ctx.query.measure.kind != "count":
+        return
+    places = [f for f in ctx.query.filters if f.field == "place" and not f.negated]
+    counties = [v for f in places for v in f.values if isinstance(v, Place) and v.county]
+    if not counties:
+        return
+    weeks: tuple[Filter, ...] = tuple(f for f in ctx.query.filters if f.field == "report")
+    for place in counties:
+        asked = Filter(field="place", values=(place,))
+        measure = ctx.query.measure.model_copy(update={"kind": "total", "field": "issued"})
+        _, rows = ctx.rerun(Query(subject="issued", measure=measure, filters=(asked, *weeks)))
+        issued = rows[0][0] if rows else 0
+        if not issued:
+            continue
+        name = value_name(place)
+        draft.issued_instead = True
+        draft.text.append(say.issued_there(name, issued, ctx.phrases.when))
+        draft.figures.append(
+            Figure(
+                label=f"detainers issued to {name} (Section I, not refusals), {ctx.phrases.when}",
+                value=issued,
+                unit="count",
+            )
+        )

@@ -1,0 +1,43 @@
+"""Places, reports and cells as a reader writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from bot.answer.edition import Edition
+from bot.messages import answers as say
+from bot.query import Place, Value
+
+
+@lru_cache(maxsize=4096)
+def county_name(county: str, state: str) -> str:
+    """'Travis County, Texas'; 'Orleans Parish, Louisiana'; 'District of Columbia' once."""
+    from ingest.vocabulary.places import canonical_county  # three thousand names: read when first needed
+
+    if county == state:
+        return state
+    known = canonical_county(county, state)
+    return f"{known.full_name if known else county}, {state}"
+
+
+def place_name(place: Place) -> str:
+    """A place of a Query."""
+    if place.city:
+        return f"{place.city}, {place.state}"
+    return county_name(place.county, place.state) if place.county else place.state
+
+
+def report_name(edition: Edition, report_id: str) -> str:
+    """'Jan 28 – Feb 3, 2017'; the id itself where the report is not loaded."""
+    report = edition.report(report_id)
+    return say.week(report.start, report.end) if report else report_id
+
+
+def value_name(value: Value | None, field: str = "") -> str:
+    """A filter's value or a result's cell."""
+    if isinstance(value, Place):
+        return place_name(value)
+    if isinstance(value, date):
+        return say.month(value) if field == "enacted" else say.day(value)
+    return say.number(value)

@@ -1,0 +1,47 @@
+"""The pages an answer stands on: those of its rows, or of the section searched where nothing was found."""
+
+from __future__ import annotations
+
+from bot.answer.answer import Source
+from bot.answer.context import Context
+from bot.query import Filter
+
+SECTION = {"issued": "I", "refusals": "II", "policies": "III"}
+_FACT_SECTION = {"issued_nationwide": "I", "declined_stated": "II"}
+
+
+def sources(ctx: Context) -> list[Source]:
+    """A report each, oldest first, with its pages in order."""
+    if ctx.footing.pages:
+        return [Source(report=r, pages=sorted(set(p))) for r, p in sorted(ctx.footing.pages.items())]
+    return [Source(report=r, pages=_searched(ctx, r)) for r in reports_in_scope(ctx)]
+
+
+def reports_in_scope(ctx: Context) -> list[str]:
+    """The reports that hold the rows; without rows, those asked about."""
+    held = [r for r, n in ctx.footing.found.items() if n]
+    if held:
+        return sorted(held)
+    if ctx.subject == "reports" and ctx.rows and ctx.plan.columns[0].name == "report_id":
+        return sorted({str(row[0]) for row in ctx.rows})
+    filters = [f for f in ctx.query.filters if f.field == "report" and f.op == "is"]
+    filters += [f for s in ctx.query.slices for f in s.filters if f.field == "report" and f.op == "is"]
+    return asked_reports(filters, sorted(ctx.edition.reports))
+
+
+def asked_reports(filters: list[Filter], loaded: list[str]) -> list[str]:
+    """The loaded reports that these filters leave."""
+    wanted = {str(v) for f in filters if not f.negated for v in f.values}
+    unwanted = {str(v) for f in filters if f.negated for v in f.values}
+    return [r for r in loaded if (r in wanted or not wanted) and r not in unwanted]
+
+
+def _searched(ctx: Context, report_id: str) -> list[int]:
+    section = SECTION.get(ctx.subject)
+    if ctx.subject == "reports":
+        fields = [*ctx.query.measure.fields, ctx.query.measure.field]
+        section = next((_FACT_SECTION[f] for f in fields if f in _FACT_SECTION), None)
+        span = ctx.edition.section_pages.get((report_id, section)) if section else None
+        return [span[0]] if span else [1]
+    span = ctx.edition.section_pages.get((report_id, section)) if section else None
+    return list(range(span[0], span[1] + 1)) if span else [1]

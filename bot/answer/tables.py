@@ -1,0 +1,191 @@
+"""Writers for breakdowns, rankings and groups held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.answer.answer import Figure
+from bot.answer.context import Context, Draft, Row
+from bot.answer.figures import label
+from bot.answer.naming import county_name, report_name, value_name
+from bot.messages import answers as say
+from bot.sql.compile import OutColumn, Role
+
+INLINE = 12
+"""Groups named in the sentence; the rest stand in the rows."""
+
+
+def write_table(ctx: Context) -> Draft:
+    """A row a group: the leading groups in the sentence, ties at the cut told, all rows kept."""
+    ranked = _ranked(ctx)
+    kept, tied = _cut(ctx, ctx.rows) if ranked else (ctx.rows, [])
+    draft = Draft()
+    shown = _shown(ctx, kept)
+    draft.columns = [_title(ctx, c) for _, c in shown]
+    draft.rows = [[row[i] for i, _ in shown] for row in kept]
+    draft.places = _places(ctx, kept[:INLINE])
+    if not kept:
+        draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
+        return draft
+    if ranked and ctx.query.limit == 1:
+        draft.figures.append(_leader(ctx, kept[0]))
+        draft.text.append(_leaders(ctx, kept))
+    else:
+        items = [_item(ctx, row) for row in kept]
+        draft.text.append(say.breakdown(_head(ctx), items[:INLINE], len(items) - INLINE))
+    if tied:
+        draft.text.append(say.tied([group_name(ctx, r) for r in tied], _values(ctx, tied[0])))
+    _total(ctx, draft)
+    _corrected(ctx, draft, shown)
+    return draft
+
+
+def write_members(ctx: Context) -> Draft:
+    """Groups in the first slice only, or in all of them, with how many rows they have there."""
+    draft = Draft()
+    values = ctx.plan.having(Role.VALUE)
+    if ctx.query.contrast == "except":
+        values = values[:1]
+    keys = [i for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY]
+    draft.columns = [_title(ctx, ctx.plan.columns[i]) for i in (*keys, *values)]
+    draft.rows = [[row[i] for i in (*keys, *values)] for row in ctx.rows]
+    draft.places = _places(ctx, ctx.rows[:INLINE])
+    names = [s.label for s in ctx.query.slices]
+    items = [f"{group_name(ctx, r)} ({', '.join(say.number(r[v]) for v in values)})" for r in ctx.rows]
+    field = ctx.query.group_by[0].field
+    more = len(items) - INLINE
+    if ctx.query.contrast == "except":
+        draft.text.append(say.in_first_only(names[0], names[1:], items[:INLINE], field, more))
+    else:
+        draft.text.append(say.in_all(names, items[:INLINE], field, more))
+    if ctx.both and not ctx.query.corrected:
+        _, after = ctx.rerun(ctx.query.model_copy(update={"corrected": True}))
+        if [tuple(r) for r in after] != [tuple(r) for r in ctx.rows]:
+            left = say.listed([group_name(ctx, r) for r in after]) or say.NONE
+            draft.text.append(say.corrected(left, ctx.corrected_on(), ctx.footing.taken_back, ctx.noun))
+    return draft
+
+
+def group_name(ctx: Context, row: Row) -> str:
+    """The group of a row as a reader writes it."""
+    cells = {c.name: row[i] for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY}
+    names: list[str] = []
+    if "county" in cells and "state" in cells:
+        county, state = cells.pop("county"), cells.pop("state")
+        town = cells.pop("place", None)
+        names.append(f"{town}, {state}" if town else county_name(county, state) if county else state)
+    fields = {c.name: c.field or c.name for c in ctx.plan.columns}
+    for name, value in cells.items():
+        names.append(report_name(ctx.edition, value) if name == "report_id" else value_name(value, fields[name]))
+    return ", ".join(names)
+
+
+def _ranked(ctx: Context) -> bool:
+    return ctx.query.limit is not None
+
+
+def _cut(ctx: Context, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of the ranking, and those that tie with its last one. A single leader shares its place openly."""
+    limit = ctx.query.limit or len(rows)
+    if limit == 1:
+        return list(rows), []
+    return list(rows[:limit]), list(rows[limit:])
+
+
+def _shown(ctx: Context, rows: Sequence[Row]) -> list[tuple[int, OutColumn]]:
+    """Columns worth showing: the one after corrections only where it says something new."""
+    shown = []
+    for i, column in enumerate(ctx.plan.columns):
+        if column.role is Role.CORRECTED and not (ctx.both and _differs(ctx, rows, i)):
+            continue
+        if column.role is not Role.RANK:
+            shown.append((i, column))
+    return shown
+
+
+def _differs(ctx: Context, rows: Sequence[Row], corrected: int) -> bool:
+    published = ctx.plan.columns[corrected].name.replace("_after_corrections", "")
+    at = next((i for i, c in enumerate(ctx.plan.columns) if c.name == published), None)
+    return at is not None and any(row[at] != row[corrected] for row in rows)
+
+
+def _title(ctx: Context, column: OutColumn) -> str:
+    """A column's heading: a slice goes by its label."""
+    if column.slice is None:
+        return column.name
+    name = ctx.query.slices[column.slice].label
+    if column.role is Role.CORRECTED:
+        return f"{name}, after corrections"
+    return name if column.role is Role.VALUE else f"{name}, {column.name.split('_')[0]}"
+
+
+def _item(ctx: Context, row: Row) -> str:
+    return f"{group_name(ctx, row)}: {_values(ctx, row)}"
+
+
+def _leaders(ctx: Context, rows: Sequence[Row]) -> str:
+    """Who has the most (or fewest), all that share the place."""
+    names = [group_name(ctx, r) for r in rows]
+    words = say.leader if ctx.query.measure.kind in ("count", "total") else say.leading_share
+    return words(names, _values(ctx, rows[0]), label(ctx), fewest=ctx.query.order == "fewest")
+
+
+def _values(ctx: Context, row: Row) -> str:
+    """The row's figures: one, or one a slice; a share with its numerator and denominator."""
+    if ctx.query.slices:
+        sides = [i for i, c in enumerate(ctx.plan.columns) if c.role is Role.VALUE]
+        made = [f"{_title(ctx, ctx.plan.columns[i])} {_figure(ctx, row, i)}" for i in sides]
+        return f"({', '.join(made)})"
+    value = _figure(ctx, row, ctx.plan.having(Role.VALUE)[0])
+    part, whole = ctx.plan.index(Role.PART), ctx.plan.index(Role.WHOLE)
+    if part is not None and whole is not None:
+        return f"{value} ({say.number(row[part])} of {say.number(row[whole])})"
+    return value
+
+
+def _figure(ctx: Context, row: Row, at: int) -> str:
+    value: Any = row[at]
+    return say.figure(value, ctx.plan.columns[at].unit or "", ctx.query.measure.kind)
+
+
+def _head(ctx: Context) -> str:
+    by = say.listed([say.field_noun(d.field, 1) for d in ctx.query.group_by])
+    what = label(ctx)
+    wanted = ctx.query.having
+    if wanted is not None:
+        by += say.those_with(wanted.op, wanted.n)
+    return f"{what}, by {by}"
+
+
+def _leader(ctx: Context, row: Row) -> Figure:
+    at = ctx.plan.having(Role.VALUE)[0]
+    unit = ctx.plan.columns[at].unit or "count"
+    return Figure(label=f"{label(ctx)}: {group_name(ctx, row)}", value=row[at], unit=unit)
+
+
+def _total(ctx: Context, draft: Draft) -> None:
+    """How many groups and rows in all, where every row falls in one group."""
+    counts = ctx.query.measure.kind == "count" and not ctx.query.slices and ctx.query.having is None
+    if counts and ctx.query.limit is None and len(ctx.query.group_by) == 1:
+        n = len(draft.rows)
+        field = ctx.query.group_by[0].field
+        draft.text.append(say.in_all_groups(n, field, ctx.footing.rows, ctx.subject))
+
+
+def _corrected(ctx: Context, draft: Draft, shown: Sequence[tuple[int, OutColumn]]) -> None:
+    back = ctx.footing.taken_back
+    if ctx.query.corrected and back:
+        draft.text.append(say.left_out(back, say.noun(ctx.subject, back), ctx.corrected_on()))
+    if not ctx.both:
+        return
+    told = any(c.role is Role.CORRECTED for _, c in shown)
+    draft.text.append(say.corrected_rows(back, ctx.noun, ctx.corrected_on(), shown=told))
+
+
+def _places(ctx: Context, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    names = [c.name for c in ctx.plan.columns]
+    if "county" not in names or "state" not in names:
+        return []
+    county, state = names.index("county"), names.index("state")
+    return [(r[county], r[state]) for r in rows if r[county] and r[state]]

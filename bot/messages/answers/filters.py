@@ -1,0 +1,110 @@
+"""Phrases for filters. `listed_as` gives the form that follows "are listed": 'as issued before January 1, 2017'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.messages.answers.words import field_noun, listed
+
+_WHEN = {
+    "is": "on {a}",
+    "before": "before {a}",
+    "after": "after {a}",
+    "since": "on or after {a}",
+    "until": "on or before {a}",
+    "between": "from {a} through {b}",
+}
+_IN_MONTHS = {
+    "is": "in {a}",
+    "before": "before {a}",
+    "after": "after {a}",
+    "since": "in or after {a}",
+    "until": "in or before {a}",
+    "between": "from {a} through {b}",
+}
+_DATED = {
+    "issued_on": "issued",
+    "declined_on": "declined",
+    "enacted": "enacted",
+    "posted_on": "posted",
+    "period_start": "with a week beginning",
+    "period_end": "with a week ending",
+}
+_SIZE = {
+    "is": "exactly {a}",
+    "over": "more than {a}",
+    "at_least": "{a} or more",
+    "under": "fewer than {a}",
+    "at_most": "{a} or fewer",
+    "between": "{a} to {b}",
+}
+
+
+def one_report(week: str) -> str:
+    return f"in the report of {week}"
+
+
+def some_reports(weeks: Sequence[str]) -> str:
+    return f"in the reports of {listed(weeks)}"
+
+
+def not_reports(weeks: Sequence[str]) -> str:
+    return f"in the reports other than {listed(weeks)}"
+
+
+def all_reports(n: int, span: str) -> str:
+    """'in the 3 reports loaded (Jan 28 – Feb 17, 2017)'."""
+    return f"in the only report loaded ({span})" if n == 1 else f"in the {n} reports loaded ({span})"
+
+
+def in_places(names: Sequence[str], *, negated: bool, subject: str) -> str:
+    """Where. Section I counts detainers issued *to* agencies of a place; Section III lists policies *of* a place."""
+    if negated:
+        return f"outside {listed(names)}"
+    word = {"issued": "to", "policies": "of", "corrections": "of"}.get(subject, "in")
+    return f"{word} {listed(names, 'or')}"
+
+
+def with_value(field: str, values: Sequence[str], *, negated: bool) -> str:
+    """'with a conviction', 'at Travis County Jail', 'for Assault', 'with citizenship Mexico'."""
+    either = listed(values, "or")
+    if field == "disposition":
+        return f"{'without' if negated else 'with'} a {either}"
+    if field == "facility":
+        return f"{'not at' if negated else 'at'} {either}"
+    if field == "offense":
+        return f"{'for offenses other than' if negated else 'for'} {either}"
+    if field == "withdrawn":
+        return "that ICE later took back" if (either == "yes") is not negated else "that still stand"
+    return f"with {field_noun(field, 1)} {'other than ' if negated else ''}{either}"
+
+
+def mentioning(field: str, texts: Sequence[str], *, negated: bool) -> str:
+    """'with criteria that mention “court order”'."""
+    quoted = listed([f"“{t}”" for t in texts], "or")
+    verb = "do not mention" if field == "criteria" else "does not mention"
+    if not negated:
+        verb = "mention" if field == "criteria" else "mentions"
+    return f"with {field_noun(field, 1)} that {verb} {quoted}"
+
+
+def blank(field: str, *, negated: bool) -> str:
+    return f"with {'a' if negated else 'no'} {field_noun(field, 1)} stated"
+
+
+def dated(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
+    """'issued before January 1, 2017'."""
+    forms = _IN_MONTHS if field == "enacted" else _WHEN
+    first = listed(values, "or") if op == "is" else values[0]
+    made = f"{_DATED.get(field, field)} {forms[op].format(a=first, b=values[-1])}"
+    made = f"not {made}" if negated else made
+    return f"as {made}" if listed_as and not made.startswith("with") else made
+
+
+def sized(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
+    """'more than 365 days old when refused', 'with 10 or more detainers issued'."""
+    size = _SIZE[op].format(a=values[0], b=values[-1])
+    if field != "days":
+        return f"{'not ' if negated else ''}with {size} {field_noun(field)}"
+    made = f"{'not ' if negated else ''}{size} days old when refused"
+    return f"as {made}" if listed_as else made

@@ -1,0 +1,143 @@
+"""Sentences over several groups or rows: rankings, breakdowns, comparisons, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.messages.answers.words import field_noun, figure, listed, noun, number, sentence
+
+_THOSE = {
+    "at_least": "{n} or more",
+    "at_most": "{n} or fewer",
+    "over": "more than {n}",
+    "under": "fewer than {n}",
+    "is": "exactly {n}",
+}
+
+
+def breakdown(head: str, items: Sequence[str], rest: int) -> str:
+    more = f"; and {rest:,} more" if rest > 0 else ""
+    return sentence(f"{head}: {'; '.join(items)}{more}")
+
+
+def leader(names: Sequence[str], value: str, what: str, *, fewest: bool) -> str:
+    """'Travis County, Texas has the most refusals in the 3 reports loaded (...): 154.'"""
+    end = "fewest" if fewest else "most"
+    if len(names) == 1:
+        return sentence(f"{names[0]} has the {end} {what}: {value}")
+    return sentence(f"{listed(names)} tie for the {end} {what}: {value} each")
+
+
+def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool) -> str:
+    verb = "has" if len(names) == 1 else "have"
+    return sentence(f"{listed(names)} {verb} the {'smallest' if fewest else 'largest'} {what}: {value}")
+
+
+def tied(names: Sequence[str], value: str) -> str:
+    """Groups left out of a cut ranking although they have as much as the last one shown."""
+    return sentence(f"{listed(names)} {'has' if len(names) == 1 else 'have'} as many as the last one shown ({value})")
+
+
+def cut(shown: int, total: int | None) -> str:
+    return sentence(f"The list is cut: the first {shown:,}" + (f" of {total:,}" if total else "") + " are shown")
+
+
+def those_with(op: str, n: float) -> str:
+    """', those with 10 or more'."""
+    return f", those with {_THOSE[op].format(n=f'{n:g}')}"
+
+
+def in_all_groups(n: int, field: str, rows: int, subject: str) -> str:
+    total = f"{rows:,} {noun(subject, rows)} in all"
+    return sentence(total if field == "disposition" or n < 2 else f"{n:,} {field_noun(field, n)}, {total}")
+
+
+def corrected_rows(n: int, nouns: str, posted: str, *, shown: bool) -> str:
+    """For a table: how many of its rows were taken back."""
+    beside = "; the figures after the corrections stand beside those published" if shown else ""
+    return sentence(f"That is as published; ICE took back {n:,} of the {nouns}{posted}{beside}")
+
+
+def left_out(n: int, nouns: str, posted: str) -> str:
+    return sentence(f"This leaves out {n:,} {nouns} that ICE took back{posted}")
+
+
+def side_by_side(what: str, parts: Sequence[str]) -> str:
+    return sentence(f"{what}: {'; '.join(parts)}")
+
+
+def difference(change: object, unit: str, first: str, second: str) -> str:
+    """'Down by 159 from week 1 to week 2.'"""
+    value = _size(change)
+    if value == 0:
+        return sentence(f"No change from {first} to {second}")
+    return sentence(f"{'Up' if value > 0 else 'Down'} by {_amount(value, unit)} from {first} to {second}")
+
+
+def apart(change: object, unit: str, first: str, second: str) -> str:
+    """'150 fewer for Williamson County, Texas than for Travis County, Texas.'"""
+    value = _size(change)
+    if value == 0:
+        return sentence(f"The same for {first} and {second}")
+    return sentence(f"{_amount(value, unit)} {'more' if value > 0 else 'fewer'} for {second} than for {first}")
+
+
+def in_first_only(first: str, rest: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
+    head = f"in {first} but not in {listed(rest, 'or')}"
+    return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
+
+
+def in_all(slices: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
+    head = f"in {'both' if len(slices) == 2 else 'all of'} {listed(slices)}"
+    return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
+
+
+def fact_missing(names: Sequence[str]) -> str:
+    """A posting day stands in no report: an index page gives it."""
+    return sentence(
+        f"What is loaded does not give the {listed(names)}. The day of posting comes from an index page: load one with "
+        "detainer-desk ingest, then ask again"
+    )
+
+
+def fact(field: str, value: str) -> str:
+    """'posted on March 20, 2017'."""
+    words = {
+        "posted_on": f"posted on {value}",
+        "period_start": f"week beginning {value}",
+        "period_end": f"week ending {value}",
+        "issued_nationwide": f"{value} detainers issued nationwide",
+        "declined_stated": f"{value} declined detainers stated",
+        "issued": f"{value} detainers issued",
+        "enacted": f"enacted in {value}",
+    }
+    return words.get(field, f"{field_noun(field, 1)} {value}")
+
+
+def report_of(week: str) -> str:
+    return f"report of {week}"
+
+
+def reports_of(weeks: Sequence[str]) -> str:
+    """'the report of Jan 28 – Feb 3, 2017', 'the reports of ... and ...'."""
+    return f"the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)}"
+
+
+def row_of(where: str, row: int, week: str) -> str:
+    return f"{where} (row {row} of the report of {week})"
+
+
+def issued_entry(where: str, issued: object, week: str, *, withdrawn: bool) -> str:
+    """'Franklin County, Iowa 5 (later taken back by ICE)'."""
+    notes = [n for n in (week, "later taken back by ICE" if withdrawn else "") if n]
+    return f"{where} {number(issued)}" + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _size(change: object) -> float:
+    return float(change) if isinstance(change, int | float) else 0.0
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "percent":
+        return f"{abs(value):.1f} percentage points"
+    return figure(int(abs(value)) if value.is_integer() else abs(value), unit)

@@ -1,0 +1,76 @@
+"""Sentences around texts that are quoted: what a report, a policy, a correction or a dispute says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.messages.answers.words import NOT_STATED, listed, noun, sentence
+
+NO_PASSAGE = "The reports loaded say nothing of that."
+NO_POLICY = "Section III of the reports loaded lists no policy"
+NONE_NAMED = "any place asked about"
+ENTRIES = "the entries"
+
+
+def passage(week: str, section: str, page: int | None, text: str) -> str:
+    where = "cover" if section == "cover" else f"Section {section}"
+    return f"Report of {week}, {where}{f', page {page}' if page else ''}: “{text}”"
+
+
+def policy(name: str, title: str, enacted: str, criteria: Sequence[str], weeks: Sequence[str]) -> str:
+    """A jurisdiction's policy with its criteria, numbered where there are several."""
+    when = f", enacted {enacted}" if enacted else ""
+    if len(criteria) > 1:
+        bullets = " ".join(f"({i}) {c.rstrip('.')}." for i, c in enumerate(criteria, 1))
+    else:
+        bullets = sentence(criteria[0] if criteria else NOT_STATED)
+    return (
+        f"{name} ({title}{when}): {bullets} (Listed in the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)}.)"
+    )
+
+
+def corrected_place(what: str, place: str, section: str, week: str, posted: str, text: str) -> str:
+    """A place that ICE took back, in ICE's words."""
+    where = f"for {place} in Section {section} of the report of {week}"
+    return f"ICE itself posted a correction{posted}: it took back {what} {where}. “{text}”"
+
+
+def no_correction(names: str) -> str:
+    return sentence(f"No correction by ICE that is loaded names {names}")
+
+
+def taken_back(n: int, subject: str) -> str:
+    """'the 4 refusals listed', 'the 5 detainers listed as issued'."""
+    if subject == "issued":
+        return f"the {n:,} detainer{'' if n == 1 else 's'} listed as issued"
+    return f"the {n:,} {noun(subject, n)} listed"
+
+
+def disputed_place(place: str, text: str, by: str, on: str) -> str:
+    """What a place says against its entry, and who reported it."""
+    source = f" ({', '.join(x for x in (by, on) if x)})" if by or on else ""
+    return f"{place}: {text.rstrip('.')}{source}."
+
+
+def quoted(text: str, elsewhere: Sequence[str]) -> str:
+    """A paragraph as the report words it, then where else it stands."""
+    return f"{text} (Also in {listed(elsewhere)}.)" if elsewhere else text
+
+
+def also_stated(week: str, page: int | None) -> str:
+    return f"the report of {week}{f' (page {page})' if page else ''}"
+
+
+def correction(places: str, posted: str, texts: Sequence[str]) -> str:
+    """What ICE took back later, in its own words."""
+    return f"ICE posted a correction{posted} that concerns {places}: {' '.join(f'“{t}”' for t in texts)}"
+
+
+def unfit(week: str, failed: int, quarantined: int) -> str:
+    """'Feb 4 – Feb 10, 2017: 1 check failed and 1 row set aside'."""
+    parts = []
+    if failed:
+        parts.append(f"{failed:,} check{'' if failed == 1 else 's'} failed")
+    if quarantined:
+        parts.append(f"{quarantined:,} row{'' if quarantined == 1 else 's'} set aside")
+    return f"{week}: {listed(parts)}"
