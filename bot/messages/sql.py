@@ -67,7 +67,9 @@ _NODES = {
 
 def node(name: str) -> str:
     """A construct that is not on the list of allowed ones."""
-    return f"The statement uses {_NODES[name][0] if name in _NODES else name.replace('_', ' ').lower()}, which is not run."
+    return (
+        f"The statement uses {_NODES[name][0] if name in _NODES else name.replace('_', ' ').lower()}, which is not run."
+    )
 
 
 def node_hint(name: str) -> str:
@@ -283,3 +285,40 @@ def date_not_loaded(column: str, asked: date, first: date, last: date) -> str:
 
 
 NOT_UNDERSTOOD = "The statement could not be understood, so it is not run."
+
+# -- running
+
+NO_DATABASE_HINT = "Load reports first: detainer-desk ingest FILE_OR_FOLDER, or name the file with --db."
+NOT_A_DATABASE_HINT = "Name a database made by detainer-desk ingest, or load the reports anew."
+OLD_SCHEMA_HINT = "Load the reports anew: detainer-desk ingest FILE_OR_FOLDER."
+DEADLINE_HINT = "Ask for less: fewer reports, or a narrower question."
+MEMORY = "The statement needed more memory than it may have."
+FAILED_HINT = "Put the question another way."
+WORKER = "The process that runs statements ended unexpectedly."
+WORKER_HINT = "Ask again; a new one is started."
+
+
+def no_database(path: str) -> str:
+    """Nothing at the database's path."""
+    return f"There is no database at {path}."
+
+
+def not_a_database(name: str) -> str:
+    """A file that DuckDB cannot open."""
+    return f"{name} is not a database that can be read."
+
+
+def old_schema(missing: list[str]) -> str:
+    """A database made by an older version."""
+    shown = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
+    return f"The database was made by another version: it lacks {shown}."
+
+
+def deadline(seconds: float) -> str:
+    """A statement that took too long and was stopped."""
+    return f"The statement took longer than {seconds:g} seconds and was stopped."
+
+
+def failed(error: str) -> str:
+    """A statement that the engine could not finish."""
+    return f"The statement could not be run: {error}."

@@ -10,10 +10,11 @@ PDF reader::
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
 from bot.messages import sql as say
 from bot.sql import functions as allow_list
-from bot.sql import reader, tree
+from bot.sql import qualify, reader, tree
 from bot.sql.grounds import Grounds
 from bot.sql.resolve import Resolver
 from bot.sql.rules import Statement, bounds, clauses, functions, grounding, literals, one_select, predicates, text
@@ -51,7 +52,7 @@ class Checker:
                 self._verdicts.popitem(last=False)
         if isinstance(verdict, Accepted) and self._values is not None:
             warnings = literals.warnings(verdict.lineage, self._values)
-            return Accepted(verdict.sql, verdict.lineage, warnings, verdict.places) if warnings else verdict
+            return replace(verdict, warnings=warnings) if warnings else verdict
         return verdict
 
     def _judge(self, sql: str) -> Accepted | Refused:
@@ -76,14 +77,14 @@ class Checker:
         _note_exists(statement)
         one_select.agree(root, resolver.references, _called(statement), sum(1 for _ in statement.selects()))
         functions.check(statement, self._functions)
-        self._twin.bind(sql)
+        runs = qualify.qualified(sql, resolver.tables)
+        self._twin.bind(runs)
         predicates.check(statement)
         bounds.check(statement)
         grounding.check(statement)
         spaces = Spaces(self._keys)
         FanOut(statement, spaces, self._functions).check()
-        places = tuple((t.at, "" if len(t.path) > 1 else "main") for t in resolver.tables)
-        return Accepted(sql, trace(statement, spaces), (), places)
+        return Accepted(sql, trace(statement, spaces), runs)
 
 
 def _called(statement: Statement) -> set[str]:

@@ -11,6 +11,7 @@ from bot.messages import sql as say
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Refusal
 
+CATALOG = "desk"  # the name under which the database is attached, here and where statements run
 LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -29,6 +30,9 @@ class Twin:
 
     def __init__(self, model: ModelLike) -> None:
         self._connection = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": "256MB"})
+        self._connection.execute(f"ATTACH ':memory:' AS {CATALOG}")
+        self._connection.execute(f"USE {CATALOG}")
+        self._connection.execute("DETACH memory")
         for name, view in model.views.items():
             columns = ", ".join(f'"{c}" {spec.type}' for c, spec in view.columns.items())
             self._connection.execute(f'CREATE TABLE "{name}" ({columns})')

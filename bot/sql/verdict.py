@@ -18,13 +18,13 @@ class Warning:  # noqa: A001 - the checker's word for it; the builtin is not use
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A statement that may run: exactly `sql` was checked. `places` are the character offsets at which a
-    catalog (and schema) may be written in front of a view's name."""
+    """A statement that may run. `sql` is what was asked; `runs` is the same statement with catalog and schema in
+    front of every view, so that nothing else can pass for one: bound like that on the empty twin, and run."""
 
     sql: str
     lineage: Lineage
+    runs: str = field(repr=False)
     warnings: tuple[Warning, ...] = ()
-    places: tuple[tuple[int, str], ...] = field(default=(), repr=False)
 
     @property
     def hint(self) -> str:
