@@ -79,8 +79,7 @@ WEEK_SHAPE = "Saturday to Friday, seven days"
 CAVEATS = "What limits these figures"
 SOURCES = "Sources"
 STATEMENTS = "The statements behind the figures"
-SAMPLE_LABEL = "Reconstruction for testing: the individual rows are synthetic."
-CHARGE_NOT_CONVICTION = "A charge is not a conviction; what became of a charge does not stand in the report."
+TOO_MANY_ROWS = "it gives more rows than a summary can hold."
 NO_REPORT = "No report is loaded, so there is nothing to summarise. Load one with: detainer-desk ingest FILE"
 CHECK_FITS = "fits"
 CHECK_FAILS = "does not fit"
@@ -330,6 +329,8 @@ def check_failed(name: str, stated: str, read: str) -> str:
 
 
 CHECKS = {
+    "stored": "checks that failed when the report was read in",
+    "quarantined": "rows set aside because a rule was broken",
     "declined_total": "refusals stated in the text and rows read",
     "issued_order": "rows whose detainer was issued after it was declined",
     "declined_in_week": "refusals dated outside the week",
@@ -337,17 +338,14 @@ CHECKS = {
 }
 
 
-def unreconciled(failed: Sequence[tuple[str, str, str]]) -> str:
-    """Checks that do not fit, as a caveat."""
-    told = "; ".join(f"{name}: stated {stated}, read {read}" for name, stated, read in failed)
-    return f"Not everything the report states fits the rows read from it ({told})."
+def quarantined(n: int) -> str:
+    """Rows set aside by ingest."""
+    return f"{counted(n, 'row')} set aside because a rule was broken; they are in no figure."
 
 
-def corrected(weeks: Sequence[str]) -> str:
-    """Rows of these weeks were taken back."""
-    return (
-        f"ICE later withdrew entries of the report of {listed(weeks)}; figures stand as published, then as corrected."
-    )
+def the_report_of(week_of: str) -> str:
+    """'the report of Jan 28 – Feb 3, 2017'."""
+    return f"the report of {week_of}"
 
 
 def weekdays(start: date, end: date) -> str:

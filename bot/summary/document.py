@@ -120,7 +120,10 @@ def check_rows(m: Material) -> Sequence[tuple[str, str, str, bool]]:
     read, stated = m.count("check_rows", "rows_read"), cast("int | None", m.report["declined_stated"])
     late, outside = m.count("check_rows", "issued_after_refusal"), m.count("check_week", "outside_week")
     week = (m.end - m.start).days == 6 and m.start.weekday() == 5
+    unfit, aside = (int(cast(int, m.report[name] or 0)) for name in ("checks_failed", "quarantined"))
     return [
+        (say.CHECKS["stored"], "0", say.number(unfit), unfit == 0),
+        (say.CHECKS["quarantined"], "0", say.number(aside), aside == 0),
         (say.CHECKS["declined_total"], say.number(stated), say.number(read), stated is None or stated == read),
         (say.CHECKS["declined_in_week"], "0", say.number(outside), outside == 0),
         (say.CHECKS["issued_order"], "0", say.number(late), late == 0),

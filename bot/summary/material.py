@@ -19,7 +19,7 @@ class Material:
     """Rows of one report. Each statement is run once, however many sections draw from it."""
 
     def __init__(self, read: Read, report_id: str | None = None) -> None:
-        self._read = read
+        self.read = read
         self._kept: dict[str, Rows] = {}
         self.reports = {str(r["report_id"]): r for r in read(statement("reports")).records()}
         if report_id is None and not self.reports:
@@ -63,7 +63,7 @@ class Material:
             dates = {"report": self.report_id, "start": self.start.isoformat(), "end": self.end.isoformat()}
             if self.previous:
                 dates["previous"] = self.previous
-            self._kept[key] = self._read(statement(key, **dates))
+            self._kept[key] = self.read(statement(key, **dates))
         return self._kept[key]
 
     def count(self, key: str, column: str) -> int:

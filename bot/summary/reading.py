@@ -1,0 +1,45 @@
+"""The summary's way to rows: every statement through the checker, then the runner, like that of any answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.messages import summary as say
+from bot.summary.statements import Read, Rows, Unreadable
+
+if TYPE_CHECKING:
+    from bot.loaded import RunsStatements
+    from bot.sql.checker import Checker
+
+MOST_ROWS = 100_000
+
+
+def reader(checker: Checker, runner: RunsStatements) -> Read:
+    """Reads with what a desk has open already."""
+    from bot.sql.database import RunError
+    from bot.sql.verdict import Refused
+
+    def read(sql: str) -> Rows:
+        verdict = checker.check(sql)
+        if isinstance(verdict, Refused):
+            raise Unreadable(say.statement_refused(sql, verdict.message))
+        try:
+            result = runner.run(verdict, max_rows=MOST_ROWS)
+        except RunError as problem:
+            raise Unreadable(" ".join(t for t in (problem.message, problem.hint) if t)) from problem
+        if result.truncated:
+            raise Unreadable(say.statement_refused(sql, say.TOO_MANY_ROWS))
+        return Rows(tuple(result.columns), tuple(tuple(row) for row in result.rows), verdict.sql)
+
+    return read
+
+
+def open_reader(db_path: str | Path) -> Read:
+    """Reads the newest edition behind a path, in this process."""
+    from bot.semantic import load_model
+    from bot.sql.checker import Checker
+    from bot.sql.runner import Runner
+
+    model = load_model()
+    return reader(Checker(model), Runner(db_path, model))
