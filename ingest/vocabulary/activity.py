@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from ingest.vocabulary.patterns import compiled
 
 _CHARGE = r"pending\s+charges?|charges?\s+pending|charge[ds]?|pending"
 _CONVICTION = r"convict(?:ions?|ed)?"
 _WORD = rf"(?P<word>(?:{_CHARGE}|{_CONVICTION}))"
 # "Assault (Charge)", "Assault [Convicted]"; a bracket anywhere, so that several activities in one cell part there.
-_BRACKETED = re.compile(rf"\s*[-–—]?\s*[(\[]\s*{_WORD}\s*[)\]]", re.IGNORECASE)
+_BRACKETED = rf"\s*[-–—]?\s*[(\[]\s*{_WORD}\s*[)\]]"
 # "Assault - Conviction", "Assault, charged", "Assault: Charge" at the end of the cell.
-_TRAILING = re.compile(rf"\s*[-–—,:;/]\s*{_WORD}\s*$", re.IGNORECASE)
+_TRAILING = rf"\s*[-–—,:;/]\s*{_WORD}\s*$"
 # "Conviction: Assault", "Charge - Assault", "Convicted of assault", "Charged with assault".
-_LEADING = re.compile(rf"^\s*{_WORD}\s*(?:[-–—:]|\b(?:of|with|for)\b)\s*", re.IGNORECASE)
+_LEADING = rf"^\s*{_WORD}\s*(?:[-–—:]|\b(?:of|with|for)\b)\s*"
 _EDGES = " \t\r\n;,.|/•-–—"
 
 CHARGE, CONVICTION = "charge", "conviction"
@@ -36,7 +36,8 @@ def split_activities(text: str) -> list[tuple[str, str | None]]:
     Activities are told apart by their bracketed markers ("Assault (Charge); Burglary (Conviction)"). Text
     without a marker is one activity with disposition None. An empty cell has none.
     """
-    marks = list(_BRACKETED.finditer(text))
+    text = " ".join(text.split())  # line ends and hard spaces of a wrapped cell
+    marks = list(compiled(_BRACKETED).finditer(text))
     if not marks:
         return _unbracketed(text)
     found: list[tuple[str, str | None]] = []
@@ -52,7 +53,7 @@ def split_activities(text: str) -> list[tuple[str, str | None]]:
 
 def _unbracketed(text: str) -> list[tuple[str, str | None]]:
     for form in (_TRAILING, _LEADING):
-        mark = form.search(text)
+        mark = compiled(form).search(text)
         if mark:
             offense = _trim(text[: mark.start()] + text[mark.end() :])
             if offense:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.vocabulary.tables import listing, read_csv, read_yaml, several
+from ingest.vocabulary.tables import listing, read_csv, several
 from ingest.vocabulary.text import fold
 
 FILE = "countries.csv"
-REGIONS_FILE = "regions.yaml"
+REGIONS_FILE = "regions.csv"
 
 
 class Country(NamedTuple):
@@ -125,20 +125,22 @@ def country_names(country: Country) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def regions() -> tuple[Region, ...]:
-    """The groups of regions.yaml, with their members worked out from countries.csv."""
-    data = read_yaml(REGIONS_FILE)
+    """The groups of regions.csv, with their members worked out from countries.csv."""
     return tuple(
         Region(
             name,
-            (name, *entry.get("words", ())),
-            tuple(entry.get("members", ()))
-            or tuple(c.name for c in countries() if c.m49_region in entry.get("subregions", ())),
-            tuple(entry.get("unlike", ())),
-            entry.get("source", data["source"]),
-            entry.get("note", ""),
+            (name, *several(words)),
+            several(members) or _within(several(subregions)),
+            several(unlike),
+            source,
+            note,
         )
-        for name, entry in data["regions"].items()
+        for name, words, subregions, members, unlike, source, note in read_csv(REGIONS_FILE)
     )
+
+
+def _within(subregions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(country.name for country in countries() if country.m49_region in subregions)
 
 
 @lru_cache(maxsize=1)

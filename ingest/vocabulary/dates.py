@@ -1,7 +1,7 @@
 """Dates, months and periods as the reports print them: whole cells and cover lines in, `datetime.date` out.
 
 Numeric dates are month first, as in all US government reports. A text that is not wholly understood gives None,
-so that the caller can put it aside; nothing is guessed. For dates inside questions see `date_mentions`.
+so that the caller can put it aside; nothing is guessed. For dates inside questions see `mentions.date_mentions`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ingest.vocabulary.patterns import compiled
 from ingest.vocabulary.text import straighten
 
 MONTHS: dict[str, int] = {
@@ -39,33 +40,14 @@ _ORDINAL_WORDS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
 )  # fmt: skip
-ORDINALS: dict[str, int] = {
-    name: number
-    for number, name in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        start=1,
-    )
-}
+ORDINALS: dict[str, int] = {name: number for number, name in enumerate(_ORDINAL_WORDS, start=1)}
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s*)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"
 _DATE_FORMS = tuple(
-    re.compile(_WEEKDAY + form, re.IGNORECASE)
+    _WEEKDAY + form
     for form in (
         rf"{_MONTH}\s*{_DAY}(?:\s*,\s*|\s+|\.\s*){_YEAR}",
         rf"{_DAY}\s*(?:of\s+)?{_MONTH},?\s*{_YEAR}",
@@ -76,13 +58,10 @@ _DATE_FORMS = tuple(
         r"(?P<month>\d{1,2})\s?\.\s?(?P<day>\d{1,2})\s?\.\s?(?P<year>\d{4}|\d{2})",
     )
 )
-_MONTH_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_MONTH}\s*(?:,|-|/|of)?\s*{_YEAR}",
-        r"(?P<year>\d{4})\s?[-/.]\s?(?P<month>\d{1,2})",
-        r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
-    )
+_MONTH_FORMS = (
+    rf"{_MONTH}\s*(?:,|-|/|of)?\s*{_YEAR}",
+    r"(?P<year>\d{4})\s?[-/.]\s?(?P<month>\d{1,2})",
+    r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
 )
 
 
@@ -123,7 +102,7 @@ def parse_date(text: str) -> date | None:
     "Wednesday, February 1st, 2017", "1 Feb 2017", "01-Feb-17". None when the cell is anything else."""
     plain = straighten(text).strip(" .,;")
     for form in _DATE_FORMS:
-        match = form.fullmatch(plain)
+        match = compiled(form).fullmatch(plain)
         if match:
             month = month_number(match["month"])
             if month is not None:
@@ -136,7 +115,7 @@ def parse_month(text: str) -> date | None:
     full date, the first of its month. None when the cell is anything else."""
     plain = straighten(text).strip(" .,;")
     for form in _MONTH_FORMS:
-        match = form.fullmatch(plain)
+        match = compiled(form).fullmatch(plain)
         if match:
             month = month_number(match["month"])
             return make_date(full_year(match["year"]), month, 1) if month is not None else None
@@ -145,7 +124,7 @@ def parse_month(text: str) -> date | None:
 
 
 _RANGE_WORD = r"\s*(?P<joiner>-{1,2}|,?\s*\band\b|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b|&)\s*"
-_BETWEEN = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
+_BETWEEN = r"\b(?:between|from)\s*$"
 
 
 def _renamed(pattern: str, suffix: str) -> str:
@@ -157,11 +136,8 @@ _NUMERIC = r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{4}|\d{2}))?"
 _LONG = rf"{_MONTH}\s*{_DAY}(?:(?:\s*,\s*|\s+)(?P<year>\d{{4}}))?"
 _SHORT_END = rf"(?:{_MONTH}\s*)?{_DAY}(?:(?:\s*,\s*|\s+)(?P<year>\d{{4}}))?"
 _PERIOD_FORMS = tuple(
-    re.compile(
-        r"(?<![\d/])(?:" + _WEEKDAY + _renamed(first, "1") + "),?" + _RANGE_WORD
-        + _WEEKDAY + _renamed(last, "2") + r"(?![\d/])",
-        re.IGNORECASE,
-    )
+    r"(?<![\d/])(?:" + _WEEKDAY + _renamed(first, "1") + "),?" + _RANGE_WORD
+    + _WEEKDAY + _renamed(last, "2") + r"(?![\d/])"
     for first, last in ((_ISO, _ISO), (_NUMERIC, _NUMERIC), (_LONG, _SHORT_END))
 )  # fmt: skip
 
@@ -215,8 +191,10 @@ def find_periods(text: str) -> list[PeriodMention]:
     """
     plain = plain_text(text)
     found: list[PeriodMention] = []
+    if not any(c.isdigit() for c in plain):
+        return found
     for form in _PERIOD_FORMS:
-        for match in form.finditer(plain):
+        for match in compiled(form).finditer(plain):
             ends = _ends(match)
             if ends is None or not _valid(ends) or (_joined_by_and(match) and not match["month2"]):
                 continue
@@ -225,7 +203,7 @@ def find_periods(text: str) -> list[PeriodMention]:
             if first and last and period is None:
                 continue
             if not any(match.start() < other.end and other.start < match.end() for other in found):
-                listed = _joined_by_and(match) and not _BETWEEN.search(plain, 0, match.start())
+                listed = _joined_by_and(match) and not compiled(_BETWEEN).search(plain, 0, match.start())
                 found.append(PeriodMention(match.start(), match.end(), period, *ends, listed))
     return sorted(found, key=lambda mention: mention.start)
 

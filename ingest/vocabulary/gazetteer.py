@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA  # edits with neighbouring letters swapped counting as one
-
 from ingest.vocabulary.text import Token, fold, tokenize
 
 T = TypeVar("T")
@@ -122,6 +119,9 @@ class Gazetteer(Generic[T]):
         most = allowed_distance(key)
         if most == 0:
             return ()
+        from rapidfuzz import process  # 30 ms that only a misspelt word needs
+        from rapidfuzz.distance import OSA  # edits, with two neighbouring letters swapped counting as one
+
         size = len(key)
         hits: list[tuple[int, str]] = []
         for length in range(size - most, size + most + 1):

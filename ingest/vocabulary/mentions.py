@@ -7,8 +7,7 @@ to decide (by the newest report loaded, never by the clock); `span_of` then give
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ingest.vocabulary.dates import (
@@ -21,15 +20,15 @@ from ingest.vocabulary.dates import (
     month_number,
     plain_text,
 )
+from ingest.vocabulary.patterns import compiled
 
 DAY, MONTH, YEAR, WEEKDAY, NO_SUCH_DAY = "day", "month", "year", "weekday", "no_such_day"
 
 # Names that are words of other meaning when they stand alone in small letters: "may", "march", "sun", "second".
 _OTHER_WORDS = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon", "fri", "thu", "tue", "dec", "jun", "jan"})
-_LEADS = re.compile(
+_LEADS = (
     r"(?:\b(?:on|in|since|before|after|between|from|to|until|till|through|thru|by|of|during|and|or|for|around|about"
-    r"|late|early|mid|middle|end|beginning|start|last|next|this|every|each|month|dated)|-|–)\s*(?:of\s+|the\s+)*$",
-    re.IGNORECASE,
+    r"|late|early|mid|middle|end|beginning|start|last|next|this|every|each|month|dated)|-|–)\s*(?:of\s+|the\s+)*$"
 )
 
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -37,25 +36,24 @@ _WEEK = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
 _MONTH = rf"(?P<month>{_NAME})\b\.?"
 _DAY = rf"(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?![\d/:%]|[.,]\d)|(?P<ordinal>{_ORDINAL})\b)"
+_DAY_FIRST = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:\s*,\s*|\s+(?:of\s+)?|-|/)(?P<year>(?:19|20)\d\d|'\d\d)(?!\d|[,.]\d)"
 _APPROX = r"(?:(?P<approx>early|mid|middle|late|end|beginning|start)(?:[\s-]+(?:of\s+)?(?:the\s+)?))?"
 _WEEKDAY_LEAD = rf"(?:(?P<weekday>{_WEEK})\b\.?,?\s+)?"
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w/.])(?:{form})(?!\w)", re.IGNORECASE))
-    for kind, form in (
-        (DAY, r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
-        (DAY, r"(?P<month>\d{1,2})(?P<sep>[-/.])(?P<day>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"),
-        (DAY, rf"{_WEEKDAY_LEAD}{_MONTH}\s*{_DAY}(?:{_YEAR})?"),
-        (DAY, rf"{_WEEKDAY_LEAD}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+|-)?{_MONTH}(?:{_YEAR})?"),
-        (DAY, rf"{_WEEKDAY_LEAD}(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+of\s+{_MONTH}(?:{_YEAR})?"),
-        (MONTH, rf"{_APPROX}{_MONTH}{_YEAR}"),
-        (MONTH, r"(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})"),
-        (MONTH, r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)"),
-        (DAY, r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![/\d])"),
-        (MONTH, rf"{_APPROX}{_MONTH}"),
-        (YEAR, rf"{_APPROX}(?P<year>(?:19|20)\d\d)(?![,.]\d|%)"),
-        (WEEKDAY, rf"(?P<weekday>{_WEEK})s?\b\.?"),
-    )
+# (kind, what the text must hold for the form to be worth trying, the form)
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    (DAY, "digit", r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
+    (DAY, "digit", r"(?P<month>\d{1,2})(?P<sep>[-/.])(?P<day>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"),
+    (DAY, "month", rf"{_WEEKDAY_LEAD}{_MONTH}\s*{_DAY}(?:{_YEAR})?"),
+    (DAY, "month", rf"{_WEEKDAY_LEAD}{_DAY_FIRST}\s*(?:of\s+|-)?{_MONTH}(?:{_YEAR})?"),
+    (DAY, "month", rf"{_WEEKDAY_LEAD}(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+of\s+{_MONTH}(?:{_YEAR})?"),
+    (MONTH, "month", rf"{_APPROX}{_MONTH}{_YEAR}"),
+    (MONTH, "digit", r"(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})"),
+    (MONTH, "digit", r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)"),
+    (DAY, "digit", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![/\d])"),
+    (MONTH, "month", rf"{_APPROX}{_MONTH}"),
+    (YEAR, "digit", rf"{_APPROX}(?P<year>(?:19|20)\d\d)(?![,.]\d|%)"),
+    (WEEKDAY, "weekday", rf"(?P<weekday>{_WEEK})s?\b\.?"),
 )
 
 
@@ -87,8 +85,11 @@ def date_mentions(text: str) -> list[DateMention]:
     plain = plain_text(text)
     found: list[DateMention] = []
     taken: list[tuple[int, int]] = []
-    for kind, form in _FORMS:
-        for match in form.finditer(plain):
+    held = _holds(plain)
+    for kind, needs, form in _FORMS:
+        if needs not in held:
+            continue
+        for match in compiled(rf"(?<![\w/.])(?:{form})(?!\w)").finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             mention = _mention(kind, match, text, plain)
@@ -96,6 +97,16 @@ def date_mentions(text: str) -> list[DateMention]:
                 found.append(mention)
                 taken.append((match.start(), match.end()))
     return sorted(found)
+
+
+def _holds(plain: str) -> set[str]:
+    held = {"digit"} if any(c.isdigit() for c in plain) else set()
+    for word in re.findall(r"[a-z]+", plain.casefold()):
+        if word in MONTHS:
+            held.add("month")
+        elif word in WEEKDAYS or word.removesuffix("s") in WEEKDAYS:
+            held.add("weekday")
+    return held
 
 
 def _mention(kind: str, match: re.Match[str], text: str, plain: str) -> DateMention | None:
@@ -125,7 +136,7 @@ def _mention(kind: str, match: re.Match[str], text: str, plain: str) -> DateMent
 
 
 def _is_weak(kind: str, match: re.Match[str], plain: str, year: int | None) -> bool:
-    if year is not None or _LEADS.search(plain, 0, match.start()):
+    if year is not None or compiled(_LEADS).search(plain, 0, match.start()):
         return False
     word = (match.groupdict().get("month") or match.groupdict().get("weekday") or "").strip(".")
     if kind in (DAY, NO_SUCH_DAY):
@@ -143,6 +154,7 @@ def span_of(mention: DateMention, default_year: int | None = None) -> Period | N
         return Period(date(year, 1, 1), date(year, 12, 31))
     month = mention.month or 1
     if mention.kind == MONTH:
-        return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return Period(date(year, month, 1), following - timedelta(days=1))
     day = make_date(year, month, mention.day or 1)
     return Period(day, day) if day else None

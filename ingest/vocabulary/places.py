@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.vocabulary.states import State, canonical_state
@@ -61,16 +61,23 @@ class County(NamedTuple):
 @lru_cache(maxsize=1)
 def counties() -> tuple[County, ...]:
     """All counties and equivalents (those of 2017), in the order of their codes."""
-    return tuple(County(fips, state, name, kind, several(other)) for fips, state, name, kind, other in read_csv(FILE))
+    return tuple(_county(*row) for row in read_csv(FILE))
+
+
+@cache
+def _county(fips: str, state: str, name: str, kind: str, others: str) -> County:
+    return County(fips, state, name, kind, several(others))
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[County, ...]]:
-    index: dict[str, tuple[County, ...]] = {}
-    for county in counties():
-        for name in (county.name, *county.other_names):
-            key = squash(name)
-            index[key] = (*index.get(key, ()), county)
+def _index() -> dict[str, list[list[str]]]:
+    # Rows, not counties: a question needs a handful of the 3,233, and making them all takes longer than finding these.
+    index: dict[str, list[list[str]]] = {}
+    for row in read_csv(FILE):
+        name = row[2]
+        index.setdefault(name.lower() if name.isascii() and name.isalpha() else squash(name), []).append(row)
+        for other in several(row[4]):
+            index.setdefault(squash(other), []).append(row)
     return index
 
 
@@ -80,7 +87,7 @@ def _spelled_out(key: str) -> str:
 
 
 def _look_up(key: str) -> tuple[County, ...]:
-    return _index().get(_spelled_out(key).replace(" ", ""), ())
+    return tuple(_county(*row) for row in _index().get(_spelled_out(key).replace(" ", ""), ()))
 
 
 def _named(name: str) -> tuple[County, ...]:

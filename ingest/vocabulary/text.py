@@ -76,6 +76,8 @@ def fold(text: str) -> str:
 
 def squash(text: str) -> str:
     """The normal form without spaces: "De Kalb" and "DeKalb", "Du Page" and "DuPage" are the same."""
+    if text.isascii() and text.isalpha():
+        return _norm(text)
     return fold(text).replace(" ", "")
 
 

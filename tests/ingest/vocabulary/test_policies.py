@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.vocabulary.policies import (
+    bullets,
+    describe,
+    examples,
+    requirement_kinds,
+    requirement_named,
+    requirements,
+    unknown_bullets,
+)
+from tests.ingest.vocabulary import gold
+
+
+@pytest.mark.parametrize(("kind", "example"), examples())
+def test_every_rule_finds_its_examples(kind: str, example: str) -> None:
+    assert kind in requirements(example)
+
+
+def test_every_kind_has_rules_words_and_a_place_in_the_docs() -> None:
+    shown = {kind for kind, _ in examples()}
+    assert shown == {entry.kind for entry in requirement_kinds()} == {row["kind"] for row in describe()}
+    for entry in requirement_kinds():
+        assert entry.means
+        for word in (*entry.words, entry.kind.replace("_", " ")):
+            assert requirement_named(word) == entry, word
+
+
+def test_every_criteria_text_of_the_samples_is_understood() -> None:
+    for row in gold.rows("criteria"):
+        assert requirements(row["criteria"]), row
+        assert unknown_bullets(row["criteria"]) == (), row
+
+
+@pytest.mark.parametrize(
+    ("criteria", "kinds"),
+    [
+        ("Will not honor ICE detainer", ("no_holds",)),
+        ("Will not honor ICE detainer without a warrant", ("warrant",)),
+        ("Will not honor ICE detainer without a judicial warrant", ("warrant", "judicial_or_criminal_warrant")),
+        ("Will not honor ICE detainer without a court order or warrant", ("warrant", "court_order")),
+        ("Will not honor ICE detainer without probable cause or a warrant", ("warrant", "probable_cause")),
+        ("Will not honor ICE detainer unless supported by a judge’s order", ("court_order",)),
+        (
+            "Will not honor ICE detainer unless provided with a warrant which could be issued without review by a"
+            " judge",
+            ("warrant", "administrative_order"),
+        ),
+        ("Willing to only accept requests for notification, I-247N form", ("notification", "notification_only")),
+        (
+            "Willing to accept requests for notification, I-247N form | Will not honor ICE detainer",
+            ("no_holds", "notification", "notification_only"),
+        ),
+        (
+            "Will not honor ICE detainer | Will not share release dates without a court order",
+            ("no_holds", "no_notification"),
+        ),
+        (
+            "Require written agreement from ICE reimbursing costs in honoring detainer",
+            ("costs_reimbursed", "agreement", "written_agreement"),
+        ),
+        (
+            "Will not honor ICE detainer unless an individual: | Is identified as a known gang member | Has been"
+            " subject to a final order of removal by ICE",
+            ("removal_order", "gang_member"),
+        ),
+        ("Will only honor “warrantless detainer requests” in rare cases", ()),
+    ],
+)
+def test_kinds(criteria: str, kinds: tuple[str, ...]) -> None:
+    assert requirements(criteria) == kinds
+
+
+def test_a_condition_is_never_a_refusal_of_all_detainers() -> None:
+    for row in gold.rows("criteria"):
+        if any(word in row["criteria"] for word in ("without", "unless", "convicted", "Convicted")):
+            assert "no_holds" not in requirements(row["criteria"]) or "share release dates" in row["criteria"]
+
+
+def test_unknown_text_is_listed_and_not_guessed_at() -> None:
+    criteria = "Will not honor ICE detainer | Sheriff consults the county fair board"
+    assert requirements(criteria) == ("no_holds",)
+    assert unknown_bullets(criteria) == ("Sheriff consults the county fair board",)
+    assert requirements("") == ()
+    assert unknown_bullets("") == ()
+
+
+def test_bullets_are_parted_by_bars_and_semicolons() -> None:
+    assert bullets("Convicted of a felony; or Identified as known gang member | Other") == (
+        "Convicted of a felony",
+        "Identified as known gang member",
+        "Other",
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("a warrant", "warrant"),
+        ("judicial warrant", "judicial_or_criminal_warrant"),
+        ("court order", "court_order"),
+        ("I-247N", "notification"),
+        ("notification only", "notification_only"),
+        ("written agreement", "written_agreement"),
+        ("case-by-case", "case_by_case"),
+    ],
+)
+def test_words_people_use(phrase: str, kind: str) -> None:
+    entry = requirement_named(phrase)
+    assert entry is not None
+    assert entry.kind == kind
+    assert requirement_named("sunshine") is None
