@@ -168,7 +168,7 @@ def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: S
     select = select.group_by(*[k.expression.copy() for k in keys])
     if query.having is not None:
         select = select.having(_having(figure, query.having))
-    by_key = [exp.Ordered(this=exp.column(k.name), nulls_first=False) for k in keys]
+    by_key = [exp.Ordered(this=k.expression.copy(), nulls_first=False) for k in keys]
     natural = query.order == "natural" or (query.order is None and query.limit is None and _in_time(keys))
     if natural:
         return select.order_by(*by_key).limit(query.limit or ROW_CAP)
@@ -213,7 +213,7 @@ def _members(query: Query, groups: Groups) -> Plan:
     ranking = query.model_copy(update={"order": "most"})
     select = _from_subject(_select(query, keys, outputs), ranking, keys)
     select = select.group_by(*[k.expression.copy() for k in keys]).having(*kept)
-    by_key = [exp.Ordered(this=exp.column(k.name), nulls_first=False) for k in keys]
+    by_key = [exp.Ordered(this=k.expression.copy(), nulls_first=False) for k in keys]
     first = exp.Ordered(this=counts[0].copy(), desc=True, nulls_first=False)
     select = select.order_by(first, *by_key).limit(query.limit or ROW_CAP)
     columns = (*[OutColumn(k.name, Role.KEY, field=k.field) for k in keys], *[m.column for m in outputs])

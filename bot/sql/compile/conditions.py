@@ -38,7 +38,7 @@ def literal(value: Value) -> exp.Expr:
 
 def all_of(conditions: Iterable[exp.Expr]) -> exp.Expr | None:
     """All conditions joined by AND, or None when there are none."""
-    found = [c for c in conditions]
+    found = list(conditions)
     return exp.and_(*found) if found else None
 
 

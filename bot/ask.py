@@ -1,0 +1,185 @@
+"""A question to an answer: interpret, compile, check, run, answer. The whole way on one screen.
+
+    desk = Desk(Path("var/detainers.duckdb"))
+    desk.ask("How many refusals did Travis County have?").text
+
+The desk reads a database and never writes one. It follows the link to the newest edition at each question; names,
+facts and lexicon are read once an edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from bot.answer.answer import Answer
+from bot.answer.build import build
+from bot.answer.edition import Edition
+from bot.answer.execute import NotRun
+from bot.answer.merge import joined
+from bot.loaded import Loaded, RunsStatements, load
+from bot.messages import desk as say
+from bot.query import Query
+from bot.semantic import load_model
+from bot.sql.compile import CompileError
+from bot.sql.database import RunError, edition_path, fingerprint
+from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.understand.lexicon import Lexicon
+
+LONGEST_QUESTION = 4_000
+
+
+class Widens(Protocol):
+    """A chat model's part: tried when the offline interpreter cannot account for every word."""
+
+    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An answer, and the thread as the next message finds it."""
+
+    answer: Answer
+    thread: Thread
+    outcome: Outcome
+
+
+class Desk:
+    """Answers questions from the database behind `db`.
+
+    settings: where the newsroom's own words come from, when `words` is not given.
+    runner: runs checked statements; by default in this process.
+    widen: a chat model's part, tried where the offline interpreter has no plan.
+    """
+
+    def __init__(
+        self,
+        db: str | Path,
+        settings: Settings | None = None,
+        *,
+        runner: RunsStatements | None = None,
+        widen: Widens | None = None,
+        words: Path | None = None,
+    ) -> None:
+        self.db = Path(db)
+        self._runner = runner
+        self._widen = widen
+        self._words = words or (settings.words if settings else None)
+        self._loaded: Loaded | None = None
+        self._seen: tuple[str, int, int, int] | None = None
+
+    def ask(self, question: str, thread: Thread | None = None) -> Answer:
+        """Answer one message; `thread` holds what came before it."""
+        return self.converse(question, thread).answer
+
+    def ask_query(self, query: Query) -> Answer:
+        """Answer a plan that is already complete: a choice that was clicked, a question asked again."""
+        return self._guarded(lambda: self._answer(Understood(query)))
+
+    def converse(self, question: str, thread: Thread | None = None) -> Turn:
+        """Answer one message and carry the thread on."""
+        before = thread or Thread()
+        outcome: Outcome = Decline("no_answer", "")
+
+        def work() -> Answer:
+            nonlocal outcome
+            outcome = self.understand(question, before)
+            return self._answer(outcome)
+
+        answer = self._guarded(work)
+        return Turn(answer, _carried(before, question, outcome, answer), outcome)
+
+    def replay(self, messages: Iterable[str]) -> Thread:
+        """The thread after these messages, without running their statements."""
+        thread = Thread()
+        for message in messages:
+            try:
+                outcome = self.understand(message, thread)
+            except (RunError, NotRun):
+                outcome = Decline("no_answer", "")
+            thread = _carried(thread, message, outcome, None)
+        return thread
+
+    def understand(self, question: str, thread: Thread) -> Outcome:
+        """The plan, the question back, or why there is none. Raises RunError without a database."""
+        if not question.strip():
+            return Decline("empty_question", say.EMPTY)
+        if len(question) > LONGEST_QUESTION:
+            return Decline("question_too_long", say.too_long(LONGEST_QUESTION))
+        loaded = self.loaded()
+        if not loaded.edition.reports:
+            return Decline("no_reports", say.NO_REPORTS)
+        outcome = loaded.interpreter.interpret(question, thread)
+        if self._widen is not None and not isinstance(outcome, Understood):
+            outcome = self._widen(question, thread, outcome, loaded.lexicon)
+        return outcome
+
+    def loaded(self) -> Loaded:
+        """Facts, lexicon and interpreter of the edition in force now. Raises RunError."""
+        found = fingerprint(edition_path(self.db))
+        if self._loaded is None or found != self._seen:
+            if self._runner is None:
+                from bot.sql.runner import Runner
+
+                self._runner = Runner(self.db, load_model())
+            self._loaded = load(self._runner, self._words)
+            self._seen = found
+        return self._loaded
+
+    @property
+    def edition(self) -> Edition:
+        """Facts of the edition in force. Raises RunError."""
+        return self.loaded().edition
+
+    def _answer(self, outcome: Outcome) -> Answer:
+        if isinstance(outcome, Decline):
+            return Answer(
+                status="declined", text=outcome.message, code=outcome.code, suggestions=list(outcome.suggestions)
+            )
+        if isinstance(outcome, Clarify):
+            return Answer(
+                status="clarify",
+                text=outcome.question,
+                code=outcome.code,
+                choices=[c.label for c in outcome.choices],
+                choice_queries=[c.query for c in outcome.choices],
+            )
+        loaded = self.loaded()
+        answers = []
+        part: Query | None = outcome.query
+        while part is not None:
+            answers.append(build(part, loaded.execute, loaded.edition, groups=loaded.groups))
+            part = part.also
+        answer = joined(answers, outcome.query, loaded.reading(outcome.query))
+        if outcome.notes:
+            answer.text = " ".join([*outcome.notes, answer.text])
+        return answer
+
+    def _guarded(self, work: Callable[[], Answer]) -> Answer:
+        """Whatever keeps a statement from giving rows becomes an answer that says so."""
+        try:
+            return work()
+        except CompileError as error:
+            text = say.NOT_IN_DATA.format(field=error.field, subject=error.subject)
+            return Answer(status="declined", code="not_in_data", text=text)
+        except NotRun as error:
+            return Answer(status="declined", code=error.code, text=say.NOT_RUN.format(why=error.message))
+        except RunError as error:
+            text = " ".join(t for t in (error.message, error.hint) if t)
+            return Answer(status="declined", code=error.code, text=text)
+
+
+def _carried(before: Thread, question: str, outcome: Outcome, answer: Answer | None) -> Thread:
+    """The thread after a message: a declined one leaves the last plan standing, an open question is for the next."""
+    messages = (*before.messages, question)
+    answered = answer is None or answer.status == "answered"
+    if isinstance(outcome, Understood) and answered:
+        history = (*before.history, outcome.query)
+        return Thread(messages=messages, last=outcome.query, history=history)
+    opened = outcome if isinstance(outcome, Clarify) else None
+    return replace(before, messages=messages, open=opened)

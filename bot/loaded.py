@@ -1,0 +1,131 @@
+"""What an edition of the database gives to every question: facts, names, and the way to run statements on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.answer.edition import Edition, load_edition
+from bot.answer.execute import Execute, NotRun, Ran
+from bot.query import Query
+from bot.semantic import load_model
+from bot.sql.checker import Checker
+from bot.sql.lineage import Lineage
+from bot.sql.result import Result
+from bot.sql.verdict import Accepted, Refused
+
+if TYPE_CHECKING:
+    from bot.understand.lexicon import Lexicon
+
+_MOST_NAMES = 5_000_000
+"""The lexicon reads every row once; no question is ever given so many."""
+
+
+class RunsStatements(Protocol):
+    """Runs checked statements: `bot.sql.runner.Runner`, or the one with worker processes."""
+
+    def run(self, accepted: Accepted, *, deadline_s: float = ..., max_rows: int = ...) -> Result: ...
+
+    def edition(self) -> str: ...
+
+
+class Interprets(Protocol):
+    """Words to a plan: `bot.understand.interpreter.Interpreter`."""
+
+    def interpret(self, question: str, thread: Any = None) -> Any: ...
+
+
+@dataclass(eq=False)
+class Loaded:
+    """One edition, ready to answer."""
+
+    edition: Edition
+    lexicon: Lexicon
+    interpreter: Interprets
+    checker: Checker
+    runner: RunsStatements
+
+    def execute(self, sql: str) -> Ran:
+        """Check and run one statement. Raises NotRun, RunError."""
+        return execute(sql, self.checker, self.runner)
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The cited scheme's groups, each with the loaded offenses that it takes in."""
+        from ingest.vocabulary.offenses import group_of
+
+        found: dict[str, list[str]] = {}
+        for offense in self.lexicon.offenses:
+            name = group_of(offense)
+            if name:
+                found.setdefault(name, []).append(offense)
+        return {name: tuple(members) for name, members in sorted(found.items())}
+
+    def reading(self, query: Query) -> str:
+        """How the question was understood."""
+        from bot.understand.reading import describe
+
+        return describe(query)
+
+
+def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
+    """Read facts and names of the edition now in force. Raises RunError, NotRun."""
+    from bot.understand.interpreter import Interpreter
+    from bot.understand.lexicon import QUERIES, Lexicon
+
+    checker = _checker()
+    rows = {name: _all(sql, checker, runner) for name, sql in QUERIES.items()}
+    own = _own_words(words)
+    lexicon = Lexicon.build(rows, own) if own else Lexicon.build(rows)
+    edition = load_edition(runner.edition(), lambda sql: _all(sql, checker, runner))
+    return Loaded(edition, lexicon, Interpreter(lexicon), checker, runner)
+
+
+def execute(sql: str, checker: Checker, runner: RunsStatements, **limits: Any) -> Ran:
+    """The one way to rows. A statement that is refused is not run."""
+    verdict = checker.check(sql)
+    if isinstance(verdict, Refused):
+        raise NotRun(verdict.code, verdict.message)
+    result = runner.run(verdict, **limits)
+    lineage = verdict.lineage
+    return Ran(verdict.sql, list(result.rows), frozenset(lineage.views), used(lineage), result.truncated)
+
+
+def used(lineage: Lineage) -> frozenset[str]:
+    """Columns that the figures rest on: all of a view whose rows are counted, only the conditions of one listed."""
+    names = {f"{f.view}.{f.column}" for f in lineage.filters}
+    for view in lineage.counts:
+        names |= {f"{view}.{column}" for column in lineage.columns.get(view, ())}
+    for view, columns in lineage.shown.items():
+        if view == "reports":  # a report's facts are figures of their own
+            names |= {f"{view}.{column}" for column in columns}
+    return frozenset(names)
+
+
+_MAKER: list[Callable[[], Checker]] = []
+_CHECKER: list[Checker] = []
+
+
+def _checker() -> Checker:
+    """One checker a process: building its empty twin takes longer than a question."""
+    if not _CHECKER:
+        _CHECKER.append(Checker(load_model()))
+    return _CHECKER[0]
+
+
+def _all(sql: str, checker: Checker, runner: RunsStatements) -> list[Any]:
+    return list(execute(sql, checker, runner, max_rows=_MOST_NAMES).rows)
+
+
+def _own_words(words: Path | None) -> Any:
+    if words is None:
+        return ()
+    from bot.understand.own_words import load_words
+
+    return load_words(words)
+
+
+__all__ = ["Execute", "Loaded", "RunsStatements", "execute", "load"]

@@ -1,0 +1,15 @@
+"""What the desk says when there is nothing to answer from, or nothing to answer."""
+
+from __future__ import annotations
+
+NO_REPORTS = (
+    "No report is loaded, so there is nothing to answer from. Load some with: detainer-desk ingest FILE_OR_FOLDER"
+)
+EMPTY = "There is no question in this message. Ask for example: How many refusals did Travis County have?"
+NOT_IN_DATA = "The reports do not hold that: {field} is not recorded for {subject}."
+NOT_RUN = "The question was understood, but its statement could not be run: {why}"
+
+
+def too_long(limit: int) -> str:
+    """A message far longer than a question."""
+    return f"This message is longer than a question can be ({limit:,} characters). Ask for one thing in a sentence."
