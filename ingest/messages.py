@@ -183,3 +183,20 @@ def sheet_columns(required: Iterable[str], seen: Iterable[str]) -> str:
 
 def sheet_row(row: int, day: str, state: str) -> str:
     return f"row {row}: not a date or not a state: “{day}”, “{state}”"
+
+
+def second_reader_fails(reason: str) -> str:
+    return (
+        f"A second PDF reader cannot open the file ({reason}), so what was read cannot be trusted. Download it again."
+    )
+
+
+def page_counts_differ(first: int, second: int) -> str:
+    return f"Two PDF readers see {first} and {second} pages. The file is damaged; download it again."
+
+
+def characters_differ(page: int, missing: int, extra: int) -> str:
+    return (
+        f"Two PDF readers do not see the same characters on page {page} ({missing} only by one, {extra} only by the "
+        "other). Nothing is loaded; open the page and compare it by hand."
+    )

@@ -7,14 +7,15 @@ on a picture of the page as it is. Text outside the visible page is not data and
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ingest import messages
+from ingest import messages, second_reader
 from ingest.errors import Rejected
 
 if TYPE_CHECKING:
+    from pdfminer.pdfpage import PDFPage as PdfminerPage
     from pdfplumber.page import Page as PlumberPage
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -44,7 +45,11 @@ class Rule(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """A page: glyphs in the order of the content stream, ruling lines by direction."""
+    """A page: glyphs in the order of the content stream, ruling lines by direction.
+
+    `glyphs` are those that a reader of the page sees; `unseen` counts the others (spaces aside). `characters` counts
+    all of them, for the comparison with the second reader.
+    """
 
     number: int
     width: float
@@ -53,6 +58,8 @@ class Page:
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     images: int = 0
+    unseen: int = 0
+    characters: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -66,10 +73,12 @@ class Pdf:
 def read(data: bytes) -> Pdf:
     """Read all pages of a PDF file.
 
-    Raises `Rejected` with one of the codes empty, not_pdf, too_large, encrypted, damaged, no_pages, no_text.
+    Raises `Rejected` with one of the codes empty, not_pdf, too_large, encrypted, damaged, readers_differ, no_pages,
+    no_text.
     """
     check_bytes(data)
     pdf = _pages(data)
+    second_reader.agree(data, pdf.pages)
     if not pdf.pages:
         raise Rejected("no_pages", messages.NO_PAGES)
     if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
@@ -91,13 +100,16 @@ def _pages(data: bytes) -> Pdf:
     import pdfplumber
     from pdfplumber.utils.exceptions import PdfminerException
 
+    from ingest.pdf_interpreter import hidden_layers
+
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MAX_PAGES:
                 raise Rejected("too_large", messages.too_many_pages(len(document.pages), MAX_PAGES))
             pages = []
+            layers = hidden_layers(document.doc.catalog)
             for page in document.pages:
-                pages.append(_page(page))
+                pages.append(_page(page, layers))
                 page.close()
             return Pdf(pages, _title(document.metadata))
     except Rejected:
@@ -120,47 +132,45 @@ def _title(metadata: dict[str, Any]) -> str:
     return title if isinstance(title, str) else ""
 
 
-def _page(plumber: PlumberPage) -> Page:
-    layout = plumber.layout
-    width, height = float(layout.width), float(layout.height)
-    left, above, right, below = _visible(plumber)
-    page = Page(plumber.page_number, width - left - right, height - above - below)
-    for item in _flat(layout):
-        _add(page, item, left, height - above)
+def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
+    from ingest.pdf_device import PageDevice
+    from ingest.pdf_interpreter import Interpreter
+
+    page_obj = plumber.page_obj
+    device = PageDevice(plumber.pdf.rsrcmgr)
+    Interpreter(plumber.pdf.rsrcmgr, device, layers).process_page(page_obj)
+    width, height = (float(edge) for edge in _size(page_obj))
+    left, above, right, below = _cut_off(page_obj)
+    page = Page(plumber.page_number, width - left - right, height - above - below, images=device.images)
+    low = height - above
+    page.characters = Counter(mark.text for mark in device.marks)
+    for index, mark in enumerate(device.marks):
+        x0, x1, top, bottom = mark.x0 - left, mark.x1 - left, low - mark.y1, low - mark.y0
+        on_page = x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
+        if on_page and index not in device.hidden:
+            page.glyphs.append(Glyph(mark.text, x0, top, x1, bottom, mark.size, mark.bold))
+        elif mark.text.strip():
+            page.unseen += 1
+    for x0, y0, x1, y1 in device.shapes:
+        _add_rules(page, x0 - left, low - y1, x1 - left, low - y0)
     return page
 
 
-def _visible(plumber: PlumberPage) -> tuple[float, float, float, float]:
+def _size(page_obj: PdfminerPage) -> tuple[float, float]:
+    """Width and height of the media box as displayed."""
+    x0, y0, x1, y1 = page_obj.mediabox
+    width, height = abs(x1 - x0), abs(y1 - y0)
+    return (height, width) if page_obj.rotate % 180 == 90 else (width, height)
+
+
+def _cut_off(page_obj: PdfminerPage) -> tuple[float, float, float, float]:
     """How much the crop box cuts off the media box: left, top, right, bottom, as displayed."""
-    mx0, my0, mx1, my1 = plumber.page_obj.mediabox
-    cx0, cy0, cx1, cy1 = plumber.page_obj.cropbox
+    mx0, my0, mx1, my1 = page_obj.mediabox
+    cx0, cy0, cx1, cy1 = page_obj.cropbox
     cut = [max(0.0, cx0 - mx0), max(0.0, my1 - cy1), max(0.0, mx1 - cx1), max(0.0, cy0 - my0)]
-    turns = (plumber.page_obj.rotate % 360) // 90
+    turns = (page_obj.rotate % 360) // 90
     left, above, right, below = cut[-turns:] + cut[:-turns] if turns else cut
     return float(left), float(above), float(right), float(below)
-
-
-def _flat(items: Any) -> Iterator[Any]:
-    from pdfminer.layout import LTFigure
-
-    for item in items:
-        if isinstance(item, LTFigure):
-            yield from _flat(item)
-        yield item
-
-
-def _add(page: Page, item: Any, left: float, height: float) -> None:
-    from pdfminer.layout import LTChar, LTCurve, LTImage
-
-    if isinstance(item, LTChar):
-        x0, x1, top, bottom = item.x0 - left, item.x1 - left, height - item.y1, height - item.y0
-        if x1 > 0 and x0 < page.width and bottom > 0 and top < page.height:
-            bold = "bold" in item.fontname.lower()
-            page.glyphs.append(Glyph(item.get_text(), x0, top, x1, bottom, item.size, bold))
-    elif isinstance(item, LTCurve):
-        _add_rules(page, item.x0 - left, height - item.y1, item.x1 - left, height - item.y0)
-    elif isinstance(item, LTImage):
-        page.images += 1
 
 
 def _add_rules(page: Page, x0: float, top: float, x1: float, bottom: float) -> None:

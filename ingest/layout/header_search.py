@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest import messages
 from ingest.errors import Rejected
-from ingest.layout.headers import Column, TableSpec
+from ingest.layout.headers import Column, TableSpec, tokens
 from ingest.layout.lines import Line, Word, bounding, join, phrases, word_box
 from ingest.records import Box
 
@@ -41,16 +41,24 @@ def find_header(lines: Sequence[Line], spec: TableSpec, down: Sequence[float]) -
 
     `down` are the positions of vertical ruling lines, which part header cells that stand close together.
     """
+    like = [_like_header(line, spec) for line in lines]
     for start in range(len(lines)):
         hits = [
             header
             for end in range(start + 1, min(start + _TALLEST, len(lines)) + 1)
+            if all(like[start:end])
             for header in _readings(lines, start, end, spec, down)
             if _complete(header, spec)
         ]
         if hits:
             return hits[-1]
     return None
+
+
+def _like_header(line: Line, spec: TableSpec) -> bool:
+    """Whether a line holds only words that headers of this table hold (a quick look before the close one)."""
+    words = [word for printed in line.words for word in tokens(printed.text)]
+    return bool(words) and all(word in spec.words for word in words)
 
 
 def _readings(lines: Sequence[Line], start: int, end: int, spec: TableSpec, down: Sequence[float]) -> list[Header]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import yaml
@@ -31,13 +31,19 @@ class Column:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableSpec:
     """A table of the reports: its section and its columns, all of them required."""
 
     name: str
     section: str
     columns: tuple[Column, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that a header of this table may hold."""
+        lists = [(*column.core, *column.also, *" ".join(column.exact).split()) for column in self.columns]
+        return frozenset(word for words in lists for word in words)
 
     def column(self, label: str) -> Column | None:
         """The one column that a header names; None if no column or more than one would fit."""
