@@ -25,6 +25,7 @@ from bot.sql.database import (
 from bot.sql.result import DEFAULT_DEADLINE_S, DEFAULT_MAX_ROWS, Result
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Accepted
+from bot.sql.watchdog import Watchdog
 
 
 class Runner:
@@ -49,6 +50,7 @@ class Runner:
         self._path = Path()
         self._fingerprint: tuple[str, int, int, int] | None = None
         self._lock = threading.RLock()
+        self._watchdog = Watchdog()
 
     def run(
         self,
@@ -70,6 +72,12 @@ class Runner:
             self._current()
             return self._path.name
 
+    def verify(self) -> None:
+        """Let go of the database if a statement got anything else into the engine."""
+        with self._lock:
+            if self._connection is not None and not untouched(self._connection, self._path):
+                self.close()
+
     def close(self) -> None:
         """Let go of the database."""
         with self._lock:
@@ -81,17 +89,15 @@ class Runner:
         """Run SQL text on a fresh cursor, with a deadline. Raises RunError."""
         with self._lock:
             cursor = self._current().cursor()
-            alarm = threading.Timer(deadline_s, cursor.interrupt)
-            alarm.daemon = True
-            alarm.start()
             try:
-                cursor.execute(sql, list(parameters))
-                described = cursor.description or []
-                rows = cursor.fetchmany(max_rows + 1)
+                statement = _one_select(cursor, sql)
+                with self._watchdog.watch(deadline_s, cursor.interrupt):
+                    cursor.execute(statement, list(parameters) or None)
+                    described = cursor.description or []
+                    rows = cursor.fetchmany(max_rows + 1)
             except duckdb.Error as error:
                 raise run_error(error, deadline_s) from error
             finally:
-                alarm.cancel()
                 cursor.close()
             return Result(
                 columns=tuple(str(d[0]) for d in described),
@@ -102,10 +108,10 @@ class Runner:
             )
 
     def _current(self) -> duckdb.DuckDBPyConnection:
-        """The connection to the edition in force, opened anew when the edition changed or was tampered with."""
+        """The connection to the edition in force, opened anew when the edition changed."""
         path = edition_path(self._db_path)
         found = fingerprint(path)
-        if self._connection is not None and found == self._fingerprint and untouched(self._connection, path):
+        if self._connection is not None and found == self._fingerprint:
             return self._connection
         self.close()
         connection = open_edition(path, self._memory_mb, self._threads)
@@ -117,6 +123,14 @@ class Runner:
                 raise
         self._connection, self._path, self._fingerprint = connection, path, found
         return connection
+
+
+def _one_select(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The statement, parsed. A second gate behind the checker: whatever got here, only one SELECT runs."""
+    statements = cursor.extract_statements(sql)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise RunError("failed", say.NOT_SELECT, say.NOT_SELECT_HINT)
+    return statements[0]
 
 
 def run_error(error: duckdb.Error, deadline_s: float) -> RunError:

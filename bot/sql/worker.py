@@ -49,6 +49,7 @@ def serve(runner: Runner, requests: IO[bytes], answers: IO[bytes]) -> None:
     for line in requests:
         answers.write(wire.encode(answer(runner, wire.decode(line))))
         answers.flush()
+        runner.verify()  # after the answer is out: nobody waits for it
 
 
 def main() -> None:
