@@ -37,5 +37,14 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
+# Renew the reference pages from the code.
+docs: $(READY)
+	$(BIN)/python -m tests.docs.reference
+
+# Renew the pins (needs uv).
+lock:
+	{ sed -n '1,2p' constraints.txt; uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-header --no-annotate --no-emit-index-url pyproject.toml; } > constraints.new
+	mv constraints.new constraints.txt
+
 clean:
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis htmlcov
