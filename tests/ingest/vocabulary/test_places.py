@@ -4,7 +4,14 @@ from collections import Counter
 
 import pytest
 
-from ingest.vocabulary.places import canonical_county, counties, counties_named, describe, states_with_county
+from ingest.vocabulary.places import (
+    canonical_county,
+    counties,
+    counties_named,
+    describe,
+    is_common_word,
+    states_with_county,
+)
 from ingest.vocabulary.states import canonical_state
 from tests.ingest.vocabulary import gold
 
@@ -120,3 +127,8 @@ def test_an_unknown_state_has_no_counties() -> None:
 def test_names_to_show(fips: str, full: str, report: str) -> None:
     (county,) = (c for c in counties() if c.fips == fips)
     assert (county.full_name, county.report_name) == (full, report)
+
+
+def test_names_that_are_words_are_marked() -> None:
+    assert all(is_common_word(name) for name in ("Lake", "price", "WILL", "Mobile", "Reading"))
+    assert not any(is_common_word(name) for name in ("Travis", "Cook County", "Austin", ""))
