@@ -68,7 +68,9 @@ class Intake:
         from ingest.job import ingest
 
         with _spooled(documents, self.db_path.parent) as paths:
-            done = list(ingest(paths, self.db_path))  # to the end: the new edition takes over only then
+            names = {str(path): found.source for path, found in zip(paths, documents, strict=True)}
+            # To the end before anything is remembered: the new edition takes over only then.
+            done = list(ingest(paths, self.db_path, source_names=names))
         self.loaded.update(f.sha256 for f, o in zip(documents, done, strict=True) if o.status != "rejected")
         return list(zip(documents, done, strict=True))
 

@@ -7,7 +7,7 @@ import re
 from typing import Literal
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-Kind = Literal["pdf", "html", "feed", "other"]
+Kind = Literal["pdf", "html", "feed", "sheet", "other"]
 
 _DOCUMENTS = (".pdf", ".xlsx")
 _HEAD = 2048
@@ -23,7 +23,7 @@ def kind(content: bytes) -> Kind:
         return "feed"
     if re.search(rb"<(!doctype html|html|head|body|main)\b", head, re.IGNORECASE):
         return "html"
-    return "other"
+    return "sheet" if head.startswith(b"PK\x03\x04") else "other"
 
 
 def documents(content: bytes, url: str) -> list[str]:

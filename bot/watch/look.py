@@ -73,7 +73,7 @@ class Looker:
         if page is None:
             return self._links([url for url in known if url != source], known, source)
         kind = links.kind(page.content)
-        if kind == "pdf":
+        if kind in ("pdf", "sheet"):
             return Look(found=[_found(source, page)], links=1)
         if kind == "other":
             raise Trouble("wrong_type", say.wrong_type(source, page.content_type))
@@ -97,7 +97,7 @@ class Looker:
                 page = self._get(url, known.get(url))
                 if page is None:
                     look.unchanged.append(url)
-                elif links.kind(page.content) in ("html", "feed") or not page.content:
+                elif links.kind(page.content) not in ("pdf", "sheet"):
                     raise Trouble("wrong_type", say.wrong_type(url, page.content_type))
                 else:
                     look.found.append(_found(url, page))

@@ -47,7 +47,7 @@ def test_a_feed_with_an_entity_bomb_leads_nowhere() -> None:
         (b"%PDF-1.7", "pdf"),
         (b"\n<!DOCTYPE HTML><html>", "html"),
         (b"<rss>", "feed"),
-        (b"PK\x03\x04", "other"),
+        (b"PK\x03\x04", "sheet"),
         (b"", "other"),
     ],
 )
