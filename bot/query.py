@@ -169,5 +169,7 @@ class Query(Frozen):
     """True when the question asks for figures after ICE's corrections; otherwise as published, with both given."""
     yes_no: bool = False
     """The question expects yes or no: the wording starts with it, the figure follows."""
+    claim: Having | None = None
+    """What the question supposes of the figure ("were there more than 100?"): the wording says whether it is so."""
     also: Query | None = None
     """The second question of a message that asks two."""

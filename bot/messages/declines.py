@@ -1,0 +1,108 @@
+"""Why a question is not answered, and what is asked back. One line each, with the nearest thing that can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+TOTAL = "Total refusals in all reports"
+BY_REPORT = "Refusals by report"
+BY_STATE = "Refusals by state"
+BY_OFFENSE = "Refusals by offense"
+BY_DISPOSITION = "Charged and convicted"
+ISSUED = "Detainers issued nationwide"
+
+Weeks = Sequence[tuple[date, date]]
+
+
+def _weeks(weeks: Weeks) -> str:
+    spans = [f"{a:%b} {a.day} – {b:%b} {b.day}, {b.year}" for a, b in weeks]
+    return "; ".join(spans) if spans else "none"
+
+
+_REASONS = {
+    "empty": "I did not get a question. Ask about the weekly Declined Detainer Outcome Reports.",
+    "too_long": "That is too long to read as one question. Please ask it in a sentence or two.",
+    "language": "I only read English questions about the weekly Declined Detainer Outcome Reports.",
+    "nothing_loaded": "No report is loaded yet, so there is nothing to count.",
+    "names": "The reports list no names or other identities of people; a row has place, facility, citizenship, dates and offense.",
+    "deportation": "The reports do not say who was later arrested, held by ICE or deported; they end with the refusal.",
+    "after_release": "The reports do not say what happened after a refusal; they end with it.",
+    "crime_rates": "The reports list refused detainers only; they say nothing about how much crime anybody commits, nor about population.",
+    "demographics": "The reports hold citizenship, but no race, gender, age, religion or immigration status.",
+    "motives": "The reports do not say why. They do show when, where and for which offenses detainers were refused.",
+    "forecast": "The reports only record what happened; they forecast no figures.",
+    "politics": "The reports are not broken down by party or politician.",
+    "other_data": "That is not in the reports: “{word}”. They hold places, facilities, citizenship, offenses, dates and policies.",
+    "honored": "The reports list refused detainers only; honored ones are not in them. What became of issued detainers was not yet known.",
+    "sanctuary": "The reports do not use the word “sanctuary”. Section III lists jurisdictions with policies that limit cooperation; ask about those.",
+    "opinion": "I give figures from the reports, not opinions.",
+    "instruction": "I only answer questions about the reports; I cannot be instructed to do anything else.",
+    "secrets": "I do not give out anything about my configuration. I only answer questions about the reports.",
+    "smalltalk": "I answer questions about ICE’s weekly Declined Detainer Outcome Reports.",
+    "help": "Ask me for counts, shares, rankings, comparisons, dates, policies and corrections in ICE’s weekly Declined Detainer Outcome Reports.",
+    "not_loaded": "“{word}” is not among the reports loaded ({weeks}), so I cannot say; it is not zero.",
+    "no_such_date": "“{word}” is no date that I can read.",
+    "no_such_place": "I know no place called “{word}”.",
+    "unknown_word": "I do not know what “{word}” means here, so I would rather not guess.",
+    "unaccounted": "I understood the rest, but not what “{word}” asks for, so I would rather not guess.",
+    "number": "I cannot tell what the number {word} stands for, and it is not a figure the reports state.",
+    "negation": "I cannot tell what “{word}” rules out.",
+    "not_in_issued": "Section I gives detainers issued by jurisdiction and week only, not by “{word}”.",
+    "not_listed": "Section I lists only the jurisdictions with the most detainers, and “{word}” is not among them for those weeks; its number is not known.",
+    "weekly_only": "Detainers issued and policies are given by weekly report only, not for “{word}”.",
+    "rate_of_place": "The reports give detainers issued nationwide, not for each place, and the refused ones were issued earlier: a rate for a place cannot be worked out.",
+    "not_in_policies": "Section III (policies) says nothing about “{word}”.",
+    "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",
+    "text_with_filter": "What the reports say of their figures is not by “{word}”.",
+    "nothing_before": "“{word}” is the first report loaded; there is none before it.",
+    "two_questions": "That is two questions, and I can only make out one of them. Please ask them one by one.",
+    "no_context": "I do not know what “{word}” refers to. Please ask the whole question.",
+}
+
+
+def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
+    """The sentence for a decline."""
+    text = _REASONS.get(code, "I cannot read that question as it stands, so I would rather not guess.")
+    return text.format(word=word.strip() or "that", weeks=_weeks(weeks), detail=detail)
+
+
+_QUESTIONS = {
+    "which_place": "Which “{word}” do you mean?",
+    "country_or_state": "Do you mean the country or the place called “{word}”?",
+    "which_country": "Which country does “{word}” stand for?",
+    "country_wider": "The reports do not print “{word}”. Which of these do you mean?",
+    "region": "Which countries does “{word}” take in?",
+    "offense": "The reports print several offenses that “{word}” could mean. Which do you want?",
+    "judgement": "“{word}” is a judgement the reports do not make. Which of these do you want instead?",
+    "vague": "Which numbers do you want?",
+    "share_of_what": "A share of what, and among which rows?",
+    "compare_what": "What should be compared with what?",
+    "except_what": "In which report should it be, and in which not?",
+    "issued_and_refused": "Do you mean detainers issued, or detainers refused?",
+}
+
+
+def question(code: str, word: str) -> str:
+    """The question back, naming the word in doubt."""
+    return _QUESTIONS.get(code, "What do you mean by “{word}”?").format(word=word.strip())
+
+
+def citizens(country: str) -> str:
+    """A citizenship as a choice."""
+    return f"Citizens of {country}"
+
+
+def region(name: str, members: Sequence[str]) -> str:
+    """A group of countries as a choice, with those that are in the reports."""
+    return f"{name}: {', '.join(members)}"
+
+
+def region_without(name: str, left_out: Sequence[str]) -> str:
+    """A group of countries without some."""
+    return f"{name} without {', '.join(left_out)}"
+
+
+def every_kind(word: str) -> str:
+    """Every printed offense that a word takes in."""
+    return f"every offense with “{word}” in it"

@@ -1,0 +1,209 @@
+"""How a question was read, in plain words. Phrases only; `bot.understand.reading` puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+NOUNS = {
+    "refusals": "refused detainers",
+    "issued": "detainers issued (Section I)",
+    "policies": "policy entries (Section III)",
+    "corrections": "corrections by ICE",
+    "caveats": "passages of the reports",
+    "reports": "reports",
+    "foia_detainers": "detainers in the FOIA files",
+}
+FIELDS = {
+    "place": "county or place",
+    "report": "report",
+    "citizenship": "citizenship",
+    "offense": "offense",
+    "disposition": "charge or conviction",
+    "facility": "facility",
+    "issued_on": "issue date",
+    "declined_on": "day of refusal",
+    "days": "days between issue and refusal",
+    "issued_nationwide": "detainers issued nationwide",
+    "declined_stated": "declined detainers as stated",
+    "posted_on": "posting date",
+    "pages": "number of pages",
+    "period_start": "first day",
+    "period_end": "last day",
+    "enacted": "month of enactment",
+    "criteria": "criteria",
+    "jurisdiction": "jurisdiction",
+    "aor": "ICE field office",
+    "issued": "detainers issued",
+}
+GROUP = "group of offenses"
+EACH = "each group"
+CORRECTED = "without what ICE later took back"
+_BOUNDS = {"at_least": "at least", "at_most": "at most", "over": "more than", "under": "fewer than", "is": "exactly"}
+_DATES = {"issued_on": "issued", "declined_on": "refused", "enacted": "enacted", "posted_on": "posted"}
+_STATS = {"min": "shortest", "max": "longest", "median": "median", "average": "average"}
+
+
+def sentence(text: str) -> str:
+    """A clause as a sentence."""
+    return text[:1].upper() + text[1:] + "."
+
+
+def also(text: str) -> str:
+    """The second half of a two-part question."""
+    return f"; and {text}"
+
+
+def count(rows: str) -> str:
+    """A count of rows."""
+    return f"number of {rows}"
+
+
+def share(of: str, rows: str) -> str:
+    """A percentage: the part, of the whole."""
+    return f"percentage {of} among all {rows}"
+
+
+def rate(period: str) -> str:
+    """Refusals against detainers issued."""
+    return " ".join(["refusals per 100 detainers issued nationwide", period]).strip()
+
+
+def distinct(field: str, rows: str) -> str:
+    """Different values."""
+    return f"number of different values of {field} among {rows}"
+
+
+def total(field: str, rows: str) -> str:
+    """A sum."""
+    return f"total {field}, {rows}"
+
+
+def statistic(stat: str, field: str, rows: str) -> str:
+    """A statistic of a number of days."""
+    return f"{_STATS.get(stat, stat)} {field}, {rows}"
+
+
+def extreme(stat: str, field: str, rows: str) -> str:
+    """First or last date."""
+    return f"{'latest' if stat == 'max' else 'earliest'} {field} among {rows}"
+
+
+def value(fields: Sequence[str], rows: str) -> str:
+    """Facts."""
+    return f"{' and '.join(fields)} of {rows}"
+
+
+def rows(fields: Sequence[str], what: str) -> str:
+    """A listing."""
+    return f"list of {what}" + (f" with {', '.join(fields)}" if fields else "")
+
+
+def text(subject: str, what: str) -> str:
+    """Passages."""
+    return f"text of {what}"
+
+
+def members(dimensions: Sequence[str], what: str) -> str:
+    """Values in one slice and not in another, or in all."""
+    return f"each {' and '.join(dimensions)} with {what}"
+
+
+def slices(labels: Sequence[str], contrast: str) -> str:
+    """The sides of a comparison."""
+    if contrast == "except":
+        return f"{labels[0]} but not {' or '.join(labels[1:])}"
+    if contrast == "both":
+        return "both " + " and ".join(labels)
+    return (f"difference between {labels[0]} and {labels[1]}" if contrast == "difference" else " against ".join(labels))
+
+
+def by(dimensions: Sequence[str]) -> str:
+    """A breakdown."""
+    return "by " + " and ".join(dimensions)
+
+
+def having(op: str, n: float) -> str:
+    """A bound on the figures of groups."""
+    return f"only those with {_BOUNDS[op]} {n:g}"
+
+
+def order(direction: str | None, limit: int | None) -> str:
+    """An order, and how many."""
+    if direction == "natural":
+        return "in order"
+    first = "fewest" if direction == "fewest" else "most"
+    return f"the {limit} with the {first}" if limit and limit > 1 else f"{first} first" if not limit else f"the one with the {first}"
+
+
+def all_reports(n: int) -> str:
+    """No report was named."""
+    return f"over all {n} reports loaded" if n else "over all reports loaded"
+
+
+def either(values: Sequence[str]) -> str:
+    """Alternatives."""
+    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}" if values else ""
+
+
+def missing(field: str, negated: bool) -> str:
+    """A blank cell."""
+    return f"with {field} given" if negated else f"with no {field} given"
+
+
+def days(op: str, words: str, negated: bool) -> str:
+    """A bound on the days between issue and refusal."""
+    bound = {**_BOUNDS, "under": "less than"}.get(op, op)
+    return f"{'not ' if negated else ''}issued {bound} {words} before the refusal"
+
+
+def withdrawn(taken: bool) -> str:
+    """Rows that ICE took back, or only those it did not."""
+    return "that ICE later took back" if taken else "that ICE did not take back"
+
+
+def contains(field: str, values: str, negated: bool) -> str:
+    """Words in a text."""
+    return f"whose {field} {'do not mention' if negated else 'mention'} “{values}”"
+
+
+def dated(field: str, op: str, days: Sequence[str], label: str, negated: bool) -> str:
+    """A date or range."""
+    verb = _DATES[field]
+    when = {
+        "is": f"on {days[0]}" if field != "enacted" else f"in {days[0]}",
+        "between": f"in {label}" if label else f"from {days[0]} to {days[-1]}",
+        "until": f"by {days[0]}",
+    }.get(op, f"{op} {days[0]}")
+    return f"{'not ' if negated else ''}{verb} {when}"
+
+
+def filtered(field: str, values: str, negated: bool) -> str:
+    """A filter on a value."""
+    no = "not " if negated else ""
+    if field == "disposition":
+        words = {"charge": "with a charge only", "conviction": "with a conviction"}.get(values, values)
+        return f"{no}{words}"
+    lead = {"place": "in", "state": "in", "report": "in", "facility": "at", "citizenship": "of citizenship", "offense": "for",
+            "jurisdiction": "of", "section": "in section", "topic": "on", "aor": "of the field office"}  # fmt: skip
+    return f"{no}{lead.get(field, 'with ' + FIELDS.get(field, field))} {values}"
+
+
+def report(number: int, start: date, end: date) -> str:
+    """A report by its number and week."""
+    return f"report {number} ({start:%b} {start.day} – {end:%b} {end.day}, {end.year})"
+
+
+def day(value: date) -> str:
+    """A day."""
+    return f"{value:%b} {value.day}, {value.year}"
+
+
+def month(value: date) -> str:
+    """A month."""
+    return f"{value:%B %Y}"
+
+
+def bucket(name: str, field: str) -> str:
+    """A date in its month or year."""
+    return f"{name} of the {field}"

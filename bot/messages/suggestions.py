@@ -1,0 +1,26 @@
+"""Example questions, with a value of the reports loaded in some of them."""
+
+from __future__ import annotations
+
+BY_STATE = "Refusals by state in the latest report"
+BY_REPORT = "How many refusals in each report?"
+OLDEST = "When was the oldest refused detainer issued?"
+TOP_OFFENSES = "What are the 5 most common offenses?"
+MEDIAN = "What is the median number of days between issue and refusal?"
+ISSUED = "Which jurisdictions got the most detainers in the first report?"
+CORRECTIONS = "Which places did ICE correct?"
+
+
+def convictions(place: str) -> str:
+    """Convictions in the place with the most refusals."""
+    return f"How many refusals in {place} involved convictions?"
+
+
+def citizenship(country: str) -> str:
+    """The commonest citizenship's share."""
+    return f"What share of the refusals concerned citizens of {country}?"
+
+
+def policy(place: str) -> str:
+    """A place's policy."""
+    return f"What does {place} require before it honors a detainer?"

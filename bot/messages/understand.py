@@ -1,0 +1,25 @@
+"""What the desk says when it reads a question: notes, questions back, and why there is no answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def read_as(written: str, read: str) -> str:
+    """A slip of the pen put right."""
+    return f"I read “{written}” as {read}."
+
+
+def city_in_county(city: str, county: str) -> str:
+    """Figures by county stand for more than the city."""
+    return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."
+
+
+def month_or_year(start: date, unit: str) -> str:
+    """ "January 2017" or "2017"."""
+    return f"{start:%B %Y}" if unit == "month" else f"{start.year}"
+
+
+def partly_loaded(first: date, last: date) -> str:
+    """The period asked for reaches beyond the reports."""
+    return f"The reports loaded cover {first:%b} {first.day} to {last:%b} {last.day}, {last.year} only."

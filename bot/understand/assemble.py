@@ -1,0 +1,130 @@
+"""From pieces to a Query: the subject, its conditions, the shape of the question, and every word accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query import Filter, Measure, Query
+from bot.understand import lists, sections, shares, statistics
+from bot.understand.account import account
+from bot.understand.coverage import check_dates
+from bot.understand.conditions import collect
+from bot.understand.contrast import contrasted, is_contrast
+from bot.understand.dims import Asked, asked
+from bot.understand.draft import Draft, Stuck
+from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
+from bot.understand.scope import scope
+from bot.understand.subject import subject_of
+
+
+def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
+    """The plan for the draft's pieces. Raises Stuck when the question cannot be read whole."""
+    corrected = takes_out_corrections(draft)
+    draft.subject = "refusals" if corrected and not _section_one(draft) else subject_of(draft)
+    collect(draft)
+    if draft.subject in ("refusals", "issued"):
+        withdrawn_condition(draft)
+    parts: lists.Parts = {"subject": draft.subject, "corrected": corrected}
+    found = asked(draft)
+    if draft.subject == "caveats":
+        text_query(draft, parts)
+    elif draft.subject == "corrections":
+        correction_query(draft, parts)
+    elif draft.subject == "policies":
+        sections.policy_query(draft, found, quoted, parts)
+    elif draft.subject == "reports":
+        sections.report_facts(draft, parts)
+    else:
+        _count_query(draft, found, parts)
+    account(draft, parts["subject"] if parts["subject"] != "reports" or draft.subject == "reports" else "issued")
+    parts["yes_no"] = _yes_no(draft)
+    check_dates(draft)
+    parts["filters"] = draft.filters()
+    if parts.get("order") == "natural" and not parts.get("group_by"):
+        parts["order"] = None
+    return Query(**{k: v for k, v in parts.items() if v is not None})
+
+
+def _section_one(draft: Draft) -> bool:
+    return draft.has("subject:issued", "subject:nationwide") and not draft.has("subject:refusal")
+
+
+def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
+    """Refusals and detainers issued: everything that counts rows, adds numbers or compares them."""
+    comparing = is_contrast(draft)
+    rate = shares.is_rate(draft)
+    wait = None if draft.subject == "issued" else statistics.waiting(draft)
+    scope(draft, contrast=comparing and not rate)
+    if wait is not None:
+        parts["measure"] = wait
+        found = [a for a in found if not draft.pieces[a.at].used]
+    elif draft.subject == "issued":
+        parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
+    elif rate:
+        parts["measure"] = shares.rate(draft)
+    elif shares.is_share(draft):
+        parts["measure"], draft.conds = shares.share(draft)
+    else:
+        _plain_measure(draft, parts)
+        found = [a for a in found if not draft.pieces[a.at].used]
+    if lists.missing_from(draft, found, parts):
+        return
+    compared = contrasted(draft, found, parts)
+    found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
+    _who(draft, found, parts)
+    lists.grouped(draft, found, parts)
+    if draft.subject == "refusals" and not parts.get("group_by") and "measure" not in parts:
+        _rows_or_count(draft, parts, compared)
+
+
+def _plain_measure(draft: Draft, parts: lists.Parts) -> None:
+    measure = statistics.extreme(draft)
+    if measure is not None:
+        parts["measure"] = measure
+    for at in draft.free("subject:issued"):
+        raise Stuck("issued_and_refused", draft.pieces[at].text, ask=True)
+
+
+def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
+    """ "who refused the most": the places, never the people."""
+    at = draft.first("question:who")
+    if at is None or any(a.how != "bare" for a in found):
+        return
+    if draft.has("order", "limit:bound", "limit:top") and draft.has("subject:refusal", "subject:received", "subject:issued"):
+        from bot.query import Dimension
+
+        draft.use(at, "dimension:place")
+        parts["group_by"] = (Dimension(field="place"),)
+        parts["having"] = lists.having_of(draft)
+        parts["order"] = "fewest" if draft.has("order:fewest", "limit:fewest") else "most"
+        if draft.has("order"):
+            parts["limit"] = 1
+        draft.use_all("order", "order")
+
+
+def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
+    if compared:
+        return
+    listing = draft.has("cue:rows") or (draft.has("cue:list") and not draft.has("measure:count"))
+    if listing:
+        draft.use_all("measure:rows", "cue:rows", "cue:list")
+        parts["measure"] = Measure(kind="rows")
+        return
+    bound = lists.having_of(draft)
+    if bound is not None:
+        parts["claim"] = bound
+    if not draft.conds and not draft.has("subject:refusal", "noun:detainer", "noun:person") and not parts.get("corrected"):
+        raise Stuck("vague", ask=True)
+
+
+def _yes_no(draft: Draft) -> bool | None:
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    if first is None or draft.has("question:which", "question:when", "question:how") or draft.has("measure:share"):
+        return None
+    asks_count = any(p.has("measure:count") and p.text.lower() != "any" for p in draft.pieces)
+    return True if (first.has("question:did") or draft.has("cue:supposed")) and not asks_count else None
+
+
+def filters_of(query: Query) -> tuple[Filter, ...]:
+    """All filters of a plan, its slices' and its part's as well."""
+    return (*query.filters, *query.measure.of, *(f for s in query.slices for f in s.filters))

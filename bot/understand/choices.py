@@ -1,0 +1,141 @@
+"""A stuck reading to an outcome: choices that are complete plans where it is a matter of which, else a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bot.messages import declines as say
+from bot.query import Filter, Measure, Query
+from bot.understand.draft import Stuck
+from bot.understand.lexicon import Lexicon
+from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Understood
+from bot.understand.pieces import Piece
+from bot.understand.rows import same_rows
+from bot.understand.suggest import suggestions
+from bot.understand.words import Sense
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Reading
+
+_MOST = 8
+
+
+def outcome_of(stuck: Stuck, reading: Reading | None, lexicon: Lexicon) -> Outcome:
+    """What to say when reading stopped."""
+    if reading is not None and stuck.ask:
+        outcomes = list(_alternatives(stuck, reading))
+        return _settle(stuck, outcomes, lexicon)
+    return _decline(stuck, lexicon)
+
+
+def _decline(stuck: Stuck, lexicon: Lexicon) -> Decline:
+    weeks = [(r.start, r.end) for r in lexicon.reports]
+    message = say.reason(stuck.code, stuck.word, stuck.detail, weeks)
+    return Decline(stuck.code, message, tuple(suggestions(lexicon)[:3]), stuck.word)
+
+
+def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon) -> Outcome:
+    """One reading left, or all with the same rows: that is the answer. Otherwise ask."""
+    understood = [(label, o) for label, o in outcomes if isinstance(o, Understood)]
+    if not understood:
+        nested = next((o for _, o in outcomes if isinstance(o, Clarify)), None)
+        if nested is not None:
+            return nested
+        return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
+    first = understood[0][1]
+    if len({o.query for _, o in understood}) == 1 or same_rows([o.query for _, o in understood], lexicon):
+        return first
+    choices = tuple(Choice(label, o.query) for label, o in understood[:_MOST])
+    return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
+
+
+def _alternatives(stuck: Stuck, reading: Reading) -> Iterator[tuple[str, Outcome]]:
+    """(label, outcome) for each sense of the word in doubt."""
+    at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word), None)
+    if at is None:
+        return
+    for label, piece in _senses(stuck, reading.pieces[at], reading.lexicon):
+        yield label, reading.with_piece(at, piece).alone()
+
+
+def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str, Piece]]:
+    if stuck.code == "which_place":
+        mention = piece.value("place:mention")
+        for option in stuck.options:
+            yield option.label, piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked")))
+    elif stuck.code == "country_or_state":
+        for sense in piece.senses:
+            if sense.kind == "value" and sense.key == "citizenship":
+                yield say.citizens(sense.value), piece.narrowed(sense)
+                break
+        mention = piece.value("place:mention")
+        for option in mention.options[:1]:
+            yield option.label, piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked")))
+    elif stuck.code in ("which_country", "country_wider"):
+        names = [s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"]
+        for name in dict.fromkeys([*names, *([stuck.detail] if stuck.code == "country_wider" else [])]):
+            if name in lexicon.citizenships or stuck.code == "country_wider":
+                yield name, piece.narrowed(Sense("value", "settled_citizenship", (name,)))
+    elif stuck.code == "region":
+        yield from _region(stuck, piece, lexicon)
+    elif stuck.code == "offense":
+        yield from _offense(piece, lexicon)
+
+
+def _region(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str, Piece]]:
+    from ingest.vocabulary.countries import regions
+
+    region = next(r for r in regions() if r.name == stuck.detail)
+    members = tuple(m for m in region.members if m in lexicon.citizenships)
+    without = tuple(m for m in members if m not in region.unlike)
+    if members:
+        yield say.region(region.name, members), piece.narrowed(Sense("value", "settled_citizenship", members, region.name))
+    if without and without != members:
+        label = say.region_without(region.name, [m for m in members if m in region.unlike])
+        yield say.region(label, without), piece.narrowed(Sense("value", "settled_citizenship", without, label))
+
+
+def _offense(piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str, Piece]]:
+    from ingest.vocabulary.offense_words import match_offense
+
+    phrase = str(piece.value("value:offense"))
+    found = match_offense(phrase if phrase in lexicon.offenses else piece.text, lexicon.offenses) or match_offense(
+        phrase, lexicon.offenses
+    )
+    if found is None:
+        return
+    for reading in found.readings:
+        if reading.offenses:
+            yield reading.label, piece.narrowed(Sense("value", "settled_offense", reading.offenses, reading.label))
+    if found.wider:
+        label = say.every_kind(piece.text)
+        yield label, piece.narrowed(Sense("value", "settled_offense", found.wider, label))
+
+
+def _general(stuck: Stuck, lexicon: Lexicon) -> tuple[Choice, ...]:
+    """Choices for questions too vague for alternatives of one word."""
+    total = Query()
+    by_report = Query.model_validate({"group_by": ({"field": "report"},), "order": "natural"})
+    by_state = Query.model_validate({"group_by": ({"field": "state"},), "order": "most"})
+    by_offense = Query.model_validate({"group_by": ({"field": "offense"},), "order": "most"})
+    by_disposition = Query.model_validate({"group_by": ({"field": "disposition"},)})
+    issued = Query(subject="reports", measure=Measure(kind="total", field="issued_nationwide"))
+    if stuck.code == "judgement":
+        return tuple(_severity(lexicon)) + (Choice(say.BY_OFFENSE, by_offense), Choice(say.BY_DISPOSITION, by_disposition))
+    return (
+        Choice(say.TOTAL, total),
+        Choice(say.BY_REPORT, by_report),
+        Choice(say.BY_STATE, by_state),
+        Choice(say.ISSUED, issued),
+    )
+
+
+def _severity(lexicon: Lexicon) -> Iterator[Choice]:
+    """The published group that comes nearest to a judgement word, by its name."""
+    from ingest.vocabulary.offenses import groups, members
+
+    inside, _ = members("violent", lexicon.offenses)
+    if inside:
+        group = groups()["violent"]
+        yield Choice(group.label, Query(filters=(Filter(field="offense", values=inside, label=group.label),)))

@@ -1,0 +1,95 @@
+"""Comparisons: A versus B, more or fewer, the change from one report to another, the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query import Dimension, Slice
+from bot.understand.dims import Asked
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lists import Parts
+
+_CUES = ("compare", "measure:difference", "measure:change")
+_SIDES = ("report", "place", "citizenship", "offense", "disposition", "facility", "declined_on", "issued_on", "state", "jurisdiction")
+
+
+def is_contrast(draft: Draft) -> bool:
+    """Whether the question sets figures against each other."""
+    return draft.has(*_CUES)
+
+
+def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
+    """Fill slices and contrast, or a breakdown by report for a change over time. False when nothing is compared."""
+    if not is_contrast(draft):
+        return False
+    change = draft.has("measure:change", "measure:difference")
+    sides = _sides(draft)
+    if sides is None:
+        return _over_time(draft, found, parts, change)
+    draft.use_all("compare", *_CUES)
+    draft.use_all("compare", "measure:together")
+    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference"):
+        parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
+        draft.conds = [c for c in draft.conds if c not in sides]
+        return True
+    _slices(draft, sides, parts)
+    difference = change or _how_many_more(draft)
+    parts["contrast"] = "difference" if difference and len(sides) == 2 else "side_by_side"
+    if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
+        parts["order"] = None
+    return True
+
+
+def _how_many_more(draft: Draft) -> bool:
+    at = draft.first("compare:more")
+    return at is not None and at > 0 and draft.pieces[at - 1].has("measure:count")
+
+
+def _sides(draft: Draft) -> list[Cond] | None:
+    """The conditions compared: the field that has several of them. Two such fields is one comparison too many."""
+    by_field: dict[str, list[Cond]] = {}
+    for cond in draft.conds:
+        if not cond.negated and cond.field in _SIDES:
+            by_field.setdefault(cond.field, []).append(cond)
+    several = {field: conds for field, conds in by_field.items() if len(conds) > 1}
+    if not several:
+        split = [(f, c[0]) for f, c in by_field.items() if c[0].either and len(c[0].values) > 1]
+        if len(split) == 1:
+            return _apart(draft, split[0][1])
+        return None
+    if len(several) > 1:
+        raise Stuck("compare_what", draft.pieces[next(draft.find(*_CUES))].text, ask=True)
+    return next(iter(several.values()))
+
+
+def _apart(draft: Draft, cond: Cond) -> list[Cond]:
+    sides = [Cond(cond.at, cond.field, cond.op, (v,)) for v in cond.values]
+    at = draft.conds.index(cond)
+    draft.conds[at : at + 1] = sides
+    return sides
+
+
+def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
+    from bot.understand.reading import filter_words
+
+    draft.conds = [c for c in draft.conds if c not in sides]
+    parts["slices"] = tuple(Slice(label=filter_words(s.filter(), draft.lexicon), filters=(s.filter(),)) for s in sides)
+
+
+def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:
+    """A change without two sides: report by report. A bare comparison word beside a breakdown adds nothing."""
+    if change and draft.has("measure:change") and not draft.has("text:trend", "cue:mention") or (
+        change and any(a.key == "report" for a in found)
+    ) or (change and draft.has("measure:change")):
+        reports = [c for c in draft.conds if c.field == "report" and not c.negated]
+        if reports and len(reports[0].values) == 1:
+            raise Stuck("compare_what", draft.pieces[reports[0].at].text, ask=True)
+        draft.use_all("compare", *_CUES)
+        draft.use_all("dimension:report", "dimension:report")
+        parts["group_by"] = (Dimension(field="report"),)
+        parts["order"] = "natural"
+        return True
+    if found and any(a.how in ("by", "which", "bare") for a in found) and not change:
+        draft.use_all("compare", "compare:compare")
+        return False
+    return False

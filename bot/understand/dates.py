@@ -1,0 +1,167 @@
+"""Dates as people type them, read off the tokens: "Feb 1", "2/1", "Feb 4-10", "January", "2016", "this year".
+
+A date without a year is of the newest report's year. Each mention becomes a piece 'date' whose value is a
+`Span`-like pair of days; what it says about (issue, refusal, enactment) and how (before, since) is decided later.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+from bot.understand.tokens import Token, ordinal_number
+from ingest.vocabulary.dates import MONTHS, full_year, make_date
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 2040
+_MODAL = {"may", "march"}  # words that are a month only beside a number, a year or a preposition
+_RANGE_WORDS = {"to", "through", "thru", "until", "till"}
+_BEFORE_MONTH = {"in", "since", "before", "after", "during", "of", "by", "from", "until", "early", "late", "this", "to"}
+
+
+class Days(NamedTuple):
+    """The days a mention covers, both ends included; `unit` is day, range, month or year. A bad date has no start."""
+
+    start: date | None
+    end: date | None
+    unit: str
+
+
+class Mention(NamedTuple):
+    """A date mention: first token, the token after, and its days."""
+
+    first: int
+    stop: int
+    days: Days
+
+
+def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
+    """The longest date mention that begins with token `at`, if any."""
+    token = tokens[at]
+    if token.is_number:
+        return _numeric(tokens, at, year)
+    month = MONTHS.get(token.base)
+    if month is None or len(token.base) < 3:
+        return None
+    return _month_first(tokens, at, month, year)
+
+
+def _day_number(token: Token) -> int | None:
+    number = ordinal_number(token.norm)
+    if number is None and token.norm.isdigit() and len(token.norm) <= 2:
+        number = int(token.norm)
+    return number if number is not None and 1 <= number <= 31 else None
+
+
+def year_number(token: Token) -> int | None:
+    """The year that four plain digits mean; "3,083" is none."""
+    if token.text.isdigit() and len(token.text) == 4 and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR:
+        return int(token.text)
+    return None
+
+
+def _year_at(tokens: tuple[Token, ...], at: int) -> int | None:
+    if at < len(tokens) and tokens[at].gap in ("", ",", "'", "."):
+        if tokens[at].gap == "'" and tokens[at].text.isdigit() and len(tokens[at].text) == 2:
+            return full_year(tokens[at].text)
+        return year_number(tokens[at])
+    return None
+
+
+def _one_day(first: int, stop: int, year: int, month: int, day: int) -> Mention:
+    made = make_date(year, month, day)
+    return Mention(first, stop, Days(made, made, "day"))
+
+
+def _numeric(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
+    token = tokens[at]
+    if "/" in token.norm:
+        parts = token.norm.split("/")
+        given = full_year(parts[2]) if len(parts) == 3 else None
+        one = _one_day(at, at + 1, given or year, int(parts[0]), int(parts[1]))
+        return _maybe_range(tokens, one, given, year)
+    if "-" in token.norm:
+        numbers = [int(part) for part in token.norm.split("-")]
+        if len(numbers) == 2:
+            return Mention(at, at + 1, month_days(numbers[0], numbers[1]))
+        return _maybe_range(tokens, _one_day(at, at + 1, *numbers), numbers[0], year)
+    day = _day_number(token)
+    follows = at + 1
+    if follows < len(tokens) and tokens[follows].norm == "of":
+        follows += 1
+    if day is not None and follows < len(tokens) and tokens[follows].gap in ("", "-"):
+        month = MONTHS.get(tokens[follows].base)
+        if month is not None:
+            given = _year_at(tokens, follows + 1)
+            stop = follows + (2 if given else 1)
+            return _maybe_range(tokens, _one_day(at, stop, given or year, month, day), given, year)
+    if (alone := year_number(token)) is not None:
+        return Mention(at, at + 1, Days(date(alone, 1, 1), date(alone, 12, 31), "year"))
+    return None
+
+
+def month_days(year: int, month: int) -> Days:
+    """All days of a month."""
+    if not 1 <= month <= 12:
+        return Days(None, None, "month")
+    return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+
+
+def _month_first(tokens: tuple[Token, ...], at: int, month: int, year: int) -> Mention | None:
+    day = _day_number(tokens[at + 1]) if at + 1 < len(tokens) and tokens[at + 1].gap in ("", ".") else None
+    if day is not None:
+        given = _year_at(tokens, at + 2)
+        one = _one_day(at, at + (3 if given else 2), given or year, month, day)
+        return _maybe_range(tokens, one, given, year)
+    follows = at + 2 if at + 1 < len(tokens) and tokens[at + 1].norm == "of" else at + 1
+    given = _year_at(tokens, follows)
+    if given:
+        return Mention(at, follows + 1, month_days(given, month))
+    if tokens[at].base in _MODAL and not (tokens[at].text[0].isupper() and at and tokens[at - 1].norm in _BEFORE_MONTH):
+        if not (at and tokens[at - 1].norm in _BEFORE_MONTH - {"to", "of", "by"}):
+            return None
+    return Mention(at, at + 1, month_days(year, month))
+
+
+def _maybe_range(tokens: tuple[Token, ...], one: Mention, given: int | None, year: int) -> Mention:
+    """ "Feb 4-10", "Feb 4 - Feb 10, 2017", "Jan 28 to Feb 3": the end of a range beside its first day."""
+    at = one.stop
+    if one.days.start is None or at >= len(tokens):
+        return one
+    if tokens[at].gap == "-":
+        pass
+    elif tokens[at].norm in _RANGE_WORDS and at + 1 < len(tokens):
+        at += 1
+    else:
+        return one
+    last = _range_end(tokens, at, one.days.start, given, year)
+    if last is None:
+        return one
+    start, end = one.days.start, last.days.end
+    if end is not None and given is None and last.days.start is not None and end.year != start.year:
+        start = start.replace(year=end.year - (1 if (end.month, end.day) < (start.month, start.day) else 0))
+    if end is None or end < start:
+        return Mention(one.first, last.stop, Days(None, None, "range"))
+    return Mention(one.first, last.stop, Days(start, end, "range"))
+
+
+def _range_end(tokens: tuple[Token, ...], at: int, start: date, given: int | None, year: int) -> Mention | None:
+    day = _day_number(tokens[at])
+    follows = MONTHS.get(tokens[at + 1].base) if at + 1 < len(tokens) else None
+    if day is not None and "/" not in tokens[at].norm and follows is None:
+        stated = _year_at(tokens, at + 1)
+        return _one_day(at, at + (2 if stated else 1), stated or start.year, start.month, day)
+    token = tokens[at]
+    month = MONTHS.get(token.base)
+    if month is not None and at + 1 < len(tokens):
+        day = _day_number(tokens[at + 1])
+        if day is not None:
+            stated = _year_at(tokens, at + 2)
+            return _one_day(at, at + (3 if stated else 2), stated or given or year, month, day)
+    if token.is_number and ("/" in token.norm or token.norm.count("-") == 2):
+        found = _numeric((token,), 0, given or year)
+        return found and Mention(at, at + 1, found.days)
+    if day is not None and follows is not None:
+        stated = _year_at(tokens, at + 2)
+        return _one_day(at, at + (3 if stated else 2), stated or given or year, follows, day)
+    return None

@@ -1,0 +1,91 @@
+"""Breakdowns: which dimension words ask for groups, and in what way (by state; which states; how many states)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.query import Bucket, Dimension, FieldName
+from bot.understand.draft import Draft
+
+_SKIP = ("function:article", "function:preposition", "time:during", "cue:everything", "measure:distinct", "question:which",
+         "function:pronoun", "ordinal:other", "cue:anaphor", "noun:ice")  # fmt: skip
+_FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
+    "state": ("state", None, False),
+    "county": ("place", None, False),
+    "place": ("place", None, False),
+    "where": ("place", None, False),
+    "facility": ("facility", None, False),
+    "citizenship": ("citizenship", None, False),
+    "offense": ("offense", None, False),
+    "offense_group": ("offense", None, True),
+    "disposition": ("disposition", None, False),
+    "day": ("declined_on", "day", False),
+    "issue_date": ("issued_on", "day", False),
+    "issue_year": ("issued_on", "year", False),
+    "issue_month": ("issued_on", "month", False),
+    "month": ("declined_on", "month", False),
+    "year": ("declined_on", "year", False),
+    "report": ("report", None, False),
+    "aor": ("aor", None, False),
+    "requirement": ("requirement", None, False),
+}
+
+
+class Asked(NamedTuple):
+    """A dimension word and how it is asked: by (per state), which (which states), many (how many states), bare."""
+
+    at: int
+    key: str
+    how: str
+    plural: bool
+
+    @property
+    def dimension(self) -> Dimension:
+        """The Query's form."""
+        field, bucket, group = _FIELDS[self.key]
+        return Dimension(field=field, bucket=bucket, group=group)
+
+
+def asked(draft: Draft) -> list[Asked]:
+    """The dimension words of a draft that no condition has taken, with how each is asked for."""
+    found: list[Asked] = []
+    for at in draft.free("dimension"):
+        piece = draft.pieces[at]
+        key = next(s.key for s in piece.senses if s.kind == "dimension")
+        how = _how(draft, at, found)
+        if how:
+            found.append(Asked(at, key, how, piece.text.lower().endswith("s")))
+    return found
+
+
+def _how(draft: Draft, at: int, found: list[Asked]) -> str:
+    piece = draft.pieces[at]
+    key = next(s.key for s in piece.senses if s.kind == "dimension")
+    k = at - 1
+    while k >= 0 and draft.pieces[k].has(*_SKIP) and not draft.pieces[k].has("group:by", "question:which", "measure:count"):
+        k -= 1
+    before = draft.pieces[k] if k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") else None
+    if before is not None and before.has("group:by"):
+        draft.use(k, "group")
+        return "by"
+    if found and before is not None and before.has("conjunction:and") and found[-1].how == "by" and found[-1].at == k - 1:
+        return "by"
+    if before is not None and before.has("dimension", "conjunction:and") and found and found[-1].how == "by" and k - 1 <= found[-1].at:
+        return "by"
+    if key in ("day", "where") and piece.has("question:when", "dimension:where"):
+        return "question"
+    if before is not None and before.has("question:which", "question:what_is"):
+        return "which"
+    if before is not None and before.has("measure:count") and not before.has("noun:number"):
+        return "many"
+    if before is not None and before.has("measure:count"):
+        return "many" if before.text.lower() not in ("total", "totals", "any") else "bare"
+    if before is not None and before.has("order", "limit", "cue:list", "cue:only", "number"):
+        return "which"
+    return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+def _heads(draft: Draft, at: int) -> bool:
+    """Whether the word stands first, as what is asked for ("charged vs convicted for week 3")."""
+    key = next(s.key for s in draft.pieces[at].senses if s.kind == "dimension")
+    return key == "disposition"

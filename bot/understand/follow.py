@@ -1,0 +1,196 @@
+"""A fragment laid over the last plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.query import Dimension, Filter, Measure, Place, Query
+from bot.understand import lists, shares, statistics
+from bot.understand.account import account
+from bot.understand.choices import outcome_of
+from bot.understand.conditions import collect
+from bot.understand.contrast import contrasted, is_contrast
+from bot.understand.coverage import check_dates
+from bot.understand.dims import asked
+from bot.understand.draft import Draft, Stuck
+from bot.understand.outcome import Outcome
+from bot.understand.scope import scope
+from bot.understand.subject import subject_of
+from bot.understand.suspicion import before_assembling
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Reading
+
+_FAMILIES = (
+    ("place", "state", "county", "jurisdiction"),
+    ("report", "declined_on"),
+)
+_NEW_SUBJECT = ("subject:issued", "subject:policy", "subject:honoring", "subject:correction", "subject:posted", "subject:pages",
+                "subject:nationwide", "text")  # fmt: skip
+
+
+def family(field: str) -> tuple[str, ...]:
+    """The fields that speak of the same matter: a new condition on one replaces conditions on all of them."""
+    return next((group for group in _FAMILIES if field in group), (field,))
+
+
+def overlay(reading: Reading, last: Query) -> Outcome:
+    """The last plan with the fragment's slots in place of its own."""
+    from bot.understand.interpreter import Reading as Read
+    from bot.understand.interpreter import understood
+
+    draft = reading.draft(follow_up=True)
+    try:
+        before_assembling(draft.pieces, follow_up=True)
+        query = _laid_over(draft, last, reading)
+    except Stuck as stuck:
+        return outcome_of(stuck, _InThread(reading, last, Read), reading.lexicon)
+    return understood(query, draft)
+
+
+class _InThread:
+    """A reading whose alternatives are tried over the same last plan."""
+
+    def __init__(self, reading: Reading, last: Query, read: Any) -> None:
+        self._reading, self._last = reading, last
+        self.pieces, self.lexicon = reading.pieces, reading.lexicon
+
+    def with_piece(self, at: int, piece: Any) -> _InThread:
+        return _InThread(self._reading.with_piece(at, piece), self._last, None)
+
+    def alone(self) -> Outcome:
+        return overlay(self._reading, self._last)
+
+
+def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
+    draft.subject = "issued" if last.subject == "reports" and last.measure.kind == "total" else last.subject
+    draft.use_all("follow-up", "cue:same", "cue:instead", "cue:what_about", "cue:anaphor")
+    if draft.has(*_NEW_SUBJECT) and not _axis_only(draft):
+        return _other_subject(draft, last, reading)
+    _all_of_them(draft, last)
+    collect(draft)
+    comparing = is_contrast(draft)
+    scope(draft, contrast=comparing)
+    parts: dict[str, Any] = {name: getattr(last, name) for name in type(last).model_fields}
+    parts.update(also=None, claim=None, yes_no=False)
+    _measure(draft, parts, last)
+    compared = contrasted(draft, asked(draft), parts) if comparing else False
+    if last.slices and not compared:
+        _over_slices(draft, last, parts)
+    else:
+        parts["filters"] = _filters(draft, last)
+    found = asked(draft)
+    if found:
+        _breakdown(draft, found, parts)
+    if not draft.conds and not found and not draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list"):
+        raise Stuck("no_context", draft.pieces[0].text)
+    account(draft, "refusals" if draft.subject == "refusals" else draft.subject)
+    check_dates(draft)
+    return _checked(Query(**parts), draft)
+
+
+def _axis_only(draft: Draft) -> bool:
+    from bot.understand.subject import issue_axis
+
+    return draft.has("subject:issued") and all(issue_axis(draft, at) for at in draft.find("subject:issued")) and not draft.has(
+        *[tag for tag in _NEW_SUBJECT if tag != "subject:issued"]
+    )
+
+
+def _all_of_them(draft: Draft, last: Query) -> None:
+    """ "all of them" after a filtered question: every report, or no filter at all? With one filter there is no doubt."""
+    words = {draft.pieces[at].text.lower() for at in draft.find("cue:everything")}
+    if words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"} and last.filters:
+        fields = {f.field for f in last.filters}
+        if len(fields) > 1 or (fields and fields != {"report"}):
+            raise Stuck("all_of_what", next(iter(words)), ask=True)
+
+
+def _filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
+    new = [c.filter() for c in draft.conds]
+    replaced = {name for f in new if not f.negated for name in family(f.field)}
+    if draft.has("cue:everything"):
+        replaced |= {"report", "declined_on"}
+    kept = [f for f in last.filters if f.field not in replaced]
+    merged = Draft(draft.pieces, draft.lexicon)
+    from bot.understand.draft import Cond
+
+    merged.conds = [Cond(0, f.field, f.op, f.values, f.negated, f.label) for f in (*kept, *new)]
+    return merged.filters()
+
+
+def _over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
+    """A condition on what the slices differ by ends the comparison; any other narrows both sides."""
+    differ = {f.field for s in last.slices for f in s.filters}
+    if any(set(family(c.field)) & differ for c in draft.conds):
+        parts.update(slices=(), contrast=None)
+    parts["filters"] = _filters(draft, last)
+
+
+def _measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
+    if draft.subject != "refusals":
+        return
+    wait = statistics.waiting(draft)
+    extreme = statistics.extreme(draft) if wait is None else None
+    if wait is not None or extreme is not None:
+        parts["measure"] = wait or extreme
+    elif shares.is_share(draft) and not shares.is_rate(draft):
+        own = list(draft.conds)
+        measure, whole = shares.share(draft)
+        draft.conds = whole
+        parts["measure"] = measure
+        if not measure.of and not draft.has("dimension"):
+            raise Stuck("share_of_what", ask=True)
+        del own
+    elif draft.has("cue:rows") or (draft.has("cue:list") and not draft.has("dimension", "measure:count")):
+        draft.use_all("measure:rows", "cue:rows", "cue:list")
+        parts.update(measure=Measure(kind="rows"), group_by=(), order=None, limit=None, having=None)
+    elif draft.has("measure:count") and last.measure.kind not in ("count", "distinct", "total"):
+        parts.update(measure=Measure())
+    if draft.has("measure:count") and last.measure.kind == "rows":
+        parts.update(measure=Measure())
+
+
+def _breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
+    parts.update(group_by=(), order=None, limit=None, having=None)
+    if parts["measure"].kind in ("rows", "extreme", "distinct"):
+        parts["measure"] = Measure()
+    lists.grouped(draft, found, parts)
+    if parts.get("slices") and any(d.field in {f.field for s in parts["slices"] for f in s.filters} for d in parts["group_by"]):
+        parts.update(slices=(), contrast=None)
+
+
+def _other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
+    """ "and how many were issued?": another section, for the same place and weeks where the fragment names none."""
+    from bot.understand.assemble import assemble
+
+    query = assemble(draft, reading.quoted)
+    have = {name for f in query.filters for name in family(f.field)}
+    kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
+    if query.subject in ("policies", "corrections", "caveats"):
+        kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
+    if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
+        query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
+        _listed(draft, kept)
+    return query.model_copy(update={"filters": (*query.filters, *kept)})
+
+
+def _listed(draft: Draft, kept: list[Filter]) -> None:
+    listed = {(e.state, e.county) for e in draft.lexicon.issued}
+    for f in kept:
+        for p in f.values:
+            if isinstance(p, Place) and p.county and (p.state, p.county) not in listed:
+                raise Stuck("not_listed", p.county)
+
+
+def _checked(query: Query, draft: Draft) -> Query:
+    """A nationwide number narrowed to a place becomes Section I's entry."""
+    if query.subject == "reports" and any(f.field == "place" for f in query.filters):
+        _listed(draft, [f for f in query.filters if f.field == "place"])
+        return query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
+    return query
+
+
+def by(field: str) -> Dimension:
+    """A breakdown by one field."""
+    return Dimension.model_validate({"field": field})

@@ -1,0 +1,106 @@
+"""The offline interpreter: a question, perhaps in a thread, to a Query, a question back, or a reason why not. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query import Query
+from bot.understand.assemble import assemble
+from bot.understand.bounds import fold_bounds
+from bot.understand.choices import outcome_of
+from bot.understand.draft import Draft, Stuck
+from bot.understand.lexicon import Lexicon
+from bot.understand.match import pieces_of
+from bot.understand.normalise import clean, quotes
+from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
+from bot.understand.pieces import Piece
+from bot.understand.places import fold_places
+from bot.understand.reports import fold_reports
+from bot.understand.suspicion import before_assembling, before_reading
+
+
+class Interpreter:
+    """Reads questions by one edition's lexicon. Cheap to make; keeps nothing of what it was asked."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
+        """What the question comes to. Never raises for any text."""
+        from bot.understand.thread import answer_open, in_thread
+
+        try:
+            before_reading(question)
+            if thread is not None and thread.open is not None:
+                answered = answer_open(question, thread.open)
+                if answered is not None:
+                    return answered
+            if not self.lexicon.reports:
+                raise Stuck("nothing_loaded")
+            reading = Reading.of(question, self.lexicon)
+            return in_thread(reading, thread) if thread is not None else reading.alone()
+        except Stuck as stuck:
+            return outcome_of(stuck, None, self.lexicon)
+
+
+class Reading:
+    """One message, cut into pieces, ready to be assembled; again and again with other senses of a doubtful piece."""
+
+    def __init__(self, pieces: list[Piece], notes: Sequence[str], quoted: Sequence[str], lexicon: Lexicon) -> None:
+        self.pieces, self.notes, self.quoted, self.lexicon = pieces, tuple(notes), tuple(quoted), lexicon
+
+    @classmethod
+    def of(cls, question: str, lexicon: Lexicon) -> Reading:
+        """The pieces of a message."""
+        text = clean(question)
+        pieces, notes = pieces_of(text, lexicon)
+        pieces = fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon))
+        return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
+
+    def draft(self, *, follow_up: bool = False) -> Draft:
+        """A fresh draft: no piece used."""
+        fresh = [p.narrowed(*p.senses) for p in self.pieces]
+        return Draft(fresh, self.lexicon, notes=list(self.notes), follow_up=follow_up)
+
+    def alone(self) -> Outcome:
+        """The message read by itself."""
+        draft = self.draft()
+        try:
+            before_assembling(draft.pieces, follow_up=False)
+            query = assemble(draft, self.quoted)
+        except Stuck as stuck:
+            return outcome_of(stuck, self, self.lexicon)
+        return understood(query, draft)
+
+    def with_piece(self, at: int, piece: Piece) -> Reading:
+        """The same message with one piece narrowed."""
+        pieces = [piece if k == at else p for k, p in enumerate(self.pieces)]
+        return Reading(pieces, self.notes, self.quoted, self.lexicon)
+
+
+def understood(query: Query, draft: Draft) -> Understood:
+    """The outcome for a plan, with the spans that every word filled."""
+    return Understood(query, spans_of(draft.pieces), tuple(dict.fromkeys(draft.notes)))
+
+
+def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    """The pieces as spans of the message, with their roles."""
+    return tuple(Span(p.start, p.end, p.text, p.used or "none") for p in pieces)
+
+
+def _criteria_quotes(text: str, pieces: Sequence[Piece]) -> list[str]:
+    """Quoted words that are looked for in a policy's criteria: "mention 'court order'"."""
+    found = []
+    for start, end, inside in quotes(text):
+        before = [p for p in pieces if p.end <= start]
+        if before and before[-1].has("cue:mention"):
+            found.append(inside)
+            for piece in pieces:
+                if start <= piece.start < end:
+                    piece.use("quoted")
+    return found
+
+
+def declined(outcome: Outcome) -> bool:
+    """Whether an outcome is a refusal to answer."""
+    return isinstance(outcome, Decline)

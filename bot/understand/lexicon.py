@@ -1,0 +1,224 @@
+"""The lexicon: every name that exists in this edition of the database, beside the vocabulary and the words people use.
+
+Pure data: the caller runs `QUERIES` and hands the rows to `Lexicon.build`; a lexicon serves one edition and never
+reads anything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bot.query import Place
+from bot.understand.phrases import PhraseTable, general_phrases
+from bot.understand.values import edition_phrases
+from bot.understand.words import Sense, word_senses
+
+if TYPE_CHECKING:
+    from bot.understand.typos import Speller
+
+QUERIES: dict[str, str] = {
+    "reports": (
+        "SELECT report_id, period_start, period_end, posted_on, issued_nationwide, declined_stated, pages"
+        " FROM reports ORDER BY period_start"
+    ),
+    "refusals": (
+        "SELECT report_id, state, county, facility, citizenship, offense, disposition, issued_on, declined_on, withdrawn"
+        " FROM refusals"
+    ),
+    "issued": "SELECT report_id, state, county, issued FROM issued",
+    "policies": "SELECT report_id, jurisdiction, place, county, state, aor, enacted, policy FROM policies",
+    "corrections": "SELECT report_id, section, state, county, effect FROM corrections",
+    "topics": "SELECT DISTINCT topic FROM caveats WHERE topic IS NOT NULL",
+}
+"""What a lexicon is built from: plain SELECTs over the query views, by name."""
+
+
+class Report(NamedTuple):
+    """A loaded report's own facts, as its text states them; `posted_on` comes from the index page."""
+
+    id: str
+    start: date
+    end: date
+    posted_on: date | None
+    issued_nationwide: int | None
+    declined_stated: int | None
+    pages: int | None
+
+
+class Refusal(NamedTuple):
+    """A row of Section II, for telling whether two readings of a question meet the same rows."""
+
+    report: str
+    state: str | None
+    county: str | None
+    facility: str | None
+    citizenship: str | None
+    offense: str | None
+    disposition: str | None
+    issued_on: date | None
+    declined_on: date | None
+    withdrawn: bool | None
+
+
+class Listed(NamedTuple):
+    """An entry of Section I."""
+
+    report: str
+    state: str
+    county: str
+    issued: int
+
+
+class PolicyEntry(NamedTuple):
+    """An entry of Section III."""
+
+    report: str
+    jurisdiction: str
+    town: str | None
+    county: str | None
+    state: str | None
+    aor: str | None
+    enacted: date | None
+    policy: str | None
+
+
+class Withdrawal(NamedTuple):
+    """A (report, section, place) that ICE took back."""
+
+    report: str
+    section: str
+    state: str
+    county: str
+    effect: str
+
+
+@dataclass(eq=False)
+class Lexicon:
+    """Names and facts of one edition. Build it with `Lexicon.build`."""
+
+    reports: tuple[Report, ...]
+    refusals: tuple[Refusal, ...]
+    issued: tuple[Listed, ...]
+    policies: tuple[PolicyEntry, ...]
+    corrections: tuple[Withdrawal, ...]
+    topics: tuple[str, ...] = ()
+    own: tuple[tuple[str, Sense], ...] = ()
+    phrases: PhraseTable = field(init=False)
+    """Everything that can be matched in a question, with its senses."""
+
+    def __post_init__(self) -> None:
+        table = PhraseTable(general_phrases())
+        for phrase, sense in self.own:
+            table.add(phrase, sense)
+        for phrase, sense in edition_phrases(self):
+            table.add(phrase, sense)
+        self.phrases = table
+
+    @classmethod
+    def build(
+        cls, rows: Mapping[str, Sequence[tuple[Any, ...]]], own: Iterable[tuple[str, Sense]] = ()
+    ) -> Lexicon:
+        """A lexicon out of the rows of `QUERIES`, by the same names; `own` are the newsroom's words."""
+        return cls(
+            reports=tuple(Report(*row) for row in rows["reports"]),
+            refusals=tuple(Refusal(*row) for row in rows["refusals"]),
+            issued=tuple(Listed(*row) for row in rows["issued"]),
+            policies=tuple(PolicyEntry(*row) for row in rows["policies"]),
+            corrections=tuple(Withdrawal(*row) for row in rows["corrections"]),
+            topics=tuple(row[0] for row in rows.get("topics", ())),
+            own=tuple(own),
+        )
+
+    @cached_property
+    def offenses(self) -> tuple[str, ...]:
+        """The offenses as printed, each once."""
+        return tuple(sorted({r.offense for r in self.refusals if r.offense}))
+
+    @cached_property
+    def citizenships(self) -> tuple[str, ...]:
+        """The citizenships as printed, each once."""
+        return tuple(sorted({r.citizenship for r in self.refusals if r.citizenship}))
+
+    @cached_property
+    def facilities(self) -> dict[str, tuple[Place, ...]]:
+        """The facilities as printed, with the counties they stand in."""
+        found: dict[str, dict[Place, None]] = {}
+        for row in self.refusals:
+            if row.facility and row.state:
+                found.setdefault(row.facility, {})[Place(state=row.state, county=row.county)] = None
+        return {name: tuple(places) for name, places in found.items()}
+
+    @cached_property
+    def refusal_places(self) -> frozenset[Place]:
+        """Counties with a row in Section II."""
+        return frozenset(Place(state=r.state, county=r.county) for r in self.refusals if r.state and r.county)
+
+    @cached_property
+    def issued_places(self) -> frozenset[Place]:
+        """Jurisdictions in Section I."""
+        return frozenset(Place(state=r.state, county=r.county) for r in self.issued)
+
+    @cached_property
+    def policy_places(self) -> frozenset[Place]:
+        """Counties and towns in Section III, towns with `city` set."""
+        return frozenset(
+            Place(state=p.state, county=p.county, city=p.town) for p in self.policies if p.state and (p.county or p.town)
+        )
+
+    @cached_property
+    def corrected_places(self) -> frozenset[Place]:
+        """Counties whose entries ICE took back."""
+        return frozenset(Place(state=c.state, county=c.county) for c in self.corrections)
+
+    @cached_property
+    def spelled(self) -> dict[tuple[str, str], str]:
+        """County names as the views spell them, by state and census name where the two differ."""
+        from ingest.vocabulary.places import canonical_county
+
+        found: dict[tuple[str, str], str] = {}
+        for place in self.refusal_places | self.issued_places | self.policy_places | self.corrected_places:
+            if place.county:
+                known = canonical_county(place.county, place.state)
+                if known is not None:
+                    found[place.state, known.name] = place.county
+        return found
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Single words of the names loaded: places, facilities, countries, offenses."""
+        from bot.understand.words import phrase_key
+
+        names: set[str] = {*self.offenses, *self.citizenships, *self.facilities}
+        for place in self.refusal_places | self.issued_places | self.policy_places:
+            names |= {n for n in (place.state, place.county, place.city) if n}
+        return frozenset(word for name in names for word in phrase_key(name).split())
+
+    @cached_property
+    def speller(self) -> Speller:
+        """What slips of the pen are corrected by."""
+        from bot.understand.typos import Speller
+
+        loaded = self.name_words | {word for phrase, _ in word_senses() for word in phrase.split()}
+        return Speller(self.phrases, loaded)
+
+    @property
+    def newest(self) -> Report | None:
+        """The newest report loaded."""
+        return self.reports[-1] if self.reports else None
+
+    @property
+    def year(self) -> int:
+        """The year that a date without one is taken to be of."""
+        return self.newest.end.year if self.newest else 2017
+
+    def report(self, report_id: str) -> Report | None:
+        """The report of this id."""
+        return next((r for r in self.reports if r.id == report_id), None)
+
+    def number_of(self, report_id: str) -> int:
+        """1 for the first report in order of period."""
+        return next(i for i, r in enumerate(self.reports, start=1) if r.id == report_id)

@@ -1,0 +1,44 @@
+"""The message as sent, made readable without moving a character: every offset stays true.
+
+Slack's escapes and markup, mentions, links, emoji and code fences become spaces (or the plain character and
+spaces), so that a span found in the clean text is a span of the message.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(
+    r"<[@!#][^<>\n]*>"  # <@U123>, <!here>, <#C1|general>
+    r"|</?(?:https?|mailto|tel):[^<>|\n]*"  # the address of a link; its text after the bar stays
+    r"|:[a-z][a-z0-9_+-]*(?:::skin-tone-\d)?:"  # :pray:
+    r"|(?<![\w.])@[A-Za-z][\w.-]*"  # @ddor
+    r"|```[a-z]*|`"
+)
+_ESCAPES = (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&#39;", "'"), ("&quot;", '"'))
+_MARKUP = re.compile(r"(?<![\w])[*_~]+(?=\S)|(?<=\S)[*_~]+(?![\w])|^\s*(?:&gt;|>)\s?", re.MULTILINE)
+_DOUBLE_QUOTES = str.maketrans({c: '"' for c in "“”„‟″«»"})
+_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—―−"})
+_SPACES = str.maketrans({c: " " for c in "\u00a0\u2007\u202f\t\r\n\u200b\ufeff\u2060"})
+
+
+def clean(message: str) -> str:
+    """The message with markup blanked out; as long as the message, character for character."""
+    text = message.translate(_DOUBLE_QUOTES).translate(_DASHES)
+    text = _BLANK.sub(_spaces, text)
+    for escape, plain in _ESCAPES:
+        text = text.replace(escape, plain + " " * (len(escape) - 1))
+    text = _MARKUP.sub(_spaces, text)
+    return text.translate(_SPACES)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+_QUOTED = re.compile(r"\"([^\"]{2,80})\"|(?<![\w])['‘]([^'‘’\"]{2,80})['’](?![\w])")
+
+
+def quotes(text: str) -> list[tuple[int, int, str]]:
+    """What stands between quotation marks: start and end of the marks, and the words inside."""
+    return [(m.start(), m.end(), (m.group(1) or m.group(2)).strip()) for m in _QUOTED.finditer(text)]

@@ -1,0 +1,35 @@
+"""Words for offenses, settled among the offenses this edition prints."""
+
+from __future__ import annotations
+
+from bot.understand.draft import Draft, Stuck
+from ingest.vocabulary.offense_words import AMBIGUOUS, EXACT, JUDGEMENT, NEAR, NONE, match_offense
+
+
+def offense_values(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
+    """The printed offenses a piece means and a label where one word stands for several.
+
+    Raises Stuck to ask when the word has readings with different rows; a known word that nothing printed fits is itself
+    the value: no row has it, and the answer is an honest zero.
+    """
+    piece, known = draft.pieces[at], draft.lexicon.offenses
+    phrase = str(piece.value("value:offense"))
+    exact = phrase in known
+    found = match_offense(phrase if exact else piece.text, known) or match_offense(phrase, known)
+    if found is None or found.kind == NONE:
+        return (phrase,), phrase
+    if found.kind in (AMBIGUOUS, NEAR, JUDGEMENT):
+        raise Stuck("offense", piece.text, ask=True, detail=found.kind)
+    reading = found.readings[0]
+    if found.kind == EXACT and found.wider and not _spelled_out(draft, at, reading.offenses):
+        raise Stuck("offense", piece.text, ask=True, detail=EXACT)
+    if reading.unclear:
+        raise Stuck("offense", piece.text, ask=True, detail=found.kind)
+    if len(reading.offenses) == 1:
+        return reading.offenses, ""
+    return reading.offenses, reading.label
+
+
+def _spelled_out(draft: Draft, at: int, offenses: tuple[str, ...]) -> bool:
+    """A name of several words, as printed, is that name; "assault" alone may mean every kind."""
+    return any(" " in name for name in offenses) or draft.follow_up

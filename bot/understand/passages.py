@@ -1,0 +1,131 @@
+"""Questions answered by passages: what a report says of its figures, what ICE took back."""
+
+from __future__ import annotations
+
+from bot.query import Filter, Measure, Query
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lists import Parts
+from bot.understand.reports import numeral
+from bot.understand.scope import scope
+
+_RELIABILITY = ("awareness", "issue_date", "definition", "issued_not_declined")
+_TOPICS = {
+    "reliability": _RELIABILITY,
+    "trend": ("resumed_issuing",),
+    "definition": ("definition",),
+    "issued_outcome": ("issued_not_declined",),
+    "policies_change": ("policies_may_have_changed",),
+}
+_SECTIONS = {"section": "IV", "cover": "cover"}
+
+
+def text_query(draft: Draft, parts: Parts) -> None:
+    """What the reports say about their own figures: passages by topic or section."""
+    scope_of = [c for c in draft.conds if c.field != "report"]
+    if scope_of:
+        raise Stuck("text_with_filter", draft.pieces[scope_of[0].at].text)
+    section = next((s for key, s in _SECTIONS.items() if draft.has(f"text:{key}")), None)
+    topics = _topics(draft)
+    if section is not None and not (topics and section == "cover"):
+        draft.conds.append(Cond(0, "section", "is", (section,)))
+        if draft.has("text:definition"):
+            draft.conds.append(Cond(0, "topic", "is", ("definition",)))
+    else:
+        draft.conds.append(Cond(0, "topic", "is", tuple(t for t in topics if t in draft.lexicon.topics) or topics))
+    parts["subject"] = "caveats"
+    parts["measure"] = Measure(kind="text")
+    draft.use_all("text", "text", "cue:mention", "cue:wants_text", "subject", "measure:change", "measure:count", "noun",
+                  "question", "dimension:report", "dimension:day", "negation:not", "cue", "measure:claim_half")  # fmt: skip
+
+
+def _topics(draft: Draft) -> tuple[str, ...]:
+    found: list[str] = []
+    for key in ("trend", "definition", "issued_outcome", "policies_change", "reliability"):
+        if draft.has(f"text:{key}") and not (key == "trend" and found):
+            found += [t for t in _TOPICS[key] if t not in found]
+            if key != "reliability":
+                break
+    if not found and draft.has("measure:change"):
+        found = ["resumed_issuing"]
+    return tuple(found)
+
+
+def takes_out_corrections(draft: Draft) -> bool:
+    """Whether the question asks for figures after ICE's corrections; the words that say so are used up."""
+    if draft.use_all("corrected", "cue:corrected"):
+        return True
+    for at in draft.find("subject:correction"):
+        start = _taking_out(draft, at)
+        if start is not None:
+            for k in range(start, at + 1):
+                draft.use(k, "corrected")
+            return True
+    return False
+
+
+def _taking_out(draft: Draft, at: int) -> int | None:
+    """Where "once you take out what ICE later corrected" begins, or nothing."""
+    light = ("function", "question", "noun", "cue:anaphor", "cue:everything", "subject:issued", "conjunction", "subject:refusal",
+             "dimension:report", "relative:now", "padding", "measure:count")  # fmt: skip
+    k = at - 1
+    while k >= 0 and at - k <= 9:
+        piece = draft.pieces[k]
+        if set(draft.pieces[k + 1].gap) & set(".;?!"):
+            return None
+        if piece.has("negation:except", "negation:not", "time:after"):
+            before = draft.pieces[k - 1] if k else None
+            return k - 1 if before is not None and before.has("conjunction", "function:conjunction") else k
+        if not piece.has(*light):
+            return None
+        k -= 1
+    return None
+
+
+def withdrawn_condition(draft: Draft) -> None:
+    """ "how many were later withdrawn": only the rows that ICE took back."""
+    found = [at for at in draft.find("subject:correction") if not draft.pieces[at].used]
+    if found:
+        draft.conds.append(Cond(found[0], "withdrawn", "is", (True,), stop=found[0] + 1))
+        draft.use_all("filter:withdrawn", "subject:correction")
+
+
+def correction_query(draft: Draft, parts: Parts) -> None:
+    """What ICE took back about a place, or at all."""
+    scope(draft, contrast=False)
+    for cond in draft.conds:
+        if cond.field not in ("place", "state", "report", "posted_on"):
+            raise Stuck("not_in_corrections", draft.pieces[cond.at].text)
+    parts["subject"] = "corrections"
+    draft.use_all("subject", "subject:correction", "subject:dispute", "subject:accuracy", "subject:refusal", "subject:issued",
+                  "cue:mention", "question", "noun", "dimension:report", "cue:supposed", "subject:posted", "dimension:day")  # fmt: skip
+    _premise_number(draft)
+    places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where")
+    if draft.has("measure:count") and not draft.of("place"):
+        parts["measure"] = Measure(kind="count")
+        draft.use_all("measure:count", "measure:count", "dimension:place", "dimension:county")
+        return
+    if places and not draft.of("place"):
+        draft.use_all("dimension:place", "dimension:place", "dimension:county", "dimension:where")
+        parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect"))
+        return
+    parts["measure"] = Measure(kind="text")
+
+
+def _premise_number(draft: Draft) -> None:
+    """ "Franklin County's 5": a number that the listing has for the place is accounted for; another is not."""
+    for at in draft.free("number"):
+        number = numeral(draft.pieces[at])
+        places = [v for c in draft.of("place") for v in c.values]
+        listed = {e.issued for e in draft.lexicon.issued if any(_same(p, e.state, e.county) for p in places)}
+        rows = [r for r in draft.lexicon.refusals if any(_same(p, r.state, r.county) for p in places)]
+        if number in listed | {len(rows)}:
+            draft.use(at, "premise")
+
+
+def _same(place: object, state: str | None, county: str | None) -> bool:
+    return getattr(place, "state", None) == state and getattr(place, "county", None) in (None, county)
+
+
+def plain(query: Query) -> tuple[Filter, ...]:
+    """The filters of a plan."""
+    return query.filters

@@ -1,0 +1,124 @@
+"""Phrases and their senses, with the longest match at a token; and the part of them that no edition changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.understand.tokens import Token
+from bot.understand.words import Sense, phrase_key, word_senses
+from ingest.vocabulary.cities import cities, city_names
+from ingest.vocabulary.countries import countries, country_names, regions
+from ingest.vocabulary.offense_words import offense_phrases
+from ingest.vocabulary.places import County, counties
+from ingest.vocabulary.states import State, states
+
+
+_DISPOSITION_ENDS = {"charge", "charges", "charged", "conviction", "convictions"}
+
+
+class PhraseTable:
+    """Phrase (normal form) -> senses. A table may rest on another, which it never changes."""
+
+    def __init__(self, base: PhraseTable | None = None) -> None:
+        self._base = base
+        self._senses: dict[str, list[Sense]] = {}
+        self._longest: dict[str, int] = {}
+
+    def add(self, phrase: str, sense: Sense) -> None:
+        """Let a phrase, given as a matcher key, mean `sense` too."""
+        if not phrase:
+            return
+        senses = self._senses.setdefault(phrase, [])
+        if sense not in senses:
+            senses.append(sense)
+        first, _, rest = phrase.partition(" ")
+        words = rest.count(" ") + 2 if rest else 1
+        if words > self._longest.get(first, 0):
+            self._longest[first] = words
+
+    def senses(self, phrase: str) -> tuple[Sense, ...]:
+        """What a phrase means here and in the tables below, this table's senses first."""
+        below = self._base.senses(phrase) if self._base else ()
+        return (*self._senses.get(phrase, ()), *below) if below else tuple(self._senses.get(phrase, ()))
+
+    def longest(self, first: str) -> int:
+        """The number of words of the longest phrase that begins with a word."""
+        mine = self._longest.get(first, 0)
+        return max(mine, self._base.longest(first)) if self._base else mine
+
+    def words(self) -> set[str]:
+        """Every single word that stands in some phrase: what a typo can be a slip of."""
+        found = {word for phrase in self._senses for word in phrase.split(" ")}
+        return found | (self._base.words() if self._base else set())
+
+    def phrases(self) -> set[str]:
+        """Every phrase."""
+        return set(self._senses) | (self._base.phrases() if self._base else set())
+
+    def at(self, tokens: Sequence[Token], first: int) -> tuple[int, tuple[Sense, ...]] | None:
+        """The longest phrase that begins with token `first`: its number of tokens and senses.
+
+        The last word may carry a possessive 's. A phrase never runs over the end of a sentence or a comma.
+        """
+        head = tokens[first]
+        most = max(self.longest(head.norm), self.longest(head.base))
+        reach = 1
+        while reach < most and first + reach < len(tokens) and _joined(tokens[first + reach]):
+            reach += 1
+        for count in range(reach, 0, -1):
+            span = tokens[first : first + count]
+            before = "".join([token.norm + " " for token in span[:-1]])
+            for last in dict.fromkeys((span[-1].norm, span[-1].base)):
+                senses = self.senses(before + last)
+                if senses:
+                    return count, senses
+        return None
+
+
+def _joined(token: Token) -> bool:
+    return token.gap in ("", "-", "'", "/", ".", "(", "--")
+
+
+@cache
+def general_phrases() -> PhraseTable:
+    """Words of `prompts/words`, states, counties, countries, regions and the words for offenses."""
+    table = PhraseTable()
+    for phrase, sense in word_senses():
+        table.add(phrase, sense)
+    _add_states(table)
+    for county in counties():
+        _add_county(table, county)
+    for city in cities():
+        for name in city_names(city):
+            table.add(phrase_key(name), Sense("place", "city", city))
+    for country in countries():
+        for name in country_names(country):
+            table.add(phrase_key(name), Sense("value", "citizenship", country.name))
+    for region in regions():
+        for word in region.words:
+            table.add(phrase_key(word), Sense("value", "region", region.name))
+    for phrase in offense_phrases():
+        key = phrase_key(phrase)
+        if key.rpartition(" ")[2] not in _DISPOSITION_ENDS:  # "drug convictions" is drugs and convictions
+            table.add(key, Sense("value", "offense", phrase))
+    return table
+
+
+def _add_states(table: PhraseTable) -> None:
+    for state in states():
+        for name in (state.name, *state.other_names):
+            table.add(phrase_key(name), Sense("place", "state", state.name))
+        for short in (state.abbreviation, *state.other_abbreviations):
+            table.add(phrase_key(short), _short_state(state, short))
+
+
+def _short_state(state: State, short: str) -> Sense:
+    """An abbreviation that is a word in lower case needs capitals, or a place before it."""
+    kind = "state_in_capitals" if state.word_alike and len(short) <= 3 else "state"
+    return Sense("place", kind, state.name)
+
+
+def _add_county(table: PhraseTable, county: County) -> None:
+    for name in (county.name, *county.other_names):
+        table.add(phrase_key(name), Sense("place", "county", county))

@@ -1,0 +1,201 @@
+"""Place names in a question: what a name can be, and which of it is meant among the places of the view asked about.
+
+A name with its state, or with "County" behind it, says what it is. A bare name is a state, else the one county of
+that name that the view holds; with several it is a question to the reader, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.messages import understand as say
+from bot.query import Place
+from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece, merged
+from bot.understand.words import Sense
+from ingest.vocabulary.cities import City, city_counties
+from ingest.vocabulary.places import County
+
+NYC = "New York City"
+
+
+class Option(NamedTuple):
+    """One thing a place name can be. `level` is state, county, city or town; `places` are alternatives of one filter."""
+
+    level: str
+    places: tuple[Place, ...]
+    label: str
+    note: str = ""
+
+    @property
+    def state(self) -> str:
+        return self.places[0].state
+
+
+@lru_cache(maxsize=4096)
+def county_label(state: str, county: str) -> str:
+    """ "Travis County, Texas"; the District and independent names as they are."""
+    if county == state or county.endswith((" Parish", " City", "City and Borough")):
+        return county if county == state else f"{county}, {state}"
+    from ingest.vocabulary.places import canonical_county
+
+    known = canonical_county(county, state)
+    word = "" if known is not None and known.kind in ("city", "district", "territory") else " County"
+    return f"{county}{word}, {state}"
+
+
+def options_of(piece: Piece, lexicon: Lexicon) -> tuple[Option, ...]:
+    """Everything the name can be, each once: states first, then counties, towns and cities."""
+    found: dict[tuple[str, tuple[Place, ...]], Option] = {}
+    for sense in piece.senses:
+        if sense.kind == "place":
+            option = _option(sense, lexicon)
+            if option is not None:
+                known = found.get((option.level, option.places))
+                if known is None or (known.note and not option.note):
+                    found[option.level, option.places] = option
+    order = {"state": 0, "county": 1, "town": 2, "city": 3}
+    return tuple(sorted(found.values(), key=lambda o: order[o.level]))
+
+
+def _option(sense: Sense, lexicon: Lexicon) -> Option | None:
+    value = sense.value
+    if sense.key in ("state", "state_in_capitals"):
+        if value == "District of Columbia":
+            return Option("county", (Place(state=value, county=value),), value)
+        return Option("state", (Place(state=value),), value)
+    if isinstance(value, County):
+        name = lexicon.spelled.get((value.state, value.name), value.report_name)
+        return Option("county", (Place(state=value.state, county=name),), county_label(value.state, name))
+    if isinstance(value, City):
+        return _city_option(value, lexicon)
+    if sense.key == "town":
+        return Option("town", (value,), f"{value.city}, {value.state}")
+    if sense.key == "listed":
+        return Option("county", (value,), county_label(value.state, value.county))
+    return None
+
+
+def _city_option(city: City, lexicon: Lexicon) -> Option | None:
+    counties = city_counties(city)
+    if not counties:
+        return None
+    names = [lexicon.spelled.get((c.state, c.name), c.report_name) for c in counties]
+    if city.relation == "part_of":
+        names = names[:1]
+    places = tuple(Place(state=city.state, county=name) for name in names)
+    if city.relation in ("part_of", "consolidated") and city.name not in names:
+        note = say.city_in_county(city.name, county_label(city.state, names[0]))
+        return Option("city", places, f"{city.name} ({county_label(city.state, names[0])})", note)
+    if city.relation == "part_of":
+        return Option("county", places, county_label(city.state, names[0]))
+    return Option("city", places, f"{city.name}, {city.state}" if city.name != NYC else NYC)
+
+
+class Mention(NamedTuple):
+    """A place as mentioned: its options after the words beside it were heard ("County", "state", the state's name)."""
+
+    text: str
+    options: tuple[Option, ...]
+    forced: str = ""
+
+
+def fold_places(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """Every place name with the words that belong to it becomes one piece 'place:mention'."""
+    at = 0
+    while at < len(pieces):
+        if pieces[at].has("place"):
+            made = _mention_at(pieces, at, lexicon)
+            if made is not None:
+                start, stop, piece = made
+                pieces[start:stop] = [piece]
+                at = start
+        at += 1
+    return pieces
+
+
+def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, int, Piece] | None:
+    piece = pieces[at]
+    options = options_of(piece, lexicon)
+    start, stop, forced = at, at + 1, ""
+    before = pieces[at - 1] if at else None
+    if before is not None and before.has("suffix:state_of", "suffix:county_of", "suffix:city_of") and not piece.gap:
+        forced = next(s.key for s in before.senses if s.kind == "suffix").removesuffix("_of")
+        kept = _of_level(options, forced)
+        start, options = (at - 1, kept) if kept else (start, options)
+        forced = forced if kept else ""
+    if not forced and stop < len(pieces) and not pieces[stop].gap:
+        forced, options = _with_suffix(pieces[stop], piece, options)
+        stop += bool(forced)
+    inside = _state_after(pieces, stop, options)
+    if inside is not None:
+        stop, options, forced = *inside, forced or "state"
+    words = [s for s in piece.senses if s.kind != "place"]
+    if not forced and not options:
+        return None
+    if not forced and _rather_a_word(piece, options, lexicon):
+        return (at, at + 1, piece.narrowed(*words)) if words else (at, at + 1, piece.narrowed(Sense("unknown", piece.text)))
+    mention = Sense("place", "mention", Mention(piece.text, options, forced))
+    return start, stop, merged(pieces[start:stop], mention, *([] if forced else words))
+
+
+def _of_level(options: Iterable[Option], level: str) -> tuple[Option, ...]:
+    if level == "city":
+        return tuple(o for o in options if o.level in ("city", "town")) or tuple(
+            o for o in options if o.level == "county"
+        )
+    if level == "county":
+        return tuple(o for o in options if o.level == "county")
+    return tuple(o for o in options if o.level == level)
+
+
+def _with_suffix(word: Piece, piece: Piece, options: tuple[Option, ...]) -> tuple[str, tuple[Option, ...]]:
+    for level in ("county", "state", "city"):
+        if word.has(f"suffix:{level}") and (kept := _of_level(options, level)):
+            if level == "county" and word.text.lower().startswith("counties"):
+                continue
+            return level, kept
+    return "", options
+
+
+def _state_after(
+    pieces: list[Piece], stop: int, options: tuple[Option, ...]
+) -> tuple[int, tuple[Option, ...]] | None:
+    """ "Franklin, PA", "Clark County NV", "Franklin (Iowa)", "Franklin in Iowa": the options in that state."""
+    at = stop
+    if at + 1 < len(pieces) and pieces[at].text.lower() in ("in", "of") and not pieces[at].gap:
+        at += 1
+        if len({o.state for o in options}) < 2 and at == stop + 1:
+            return None
+    if at >= len(pieces) or pieces[at].gap not in ("", ",", "(") or not pieces[at].has("place"):
+        return None
+    named = {s.value for s in pieces[at].senses if s.kind == "place" and s.key in ("state", "state_in_capitals")}
+    inside = tuple(o for o in options if o.level != "state" and o.state in named)
+    return (at + 1, inside) if inside else None
+
+
+def _rather_a_word(piece: Piece, options: tuple[Option, ...], lexicon: Lexicon) -> bool:
+    """Whether a bare name is more likely an ordinary word: "or", "may", "lake", "real"."""
+    if all(s.key == "state_in_capitals" for s in piece.senses if s.kind == "place"):
+        return not piece.text.isupper()
+    words = [s for s in piece.senses if s.kind not in ("place", "value", "offtopic")]
+    if any(o.level in ("state", "city") for o in options) and not words:
+        return False
+    if words:
+        return True
+    return piece.text.islower() and not any(_listed(o, lexicon) for o in options) and piece.text in ordinary_words()
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """County names that are everyday words: taken for a place only with "County", a state or a capital."""
+    from bot.semantic import prompt_data
+
+    return frozenset(prompt_data("words_ordinary.yaml")["ordinary"])
+
+
+def _listed(option: Option, lexicon: Lexicon) -> bool:
+    known = lexicon.refusal_places | lexicon.issued_places | lexicon.policy_places
+    return any(place in known for place in option.places)

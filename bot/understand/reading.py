@@ -1,0 +1,119 @@
+"""A Query said back in one plain sentence: every filter, breakdown, order and period in it, nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.messages import reading as say
+from bot.query import Dimension, Filter, Measure, Query, Value
+from bot.query import Place as PlaceValue
+from bot.understand.lexicon import Lexicon
+from bot.understand.places import county_label
+
+
+def describe(query: Query, lexicon: Lexicon | None = None) -> str:
+    """One sentence of how the question was read. With a lexicon, reports are named by their number and week."""
+    return say.sentence(_clause(query, lexicon) + (say.also(_clause(query.also, lexicon)) if query.also else ""))
+
+
+def _clause(query: Query, lexicon: Lexicon | None) -> str:
+    parts = [_measure(query, lexicon)]
+    if query.slices:
+        parts.append(say.slices([s.label for s in query.slices], query.contrast or "side_by_side"))
+    if query.group_by and query.contrast not in ("except", "both"):
+        parts.append(say.by([dimension_words(d, query.subject) for d in query.group_by]))
+    if query.having is not None:
+        parts.append(say.having(query.having.op, query.having.n))
+    if query.order or query.limit:
+        parts.append(say.order(query.order, query.limit))
+    if query.corrected:
+        parts.append(say.CORRECTED)
+    if not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
+        parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))
+    return ", ".join(part for part in parts if part)
+
+
+def _reports_in_slices(query: Query) -> bool:
+    return any(f.field == "report" for s in query.slices for f in s.filters)
+
+
+def _measure(query: Query, lexicon: Lexicon | None) -> str:
+    measure, rows = query.measure, _rows(query, lexicon)
+    if query.contrast in ("except", "both"):
+        return say.members([dimension_words(d, query.subject) for d in query.group_by], rows)
+    if measure.kind == "share":
+        of = " ".join(filter_words(f, lexicon) for f in measure.of)
+        return say.share(of or say.EACH, rows)
+    words = {
+        "count": say.count(rows),
+        "rate": say.rate(_period(query, lexicon)),
+        "distinct": say.distinct(field_words(str(measure.field)), rows),
+        "total": say.total(field_words(str(measure.field)), rows),
+        "statistic": say.statistic(str(measure.stat), field_words(str(measure.field)), rows),
+        "extreme": say.extreme(str(measure.stat), field_words(str(measure.field)), rows),
+        "value": say.value([field_words(f) for f in measure.fields], rows),
+        "rows": say.rows([field_words(f) for f in measure.fields], rows),
+        "text": say.text(query.subject, rows),
+    }
+    return words[measure.kind]
+
+
+def _period(query: Query, lexicon: Lexicon | None) -> str:
+    return " ".join(filter_words(f, lexicon) for f in query.filters)
+
+
+def _rows(query: Query, lexicon: Lexicon | None) -> str:
+    """The rows in words: "refusals of Mexico, convicted, in the first report"."""
+    noun = say.NOUNS[query.subject]
+    return " ".join([noun, *[filter_words(f, lexicon) for f in query.filters]])
+
+
+def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
+    """A filter as a phrase behind the noun: "in Travis County, Texas", "not of Mexico", "issued before Jan 1, 2017"."""
+    if item.op == "missing":
+        return say.missing(field_words(item.field), item.negated)
+    if item.field == "days":
+        return say.days(item.op, item.label or f"{item.values[0]} days", item.negated)
+    if item.field == "withdrawn":
+        return say.withdrawn(bool(item.values[0]) != item.negated)
+    values = item.label or say.either([value_words(v, item.field, lexicon) for v in item.values])
+    if item.op == "contains":
+        return say.contains(field_words(item.field), values, item.negated)
+    if item.field in ("issued_on", "declined_on", "enacted", "posted_on"):
+        days = [value_words(v, item.field, lexicon) for v in item.values]
+        return say.dated(item.field, item.op, days, item.label, item.negated)
+    return say.filtered(item.field, values, item.negated)
+
+
+def value_words(value: Value, field: str, lexicon: Lexicon | None = None) -> str:
+    """A value as people write it."""
+    if isinstance(value, PlaceValue):
+        if value.city:
+            return f"{value.city}, {value.state}"
+        return county_label(value.state, value.county) if value.county else value.state
+    if isinstance(value, date):
+        return say.month(value) if field == "enacted" else say.day(value)
+    if field == "report" and lexicon is not None:
+        report = lexicon.report(str(value))
+        if report is not None:
+            return say.report(lexicon.number_of(report.id), report.start, report.end)
+    return str(value)
+
+
+def field_words(field: str) -> str:
+    """A field's name for people."""
+    return say.FIELDS.get(field, field.replace("_", " "))
+
+
+def dimension_words(dimension: Dimension, subject: str) -> str:
+    """A breakdown's name for people."""
+    if dimension.group:
+        return say.GROUP
+    if dimension.bucket in ("month", "year"):
+        return say.bucket(str(dimension.bucket), field_words(dimension.field))
+    return field_words(dimension.field)
+
+
+def measure_words(measure: Measure) -> str:
+    """A measure's name for people."""
+    return measure.kind

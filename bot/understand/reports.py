@@ -1,0 +1,224 @@
+"""References to reports: "week 2", "the Jan 28 report", "first two weeks", "the latest"; and to weeks not loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.dates import Days, month_days
+from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece, merged
+from bot.understand.words import Sense
+
+_REPORT = "dimension:report"
+_MOST_WEEKS = 60
+_LINKS = ("function:preposition", "function:article", "time:since", "subject:covers", "time:during", "time:between",
+          "time:until", "function:that", "function:copula", "subject:period")  # fmt: skip
+
+
+def numeral(piece: Piece) -> int | float | None:
+    """The number a piece stands for, in digits or words."""
+    for sense in piece.senses:
+        if sense.kind == "number":
+            return sense.value if sense.value is not None else int(sense.key)
+    return None
+
+
+def refs(run: Sequence[Piece], ids: Sequence[str]) -> Piece:
+    """A piece that names reports."""
+    return merged(run, Sense("value", "report", tuple(ids)))
+
+
+def missing(run: Sequence[Piece]) -> Piece:
+    """A piece that names a report which is not loaded."""
+    return merged(run, Sense("not_loaded", "report"))
+
+
+def fold_reports(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """Every reference to reports becomes one piece 'value:report' (or 'not_loaded:report')."""
+    at = 0
+    while at < len(pieces):
+        for rule in (_numbered, _ordinal, _of_date, _dated, _counted, _relative):
+            made = rule(pieces, at, lexicon)
+            if made is not None:
+                stop, piece = made
+                pieces[at:stop] = [piece]
+                break
+        at += 1
+    return pieces
+
+
+Made = tuple[int, Piece] | None
+
+
+def _near(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and not set(pieces[at].gap) & set(".;?!")
+
+
+def _by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) -> Piece:
+    if all(1 <= n <= len(lexicon.reports) for n in numbers):
+        return refs(run, [lexicon.reports[n - 1].id for n in dict.fromkeys(numbers)])
+    return missing(run)
+
+
+def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "week 2", "report #2", "weeks 1 and 2", "weeks 1-3", "weeks 1, 2 and 3"."""
+    if not pieces[at].has(_REPORT):
+        return None
+    start = at + 1
+    if _near(pieces, start) and pieces[start].has("noun:number") and pieces[start].text.lower() in ("#", "no", "number"):
+        start += 1
+    first = _week_number(pieces, start)
+    if first is None:
+        return None
+    numbers, stop = [first], start + 1
+    while (more := _next_number(pieces, stop)) is not None:
+        number, through, stop = more
+        numbers += range(numbers[-1] + 1, number + 1) if through and number > numbers[-1] else [number]
+    return stop, _by_number(pieces[at:stop], numbers, lexicon)
+
+
+def _week_number(pieces: Sequence[Piece], at: int) -> int | None:
+    if not _near(pieces, at) or "," in pieces[at].gap or (pieces[at].has("date") and not pieces[at].has("number")):
+        return None
+    number = numeral(pieces[at])
+    if number is None and pieces[at].has("ordinal:1", "ordinal:2", "ordinal:3"):
+        number = int(next(s.key for s in pieces[at].senses if s.kind == "ordinal"))
+    return int(number) if number is not None and number == int(number) and 1 <= number <= _MOST_WEEKS else None
+
+
+def _next_number(pieces: Sequence[Piece], at: int) -> tuple[int, bool, int] | None:
+    """The next number of a list or range: (number, whether a range, position after); not a new clause's."""
+    if at >= len(pieces):
+        return None
+    if pieces[at].gap in ("-", ",", "/") and (number := _bare(pieces, at)) is not None and not _starts_noun(pieces, at):
+        return number, pieces[at].gap == "-", at + 1
+    joins = pieces[at].has("conjunction:and", "conjunction:or")
+    through = pieces[at].text.lower() in ("to", "through", "thru")
+    if (joins or through) and (number := _bare(pieces, at + 1)) is not None and not _starts_noun(pieces, at + 1):
+        return number, through, at + 2
+    return None
+
+
+def _bare(pieces: Sequence[Piece], at: int) -> int | None:
+    number = numeral(pieces[at]) if at < len(pieces) and not pieces[at].has("date:day", "date:range") else None
+    return int(number) if number is not None and number == int(number) and 1 <= number <= _MOST_WEEKS else None
+
+
+def _starts_noun(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number counts the noun after it ("week 1, 5 counties")."""
+    return at + 1 < len(pieces) and not pieces[at + 1].gap and pieces[at + 1].has("dimension", "noun", "bound", "order")
+
+
+def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "first report", "the 2nd week", "last two reports", "first and second weeks", "latest report"."""
+    if not pieces[at].has("ordinal"):
+        return None
+    keys = [next(s.key for s in pieces[at].senses if s.kind == "ordinal")]
+    stop = at + 1
+    while _near(pieces, stop + 1) and pieces[stop].has("conjunction:and", "conjunction:or"):
+        after = stop + 1 + pieces[stop + 1].has("function:article")
+        if after >= len(pieces) or not pieces[after].has("ordinal"):
+            break
+        keys.append(next(s.key for s in pieces[after].senses if s.kind == "ordinal"))
+        stop = after + 1
+    count = None
+    if len(keys) == 1 and _near(pieces, stop) and numeral(pieces[stop]) is not None:
+        count, stop = numeral(pieces[stop]), stop + 1
+    if _near(pieces, stop + 1) and pieces[stop].text.lower() in ("ice", "weekly", "of the"):
+        stop += 1
+    if not _near(pieces, stop) or not pieces[stop].has(_REPORT):
+        return None
+    numbers = _ordinal_numbers(keys, count, lexicon)
+    stop += 1
+    while _near(pieces, stop) and pieces[stop].has(_REPORT) and not pieces[stop].gap:  # "first report period"
+        stop += 1
+    return None if numbers is None else (stop, _by_number(pieces[at:stop], numbers, lexicon))
+
+
+def _ordinal_numbers(keys: Sequence[str], count: float | None, lexicon: Lexicon) -> list[int] | None:
+    total = len(lexicon.reports)
+    if count is not None:
+        size = int(count)
+        if keys[0] == "1":
+            return list(range(1, size + 1))
+        return list(range(total - size + 1, total + 1)) if keys[0] == "last" else None
+    words = {"last": total, "before_last": total - 1, "next": total + 1}
+    if any(key in ("this", "other") for key in keys):
+        return None
+    return [words[key] if key in words else int(key) for key in keys]
+
+
+def reports_of(days: Days, lexicon: Lexicon) -> list[str] | None:
+    """The reports a date names: the one that holds a day, that has just this range, those that begin in a month or
+    year; None when there is none."""
+    if days.start is None or days.end is None:
+        return None
+    if days.unit == "day":
+        found = [r.id for r in lexicon.reports if r.start <= days.start <= r.end]
+    elif days.unit == "range":
+        found = [r.id for r in lexicon.reports if (r.start, r.end) == (days.start, days.end)]
+    else:
+        found = [r.id for r in lexicon.reports if days.start <= r.start <= days.end]
+    return found or None
+
+
+def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the report of Jan 28", "the week of Feb 4", "report covering Feb 4-10", "week ending Feb 3"."""
+    if not pieces[at].has(_REPORT):
+        return None
+    stop = at + 1
+    while _near(pieces, stop) and pieces[stop].has(*_LINKS) and stop - at <= 3 and not pieces[stop].has("date"):
+        stop += 1
+    if not _near(pieces, stop) or not pieces[stop].has("date:day", "date:range") or (stop == at + 1 and pieces[stop].gap):
+        return None
+    linking = " ".join(p.text.lower() for p in pieces[at + 1 : stop])
+    if any(word in linking.split() for word in ("on", "since", "to", "until", "by", "at")) or linking in ("in", "from"):
+        if not (linking == "from" and pieces[stop].has("date:range")):
+            return None
+    found = reports_of(pieces[stop].value("date"), lexicon)
+    run = pieces[at : stop + 1]
+    if found is None and pieces[stop].has("date:range"):
+        return None
+    return stop + 1, refs(run, found) if found else missing(run)
+
+
+def _dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the Jan 28 report", "Feb 4-10 week", "the January report"."""
+    if not pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
+        return None
+    if pieces[at + 1].gap not in ("", "-"):
+        return None
+    found = reports_of(pieces[at].value("date"), lexicon)
+    run = pieces[at : at + 2]
+    return at + 2, refs(run, found) if found else missing(run)
+
+
+def _counted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "all three reports", "the 3 weeks": all of them when the number is right."""
+    number = numeral(pieces[at])
+    if number is None or pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
+        return None
+    before = pieces[at - 1] if at else None
+    if number == len(lexicon.reports) and number > 1 and (before is None or not before.has("bound", "order", "ordinal")):
+        return at + 2, merged(pieces[at : at + 2], Sense("cue", "everything"))
+    return None
+
+
+def _relative(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "last week" is the newest report's; "this year" the newest report's year."""
+    piece, newest = pieces[at], lexicon.newest
+    if newest is None or not piece.has("relative"):
+        return None
+    key = piece.sense("relative").key
+    if key == "last_week":
+        return at + 1, refs([piece], [newest.id])
+    year, month = newest.end.year, newest.end.month
+    days = {
+        "this_year": lambda: Days(newest.end.replace(month=1, day=1), newest.end.replace(month=12, day=31), "year"),
+        "last_year": lambda: Days(
+            newest.end.replace(year=year - 1, month=1, day=1), newest.end.replace(year=year - 1, month=12, day=31), "year"
+        ),
+        "this_month": lambda: month_days(year, month),
+        "last_month": lambda: month_days(year if month > 1 else year - 1, month - 1 or 12),
+    }
+    return (at + 1, merged([piece], Sense("date", days[key]().unit, days[key]()))) if key in days else None

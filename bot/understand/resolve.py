@@ -1,0 +1,162 @@
+"""Which place a name means, among those of the view asked about."""
+
+from __future__ import annotations
+
+from bot.query import FieldName, Place
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lexicon import Lexicon
+from bot.understand.places import NYC, Mention, Option
+
+
+def place_condition(draft: Draft, at: int) -> Cond:
+    """The filter for a place mention. Raises Stuck to ask when it can be several places."""
+    piece = draft.pieces[at]
+    mention: Mention = piece.value("place:mention")
+    options = settle(draft, at, mention)
+    if not options:
+        raise Stuck("no_such_place", piece.text)
+    if len(options) > 1:
+        raise Stuck("which_place", piece.text, ask=True, options=options)
+    option = options[0]
+    if option.note:
+        draft.notes.append(option.note)
+    draft.use(at, "filter:place")
+    return condition(draft, at, option)
+
+
+def condition(draft: Draft, at: int, option: Option) -> Cond:
+    """The filter for one option, by the subject's own columns."""
+    if draft.subject == "policies":
+        return _policy_condition(draft, at, option)
+    places = option.places
+    if draft.subject == "issued":
+        places = _issued_places(option, draft.lexicon)
+    field: FieldName = "place"
+    label = option.label if len(places) > 1 or option.label == NYC else ""
+    return Cond(at, field, "is", places, label=label, stop=at + 1)
+
+
+def _issued_places(option: Option, lexicon: Lexicon) -> tuple[Place, ...]:
+    """New York City is one entry of Section I; its boroughs have none."""
+    city = Place(state="New York", county=NYC)
+    return (city,) if option.label == NYC and city in lexicon.issued_places else option.places
+
+
+def _policy_condition(draft: Draft, at: int, option: Option) -> Cond:
+    if option.level == "state" or option.state == "District of Columbia":
+        return Cond(at, "state", "is", (option.state,), stop=at + 1)
+    names = [e.jurisdiction for e in draft.lexicon.policies if _entry_is(e.town, e.county, e.state, option)]
+    if not names:
+        return Cond(at, "place", "is", option.places, label=option.label, stop=at + 1)
+    return Cond(at, "jurisdiction", "is", tuple(dict.fromkeys(names)), label=option.label, stop=at + 1)
+
+
+def _entry_is(town: str | None, county: str | None, state: str | None, option: Option) -> bool:
+    for place in option.places:
+        if state != place.state:
+            continue
+        if place.city:
+            if town == place.city and (county or None) == (place.county or None):
+                return True
+        elif (county == place.county and not town) or (town == place.county and option.level in ("county", "city")):
+            return True
+        elif option.label == NYC and town == NYC:
+            return True
+    return False
+
+
+def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
+    """The options that remain: one when the question or the data decide, several when the reader has to."""
+    options = mention.options
+    if len(options) <= 1:
+        return options
+    if mention.forced and mention.forced != "county" and len({o.level for o in options}) == 1 and len(options) == 1:
+        return options
+    listed = view_places(draft)
+    states = tuple(o for o in options if o.level == "state")
+    if states and not mention.forced:
+        return _state_or(draft, at, options, states, listed)
+    fits = in_states_named(draft, at, options)
+    here = tuple(o for o in fits if any(_in_view(p, o, listed) for p in o.places))
+    if draft.subject == "policies":
+        return _one_town(here or fits)
+    towns = tuple(o for o in here if o.level != "town") or here
+    if len(towns) == 1:
+        return towns
+    if not here:
+        everywhere = draft.lexicon.refusal_places | draft.lexicon.issued_places | draft.lexicon.policy_places
+        cities = tuple(o for o in fits if o.level == "city")
+        if len(cities) == 1 and not any(p in everywhere for o in fits for p in o.places):
+            return cities
+        elsewhere = tuple(o for o in fits if any(p in everywhere for p in o.places))
+        counties = tuple(o for o in elsewhere if o.level != "town")
+        return _distinct(counties or elsewhere or fits)
+    return _distinct(towns)
+
+
+def _distinct(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Options with the same places are one."""
+    return tuple({o.places: o for o in reversed(options)}.values())[::-1]
+
+
+def _one_town(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Section III lists towns and counties: "Denver" is both of its entries, so one option with the plainest level."""
+    levels = {o.level for o in options}
+    if len({(o.state, o.places[0].county or o.places[0].city) for o in options}) == 1 and len(levels) > 1:
+        return options[:1]
+    return _distinct(options)
+
+
+def _in_view(place: Place, option: Option, listed: frozenset[Place]) -> bool:
+    return place in listed or (option.label == NYC and Place(state="New York", county=NYC) in listed)
+
+
+def view_places(draft: Draft) -> frozenset[Place]:
+    """The places that the subject's view holds."""
+    lexicon = draft.lexicon
+    return {
+        "refusals": lexicon.refusal_places,
+        "issued": lexicon.issued_places,
+        "policies": lexicon.policy_places,
+        "corrections": lexicon.corrected_places,
+    }.get(draft.subject, lexicon.refusal_places)
+
+
+def in_states_named(draft: Draft, at: int, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Only the options in a state that the question names elsewhere, when there are such."""
+    named = {
+        o.state
+        for k, piece in enumerate(draft.pieces)
+        if k != at and piece.has("place:mention")
+        for o in piece.value("place:mention").options
+        if o.level == "state" and len(piece.value("place:mention").options) >= 1
+    }
+    inside = tuple(o for o in options if o.state in named)
+    return inside or options
+
+
+def _state_or(
+    draft: Draft, at: int, options: tuple[Option, ...], states: tuple[Option, ...], listed: frozenset[Place]
+) -> tuple[Option, ...]:
+    """A state's name that is also a county's or city's: the words around it decide, else the rows, else the reader."""
+    others = tuple(o for o in options if o.level != "state" and any(_in_view(p, o, listed) for p in o.places))
+    if not others or _among_states(draft, at) or draft.has("dimension:county", "dimension:facility") or draft.follow_up:
+        return states
+    name = draft.pieces[at].text.lower()
+    if name not in ("new york", "washington", "ny"):
+        return states
+    if name == "ny" or draft.subject == "policies":
+        return states
+    return _distinct((*states, *others))
+
+
+def _among_states(draft: Draft, at: int) -> bool:
+    """Whether another place in the question is a state, or "states" are asked for."""
+    if draft.has("dimension:state"):
+        return True
+    for k, piece in enumerate(draft.pieces):
+        if k != at and piece.has("place:mention"):
+            levels = {o.level for o in piece.value("place:mention").options}
+            if "state" in levels:
+                return True
+    return False

@@ -1,0 +1,70 @@
+"""Whether several readings of a question meet the same rows, so that asking would be a nuisance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from bot.query import Filter, Place, Query
+from bot.understand.lexicon import Lexicon, Refusal
+
+
+def same_rows(queries: Sequence[Query], lexicon: Lexicon) -> bool:
+    """True when all plans are about refusals, ask for the same thing, and their rows are the same and not none."""
+    if any(q.subject != "refusals" or q.slices or q.measure.of for q in queries):
+        return False
+    shapes = {q.model_copy(update={"filters": ()}) for q in queries}
+    if len(shapes) != 1:
+        return False
+    sets = [frozenset(n for n, row in enumerate(lexicon.refusals) if passes(row, q.filters)) for q in queries]
+    return bool(sets[0]) and all(s == sets[0] for s in sets)
+
+
+def passes(row: Refusal, filters: Sequence[Filter]) -> bool:
+    """Whether a row of Section II meets every filter."""
+    return all(_meets(row, f) for f in filters)
+
+
+def _meets(row: Refusal, item: Filter) -> bool:
+    value = _value(row, item.field)
+    if item.op == "missing":
+        return (value is None) != item.negated
+    if item.field == "place":
+        return any(_inside(row, p) for p in item.values if isinstance(p, Place)) != item.negated
+    if value is None:
+        return False
+    return _holds(value, item) != item.negated
+
+
+def _value(row: Refusal, field: str) -> Any:
+    if field == "days":
+        both = row.declined_on and row.issued_on
+        return (row.declined_on - row.issued_on).days if both and row.declined_on and row.issued_on else None
+    return getattr(row, field, None)
+
+
+def _inside(row: Refusal, place: Place) -> bool:
+    return row.state == place.state and place.county in (None, row.county)
+
+
+def _holds(value: Any, item: Filter) -> bool:
+    first = item.values[0]
+    if item.op == "contains":
+        return any(str(v).lower() in str(value).lower() for v in item.values)
+    if item.op == "between":
+        return bool(item.values[0] <= value <= item.values[1])  # type: ignore[operator]
+    if isinstance(value, date) != isinstance(first, date) and item.op != "is":
+        return False
+    tests = {
+        "is": lambda: value in item.values,
+        "before": lambda: value < first,
+        "under": lambda: value < first,
+        "after": lambda: value > first,
+        "over": lambda: value > first,
+        "since": lambda: value >= first,
+        "at_least": lambda: value >= first,
+        "until": lambda: value <= first,
+        "at_most": lambda: value <= first,
+    }
+    return bool(tests[item.op]())

@@ -1,0 +1,124 @@
+"""How far words reach: what a "not" denies, which values belong to one list, what "only" and "rather than" add."""
+
+from __future__ import annotations
+
+from bot.understand.draft import Cond, Draft, Stuck
+
+_THROUGH = ("function", "cue:only", "noun", "cue:anaphor", "cue:everything", "question:did", "subject:issued", "subject:received",
+            "time:during", "measure:count", "time:between", "time:since")  # fmt: skip
+_LIST = ("function", "noun", "conjunction", "cue:only", "cue:anaphor", "time:during", "time:between", "time:since", "cue:mention")
+_BREAKS = ("compare", "negation", "time:before", "time:after")
+_FAR = 5
+
+
+def scope(draft: Draft, *, contrast: bool) -> None:
+    """Settle negations, then join listed values of one field into one condition."""
+    for cond in draft.conds:
+        _negate(draft, cond)
+    _excluded_after(draft)
+    if any(not draft.pieces[at].used for at in draft.find("negation:not", "negation:except", "negation:rather_than")):
+        _stray_negation(draft)
+    draft.conds = _joined(draft, contrast)
+    draft.conds = _settled(draft.conds)
+
+
+def _negate(draft: Draft, cond: Cond) -> None:
+    at = cond.at - 1
+    while at >= 0 and cond.at - at <= _FAR:
+        piece = draft.pieces[at]
+        if set(draft.pieces[at + 1].gap) & set(".;?!"):
+            return
+        if piece.has("negation:except", "negation:rather_than") or (piece.has("negation:not") and not piece.has("cue:nothing")):
+            if piece.used and not piece.used.startswith("negation"):
+                return
+            cond.negated = True
+            draft.use(at, f"negation:{cond.field}")
+            return
+        if any(c.at <= at < c.stop for c in draft.conds) or not piece.has(*_THROUGH) or (
+            piece.has("conjunction") and not piece.has("negation")
+        ):
+            return
+        at -= 1
+
+
+def _excluded_after(draft: Draft) -> None:
+    """ "Travis excluded", "with Travis left out": the words follow the value."""
+    for at in draft.free("negation:except"):
+        if draft.pieces[at].text.lower() in ("excluded", "left out", "aside", "omitted") and at:
+            before = [c for c in draft.conds if c.stop == at]
+            if before:
+                before[-1].negated = True
+                draft.use(at, "negation")
+
+
+def _stray_negation(draft: Draft) -> None:
+    """A "not" that denies no condition must be part of something else, or the question is not understood."""
+    for at in draft.free("negation:not", "negation:except", "negation:rather_than"):
+        piece = draft.pieces[at]
+        if piece.has("cue:nothing", "cue:not_given", "cue:supposed", "measure"):
+            continue
+        raise Stuck("negation", piece.text)
+
+
+def _between(draft: Draft, left: Cond, right: Cond) -> bool:
+    """Whether two conditions stand in one list: only light words between, with a conjunction or a comma."""
+    joined = False
+    for at in range(left.stop, right.at):
+        piece = draft.pieces[at]
+        if set(piece.gap) & set(".;?!") or piece.has(*_BREAKS) and not (left.negated and right.negated):
+            return False
+        if not piece.has(*_LIST):
+            return False
+        joined = joined or piece.has("conjunction") or "," in piece.gap
+    gap = draft.pieces[right.at].gap
+    if set(gap) & set(".;?!"):
+        return False
+    return joined or "," in gap or "/" in gap or "-" in gap
+
+
+def _joined(draft: Draft, contrast: bool) -> list[Cond]:
+    made: list[Cond] = []
+    for cond in draft.conds:
+        last = made[-1] if made else None
+        same = last is not None and last.field == cond.field and last.op == cond.op == "is"
+        inherits = last is not None and last.negated and not cond.negated and _joiner(draft, last, cond) == "or"
+        if last is not None and same and (last.negated == cond.negated or inherits) and _between(draft, last, cond):
+            if not contrast or cond.negated or _other_side(draft, last, cond):
+                values = tuple(dict.fromkeys((*last.values, *cond.values)))
+                label = " and ".join(x for x in (last.label, cond.label) if x) if last.label and cond.label else ""
+                made[-1] = Cond(last.at, last.field, "is", values, last.negated, label, cond.stop, either=True)
+                for at in range(last.stop, cond.at):
+                    draft.use(at, "list")
+                continue
+        made.append(cond)
+    return made
+
+
+def _joiner(draft: Draft, left: Cond, right: Cond) -> str:
+    for at in range(left.stop, right.at):
+        if draft.pieces[at].has("conjunction:or"):
+            return "or"
+    return "and" if draft.pieces[right.at].gap != "," else "or"
+
+
+def _other_side(draft: Draft, left: Cond, right: Cond) -> bool:
+    """In a comparison, values are one side together only when there is another side of the same field."""
+    others = [c for c in draft.conds if c.field == left.field and c is not left and c is not right and c.negated == left.negated]
+    outside = [c for c in others if c.at > right.at and not _between(draft, right, c)]
+    outside += [c for c in others if c.at < left.at and not _between(draft, c, left)]
+    return bool(outside)
+
+
+def _settled(conds: list[Cond]) -> list[Cond]:
+    """Drop what is said twice: "convicted, not charged" is convicted; a word repeated is one condition."""
+    kept: list[Cond] = []
+    for cond in conds:
+        twice = any(c.field == cond.field and c.values == cond.values and c.negated == cond.negated and c.op == cond.op for c in kept)
+        if not twice:
+            kept.append(cond)
+    positive = {c.field: set(c.values) for c in kept if not c.negated and c.op == "is"}
+    return [
+        c
+        for c in kept
+        if not (c.negated and c.field in ("disposition", "report") and c.field in positive and positive[c.field].isdisjoint(c.values))
+    ]

@@ -1,0 +1,184 @@
+"""Questions about Section I, Section III and the reports themselves: detainers issued, policies, report facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.query import FieldName, Filter, Measure, Query
+from bot.understand.dims import Asked
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lists import Parts
+from bot.understand.scope import scope
+
+_FACTS: dict[str, tuple[FieldName, ...]] = {
+    "subject:posted": ("posted_on",),
+    "subject:pages": ("pages",),
+    "subject:period": ("period_start", "period_end"),
+    "subject:covers": ("period_start", "period_end"),
+}
+
+
+def issued_subject(draft: Draft, found: Sequence[Asked]) -> tuple[str, Measure]:
+    """The view and measure for detainers issued: the nationwide number, or the jurisdictions of Section I.
+
+    Raises Stuck for what neither gives: citizenships, offenses, places that Section I does not list.
+    """
+    allowed = ("report", "place", "state")
+    for cond in draft.conds:
+        if cond.field not in allowed:
+            raise Stuck("not_in_issued", draft.pieces[cond.at].text)
+    places = draft.of("place")
+    by_place = any(a.key in ("place", "county", "state", "where") for a in found) or draft.has("question:who")
+    draft.use_all("subject:issued", "subject:issued", "subject:received", "subject:nationwide")
+    if not places and not by_place:
+        if any(a.key not in ("report",) and a.how != "bare" for a in found):
+            raise Stuck("not_in_issued", draft.pieces[found[0].at].text)
+        return "reports", Measure(kind="total", field="issued_nationwide")
+    _must_be_listed(draft, places)
+    return "issued", Measure(kind="total", field="issued")
+
+
+def _must_be_listed(draft: Draft, places: Sequence[Cond]) -> None:
+    """Section I lists only the places with the most: one that it does not list has no figure, not a zero."""
+    reports = [str(v) for c in draft.of("report") if not c.negated for v in c.values]
+    for cond in places:
+        for value in cond.values:
+            listed = [
+                e for e in draft.lexicon.issued
+                if e.state == getattr(value, "state", None) and getattr(value, "county", None) in (None, e.county)
+                and (not reports or e.report in reports)
+            ]  # fmt: skip
+            if not listed:
+                raise Stuck("not_listed", draft.pieces[cond.at].text)
+
+
+def report_facts(draft: Draft, parts: Parts) -> None:
+    """When a report was posted, its pages, its week; how many reports are loaded."""
+    scope(draft, contrast=False)
+    fields: list[FieldName] = []
+    for at, piece in enumerate(draft.pieces):
+        for tag, names in _FACTS.items():
+            if piece.has(tag) and not (tag == "subject:covers" and draft.has("subject:posted", "subject:pages")):
+                fields += names
+                draft.use(at, f"fact:{names[0]}")
+    if draft.has("subject:posted") and not draft.has("subject:pages"):
+        fields = [f for f in fields if not f.startswith("period")] or fields
+    parts["subject"] = "reports"
+    draft.use_all("fact", "question:when", "measure:count", "dimension:report", "subject:refusal")
+    if not fields:
+        parts["measure"] = Measure(kind="count")
+        return
+    _fact_order(draft, parts, list(dict.fromkeys(fields)))
+
+
+def _fact_order(draft: Draft, parts: Parts, fields: list[FieldName]) -> None:
+    parts["measure"] = Measure(kind="value", fields=tuple(fields))
+    most = draft.has("order:most", "order:top", "measure:newest", "measure:maximum")
+    few = draft.has("order:fewest", "measure:oldest", "measure:minimum")
+    if most or few:
+        draft.use_all("order", "order", "measure:newest", "measure:oldest", "measure:maximum", "measure:minimum")
+        parts["order"], parts["limit"] = ("most" if most else "fewest"), 1
+
+
+def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], parts: Parts) -> None:
+    """Section III: how many, which places, when enacted, what is required, what mentions a phrase."""
+    scope(draft, contrast=False)
+    _criteria(draft, quoted)
+    for cond in draft.conds:
+        if cond.field not in ("report", "state", "place", "jurisdiction", "enacted", "criteria", "aor"):
+            raise Stuck("not_in_policies", draft.pieces[cond.at].text)
+    parts["subject"] = "policies"
+    one = [c for c in draft.conds if c.field in ("jurisdiction", "place") and not c.negated]
+    draft.use_all("subject:policy", "subject:policy", "subject:honoring", "subject:enact", "subject:require", "cue:list", "cue:mention")
+    _before_honoring(draft)
+    if draft.has("measure:share"):
+        from bot.understand.shares import share
+
+        parts["measure"], draft.conds = share(draft)
+    elif draft.has("measure:count") and not draft.has("question:when"):
+        _policy_count(draft, found, parts)
+    elif _extreme_policy(draft, parts):
+        pass
+    elif draft.has("question:when") and one:
+        parts["measure"] = Measure(kind="value", fields=("enacted",))
+        draft.use_all("fact", "question:when")
+    elif any(a.how == "by" for a in found):
+        _policy_count(draft, found, parts)
+    elif one and not any(a.how in ("which", "bare") for a in found):
+        parts["measure"] = Measure(kind="text")
+        draft.use_all("text", "dimension:requirement", "text:policies_change")
+    else:
+        parts["measure"] = Measure(kind="rows", fields=("jurisdiction", "enacted", "policy"))
+        for a in found:
+            if a.how in ("which", "bare", "question"):
+                draft.use(a.at, f"dimension:{a.key}")
+        draft.use_all("dimension", "question:who", "dimension:where", "question:when")
+
+
+def _before_honoring(draft: Draft) -> None:
+    """ "... before it honors a detainer": only says what the criteria are for."""
+    for at in draft.find("time:before", "time:after"):
+        if any(p.has("subject:honoring", "noun") for p in draft.pieces[at + 1 : at + 4]):
+            draft.use(at, "policy")
+
+
+def _criteria(draft: Draft, quoted: Sequence[str]) -> None:
+    for at in list(draft.find("requirement")):
+        if draft.pieces[at].used:
+            continue
+        text = draft.pieces[at].sense("requirement").key
+        draft.conds.append(Cond(at, "criteria", "contains", (text,), negated=_denied(draft, at), stop=at + 1))
+        draft.use(at, "filter:criteria")
+    for text in quoted:
+        if not any(c.field == "criteria" and str(c.values[0]).lower() == text.lower() for c in draft.conds):
+            draft.conds.append(Cond(0, "criteria", "contains", (text,)))
+    unique = {(c.field, c.op, c.values, c.negated): c for c in draft.conds}
+    draft.conds = list(unique.values())
+
+
+def _denied(draft: Draft, at: int) -> bool:
+    for k in range(at - 1, max(-1, at - 6), -1):
+        if draft.pieces[k].has("negation:not", "negation:except") and draft.pieces[k].used in ("", "negation:criteria"):
+            draft.use(k, "negation:criteria")
+            return True
+        if not draft.pieces[k].has("function", "subject:require", "cue:mention", "cue:anaphor", "noun"):
+            return False
+    return False
+
+
+def _policy_count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
+    from bot.understand.lists import grouped
+
+    by = [a for a in found if a.how == "by" or a.key in ("state", "aor") or (a.key == "requirement")]
+    parts["measure"] = Measure(kind="count")
+    if by:
+        grouped(draft, by, parts)
+    for a in found:
+        if a not in by and a.key in ("place", "county", "where", "report"):
+            draft.use(a.at, "noun")
+    draft.use_all("measure:count", "measure:count", "measure:distinct")
+
+
+def _extreme_policy(draft: Draft, parts: Parts) -> bool:
+    old, new = draft.has("measure:oldest"), draft.has("measure:newest")
+    if old == new:
+        return False
+    draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place")
+    parts["measure"] = Measure(kind="extreme", field="enacted", stat="min" if old else "max")
+    return True
+
+
+def enacted_month(value: date) -> date:
+    """Policies are dated by month."""
+    return value.replace(day=1)
+
+
+def only_report(draft: Draft) -> tuple[Filter, ...]:
+    """The report conditions alone."""
+    return draft.filters([c for c in draft.conds if c.field == "report"])
+
+
+def empty(query: Query) -> bool:
+    """Whether a plan has nothing in it."""
+    return query == Query()

@@ -1,0 +1,129 @@
+"""Shares: which rows are the whole and which are the part, and refusals set against detainers issued."""
+
+from __future__ import annotations
+
+from bot.query import Having, Measure
+from bot.understand.draft import Cond, Draft, Stuck
+
+_VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear")
+_OF_WHOLE = ("function:among",)
+
+
+def is_share(draft: Draft) -> bool:
+    """Whether a percentage, or a claim about half of the rows, is asked for."""
+    return draft.has("measure:share", "measure:claim_half") and not is_rate(draft)
+
+
+def is_rate(draft: Draft) -> bool:
+    """Refusals set against detainers issued: two groups of detainers, not a part and its whole."""
+    if not draft.has("measure:share", "measure:rate"):
+        return False
+    issued = draft.free("subject:issued", "subject:nationwide", "subject:received")
+    return bool(issued) and draft.has("subject:refusal")
+
+
+def rate(draft: Draft) -> Measure:
+    """Refusals per 100 detainers issued nationwide in the same weeks. Raises Stuck where the reports give no such pair."""
+    if any(c.field != "report" for c in draft.conds):
+        raise Stuck("rate_of_place")
+    draft.use_all("measure:rate", "measure:share", "measure:rate", "subject:issued", "subject:nationwide", "subject:received")
+    return Measure(kind="rate")
+
+
+def share(draft: Draft) -> tuple[Measure, list[Cond]]:
+    """The measure, with the part's conditions inside, and the conditions of the whole."""
+    at = next(draft.find("measure:share", "measure:claim_half"))
+    draft.use_all("measure:share", "measure:share", "measure:claim_half")
+    whole, part = _parted(draft, at)
+    if not part and not draft.has("dimension"):
+        raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+    return Measure(kind="share", of=tuple(c.filter() for c in part)), whole
+
+
+def half_claim(draft: Draft) -> Having | None:
+    """ "more than half", "most of them": the claim that the share is over (or under) 50 percent."""
+    at = draft.first("measure:claim_half")
+    if at is None:
+        return None
+    return Having(op="under" if draft.pieces[at].text.lower().startswith(("less", "fewer")) else "over", n=50)
+
+
+def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
+    """(whole, part) of the conditions."""
+    own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
+    always = [c for c in draft.conds if c.field in ("report", "declined_on")]
+    if len(own) <= 1 or draft.has("dimension") and draft.has("group:by") and len(own) == 1:
+        if not own and _period_part(draft, at, always):
+            return [c for c in always if c.at < at], [c for c in always if c.at > at]
+        return always, own
+    for split in (_by_verb, _by_among, _by_possessor, _by_order):
+        parts = split(draft, at, own)
+        if parts is not None:
+            return always + parts[0], parts[1]
+    raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+
+
+def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:
+    """ "what share of all refusals came in week 1": the week itself is the part."""
+    return bool(always) and all(c.at > at for c in always) and not draft.has("dimension") and _verb_after(draft, at) is not None
+
+
+def _verb_after(draft: Draft, at: int) -> int | None:
+    verbs = [k for k in draft.find(*_VERBS, start=at + 1) if not any(c.at <= k < c.stop for c in draft.conds)]
+    return verbs[-1] if verbs else None
+
+
+def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
+    """ "what share of X were Y": Y is what stands after the last verb that has something after it."""
+    for verb in reversed([k for k in draft.find(*_VERBS, start=at + 1)]):
+        after = [c for c in own if c.at > verb]
+        before = [c for c in own if c.at < verb]
+        if not after:
+            continue
+        if draft.pieces[verb].has("cue:account") and not draft.pieces[verb].text.lower().endswith("from"):
+            between = [c for c in before if c.at > at]
+            return (after + [c for c in before if c not in between], between) if between else None
+        if not before and len(after) > 1:
+            return _place_or_part(draft, after)
+        return before, after
+    return None
+
+
+def _place_or_part(draft: Draft, conds: list[Cond]) -> tuple[list[Cond], list[Cond]]:
+    """ "what share were convictions in Travis": of Travis, or of all? With a place last and something else first, ask."""
+    places = [c for c in conds if c.field in ("place", "facility", "state")]
+    if places and len(places) < len(conds) and conds.index(places[0]) > 0:
+        raise Stuck("share_of_what", draft.pieces[conds[0].at].text, ask=True)
+    return [], conds
+
+
+def _by_among(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
+    """ "proportion of Y among X", "Y as a share of X"."""
+    for mark in draft.find(*_OF_WHOLE):
+        part = [c for c in own if c.at < mark]
+        whole = [c for c in own if c.at > mark]
+        if part and whole:
+            return whole, part
+    before, after = [c for c in own if c.at < at], [c for c in own if c.at > at]
+    if before and after and draft.pieces[at].text.lower().startswith("as a"):
+        return after, before
+    return None
+
+
+def _by_possessor(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
+    """ "Travis's share of the Texas refusals": the possessor is the part."""
+    before = [c for c in own if c.stop == at]
+    after = [c for c in own if c.at > at]
+    return (after, before) if before and after and len(before) + len(after) == len(own) else None
+
+
+def _by_order(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
+    """ "in Travis, what share were convicted"; "share of Mexicans in Travis": places are the whole, the rest the part."""
+    before, after = [c for c in own if c.at < at], [c for c in own if c.at > at]
+    if before and after:
+        return before, after
+    places = [c for c in own if c.field in ("place", "facility", "state")]
+    rest = [c for c in own if c not in places]
+    if places and len(rest) == 1 and rest[0].at < places[0].at:
+        return places, rest
+    return None

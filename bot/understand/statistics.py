@@ -1,0 +1,79 @@
+"""Days between issue and refusal, and the oldest and newest dates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.query import FieldName, Measure
+from bot.understand.draft import Draft
+
+Stat = Literal["min", "median", "average", "max"]
+_STATS: tuple[tuple[str, Stat], ...] = (
+    ("measure:median", "median"),
+    ("measure:average", "average"),
+    ("measure:minimum", "min"),
+    ("measure:maximum", "max"),
+)
+_WAIT_WORDS = ("time:between", "function", "noun:detainer", "conjunction:and", "time:until", "time:since", "subject:issued",
+               "subject:refusal", "dimension:day", "dimension:issue_date", "cue:anaphor", "time:during", "noun:ice",
+               "subject:received", "question:when", "noun:person", "time:before", "time:after", "time:old", "unit",
+               "function:copula")  # fmt: skip
+
+
+def waiting(draft: Draft) -> Measure | None:
+    """A statistic over the days between issue and refusal, if one is asked for."""
+    stat = next((s for tag, s in _STATS if draft.has(tag)), None)
+    unit = _gap_words(draft)
+    wait = draft.has("measure:wait")
+    if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait"))):
+        return None
+    if wait and stat is None and not _asks_how_long(draft):
+        return None
+    for tag, _ in _STATS:
+        draft.use_all("measure:statistic", tag)
+    draft.use_all("measure:wait", "measure:wait", "measure:count", "subject:period")
+    _use_span(draft, unit if unit is not None else next(draft.find("measure:wait")))
+    return Measure(kind="statistic", field="days", stat=stat or "median")
+
+
+def _asks_how_long(draft: Draft) -> bool:
+    return any(draft.pieces[at].text.lower().startswith("how") for at in draft.find("measure:wait"))
+
+
+def _gap_words(draft: Draft) -> int | None:
+    """The position of "days" (or "time", "gap") before "between/from ... and/to ..."."""
+    for at in draft.find("unit:day", "measure:wait", "subject:period"):
+        following = draft.pieces[at + 1 : at + 2]
+        if following and following[0].has("time:between") and not any(
+            p.has("date", "value:report") for p in draft.pieces[at + 1 : at + 5]
+        ):
+            return at
+    at2 = draft.first("unit:day")
+    if at2 is not None and draft.has("measure:median", "measure:average", "measure:maximum", "measure:minimum", "measure:wait"):
+        return at2
+    return None
+
+
+def _use_span(draft: Draft, at: int) -> None:
+    """Everything that only describes the gap ("the request and the refusal") belongs to the measure."""
+    while at < len(draft.pieces) and (draft.pieces[at].has(*_WAIT_WORDS, "measure:wait")):
+        if draft.pieces[at].has("value", "place", "date") or set(draft.pieces[at].gap) & set(".;?!"):
+            return
+        draft.use(at, "measure:days")
+        at += 1
+
+
+def extreme(draft: Draft) -> Measure | None:
+    """The oldest or newest detainer (by issue date), the first or last refusal (by refusal date)."""
+    old, new = draft.has("measure:oldest"), draft.has("measure:newest")
+    if old == new:
+        return None
+    field: FieldName = "issued_on"
+    at = next(draft.find("measure:oldest", "measure:newest"))
+    near = draft.pieces[at + 1 : at + 3]
+    word = draft.pieces[at].text.lower()
+    if any(p.has("subject:refusal") for p in near) and word not in ("oldest", "longest standing"):
+        field = "declined_on"
+    draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "subject:issued", "dimension:day", "question:when",
+                  "dimension:issue_date")  # fmt: skip
+    return Measure(kind="extreme", field=field, stat="min" if old else "max")

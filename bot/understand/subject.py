@@ -1,0 +1,106 @@
+"""What a question is about: refusals (Section II), detainers issued (I), policies (III), reports, corrections, texts."""
+
+from __future__ import annotations
+
+from bot.understand.draft import Draft
+
+_ISSUE_AXIS = ("time:before", "time:after", "time:since", "time:until", "time:between", "time:during", "limit:gap",
+               "date", "function", "question:when", "dimension:day")  # fmt: skip
+_POLICY_WORDS = ("subject:policy", "subject:honoring")
+_TEXT_WORDS = ("text",)
+
+
+def subject_of(draft: Draft) -> str:
+    """The view the question is about."""
+    refusal = draft.has("subject:refusal")
+    if _about_texts(draft):
+        return "caveats"
+    if _about_corrections(draft):
+        return "corrections"
+    if _about_policies(draft, refusal):
+        return "policies"
+    if _about_reports(draft, refusal):
+        return "reports"
+    if _about_issued(draft, refusal):
+        return "issued"
+    return "refusals"
+
+
+def _about_texts(draft: Draft) -> bool:
+    """A passage of the report is asked for: its reliability, the trend it foretells, what a section says."""
+    if draft.has("text:section", "text:reliability", "text:definition", "text:issued_outcome"):
+        strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not draft.has(
+            "measure:count", "measure:share"
+        )
+        return strong and not draft.has("subject:policy", "subject:honoring", "subject:correction")
+    says = draft.has("cue:mention", "cue:wants_text") and draft.has("dimension:report", "value:report", "noun:ice", "noun:number")
+    return bool(draft.has("text:trend") and says and not draft.has("place", "value:citizenship", "value:offense"))
+
+
+def _about_corrections(draft: Draft) -> bool:
+    if not draft.has("subject:correction", "subject:dispute"):
+        return False
+    if draft.has("cue:corrected"):
+        return False
+    if draft.has("measure:count", "measure:share", "dimension") and draft.has("subject:refusal", "noun:detainer", "noun:person"):
+        return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
+    return True
+
+
+def _about_policies(draft: Draft, refusal: bool) -> bool:
+    if draft.has("subject:policy"):
+        return True
+    if draft.has("subject:honoring") and not (refusal and draft.has("measure:count")):
+        return True
+    if draft.has("subject:enact") and draft.has("place") and draft.has("question:when", "cue:anaphor") and not refusal:
+        return True
+    return draft.has("value:requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county")
+
+
+def _about_reports(draft: Draft, refusal: bool) -> bool:
+    if draft.has("subject:posted", "subject:pages"):
+        return True
+    if draft.has("subject:covers", "subject:period") and draft.has("dimension:report", "value:report") and not refusal:
+        return not draft.has("noun:detainer", "measure:wait", "measure:median", "measure:average", "place", "group:by")
+    if draft.has("measure:count") and not refusal and draft.has("dimension:report") and not _counted(draft):
+        return not draft.has("place", "value:citizenship", "value:offense", "subject:issued", "group:by", "disposition")
+    return False
+
+
+def _counted(draft: Draft) -> bool:
+    return draft.has("noun:detainer", "noun:person", "subject:received", "dimension:state", "dimension:county",
+                     "dimension:place", "dimension:citizenship", "dimension:facility", "dimension:offense")  # fmt: skip
+
+
+def _about_issued(draft: Draft, refusal: bool) -> bool:
+    if refusal:
+        return False
+    if draft.has("subject:nationwide") and not draft.has("subject:refusal", "value:citizenship", "value:offense", "disposition"):
+        return draft.has("subject:issued", "subject:received", "noun:detainer")
+    if draft.has("subject:issued"):
+        return not all(issue_axis(draft, at) for at in draft.find("subject:issued"))
+    received = draft.first("subject:received")
+    return received is not None and draft.has("noun:detainer") and not draft.has("value:citizenship", "disposition")
+
+
+def issue_axis(draft: Draft, at: int) -> bool:
+    """Whether an "issued" only tells which date is meant ("issued before 2017", "issued more than a year earlier")."""
+    newest = draft.lexicon.newest
+    if draft.has("measure:oldest", "measure:newest", "measure:wait", "measure:median", "measure:average"):
+        return True
+    for near in range(at + 1, min(at + 4, len(draft.pieces))):
+        piece = draft.pieces[near]
+        if set(piece.gap) & set(".;?!"):
+            return False
+        if piece.has("limit:gap"):
+            return True
+        if piece.has("date") and newest is not None:
+            days = piece.value("date")
+            loaded = draft.lexicon.reports
+            start = loaded[0].start
+            bounded = any(draft.pieces[k].has("time:before", "time:after", "time:since", "time:until")
+                          and draft.pieces[k].text.lower() not in ("from", "to", "by") for k in range(at + 1, near))  # fmt: skip
+            return bounded or days.end is None or days.end < start or days.unit == "year"
+        if not piece.has(*_ISSUE_AXIS):
+            return False
+    return False

@@ -1,0 +1,59 @@
+"""What is looked for before anything is read: emptiness, size, other languages, instructions, things not in the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.draft import Stuck
+from bot.understand.pieces import Piece
+
+MOST_CHARACTERS = 2000
+_FIRST = ("instruction", "secrets", "names", "deportation", "after_release", "crime_rates", "demographics", "honored", "motives",
+          "forecast", "politics", "other_data", "sanctuary", "opinion")  # fmt: skip
+_ALONE = ("help", "smalltalk")
+_LIGHT = ("padding", "function", "question", "noun", "measure:count", "cue", "conjunction", "dimension:report")
+# Kinds of sense that make a suspicious word harmless after all.
+_INNOCENT = ("value", "place", "subject", "dimension", "measure", "function", "noun", "order", "compare", "disposition", "text",
+             "date", "cue", "group", "ordinal", "number", "time", "requirement", "padding", "not_loaded", "question", "unit")  # fmt: skip
+
+
+def before_reading(message: str) -> None:
+    """Raise Stuck for a message that is no question: empty, too long, not in English letters."""
+    text = message.strip()
+    letters = [c for c in text if c.isalpha()]
+    if not text or not letters:
+        raise Stuck("empty")
+    if len(text) > MOST_CHARACTERS:
+        raise Stuck("too_long")
+    if sum(c.isascii() for c in letters) < 0.8 * len(letters):
+        raise Stuck("language")
+
+
+def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
+    """Raise Stuck for what the reports do not hold, before any figure is thought of."""
+    plain = [p for p in pieces if p.has("offtopic") and not p.has(*_INNOCENT)]
+    for code in _FIRST:
+        for piece in plain:
+            if piece.has(f"offtopic:{code}"):
+                raise Stuck(code, piece.text)
+    rest = [p for p in pieces if not p.has("offtopic:help", "offtopic:smalltalk")]
+    for code in _ALONE:
+        if plain and any(p.has(f"offtopic:{code}") for p in plain):
+            if all(p.has(*_LIGHT) for p in rest):
+                raise Stuck(code)
+            raise Stuck("unaccounted", plain[0].text)
+    _foreign(pieces)
+    for piece in pieces:
+        if piece.has("unknown") and not piece.has(*_INNOCENT):
+            raise Stuck("unknown_word", piece.text)
+    for piece in pieces:
+        if piece.has("judge") and not piece.has(*_INNOCENT):
+            raise Stuck("judgement", piece.text, ask=True)
+
+
+def _foreign(pieces: Sequence[Piece]) -> None:
+    """Mostly unknown words: another language, or no sentence at all."""
+    content = [p for p in pieces if not p.has("padding", "number", "date")]
+    unknown = [p for p in content if p.has("unknown") and not p.has(*_INNOCENT)]
+    if len(unknown) >= 3 and len(unknown) * 2 > len(content):
+        raise Stuck("language")

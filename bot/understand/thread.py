@@ -1,0 +1,128 @@
+"""Follow-ups: what a message keeps of the question before it and what it replaces, by one explicit rule.
+
+A message with a subject and a measure of its own is a new question and drops the context. A fragment ("and Williamson?",
+"only convictions", "by offense instead", "same for week 2") is laid over the last plan slot by slot: a condition takes the place of
+those on the same matter (any place for any place, any period for any period), a breakdown the place of the breakdown,
+a measure the place of the measure; everything else is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.query import Filter, Query
+from bot.understand.follow import overlay
+from bot.understand.draft import Draft, Stuck
+from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
+from bot.understand.pieces import Piece
+from bot.understand.tokens import ordinal_number, tokens_of
+from bot.understand.words import phrase_key
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Interpreter, Reading
+
+_OPENERS = ("conjunction:and", "cue:what_about", "cue:same", "cue:only", "cue:instead", "negation:except", "group:by", "compare:versus")
+_SUBJECTS = ("subject:refusal", "subject:issued", "subject:policy", "subject:honoring", "subject:correction", "subject:posted",
+             "subject:pages", "subject:received", "text")  # fmt: skip
+_ASKS = ("measure:count", "measure:share", "measure:median", "measure:average", "measure:oldest", "measure:newest", "question:which",
+         "question:who", "question:when", "order", "cue:list", "cue:rows", "measure:wait")  # fmt: skip
+_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth".split(), start=1)}
+
+
+def replay(messages: Sequence[str], interpreter: Interpreter) -> Thread:
+    """The state of a thread after these messages of one person, oldest first."""
+    thread = Thread()
+    for message in messages:
+        thread = after(thread, message, interpreter.interpret(message, thread))
+    return thread
+
+
+def after(thread: Thread, message: str, outcome: Outcome) -> Thread:
+    """The thread's state after one more message and what it came to. A refusal to answer changes nothing."""
+    messages = (*thread.messages, message)
+    if isinstance(outcome, Understood):
+        return Thread(messages, outcome.query, None, (*thread.history, outcome.query))
+    if isinstance(outcome, Clarify):
+        return Thread(messages, thread.last, outcome, thread.history)
+    return Thread(messages, thread.last, None, thread.history)
+
+
+def in_thread(reading: Reading, thread: Thread) -> Outcome:
+    """A message in a thread: a new question, or a fragment laid over the last plan."""
+    if thread.last is None:
+        return reading.alone()
+    if not is_fragment(reading.pieces):
+        outcome = reading.alone()
+        if isinstance(outcome, Understood) or not _refers(reading.pieces):
+            return outcome
+    return overlay(reading, thread.last)
+
+
+def is_fragment(pieces: Sequence[Piece]) -> bool:
+    """Whether a message leans on the one before it."""
+    content = [p for p in pieces if not p.has("padding")]
+    if not content:
+        return False
+    first = content[0]
+    whole = any(p.has(*_SUBJECTS) for p in content) and any(p.has(*_ASKS) for p in content)
+    if first.has(*_OPENERS) and not (whole and first.has("cue:only", "negation:except")):
+        return not (whole and first.has("conjunction:and") and not _refers(pieces) and any(p.has("place", "value", "date") for p in content))
+    if _refers(pieces):
+        return True
+    return not whole
+
+
+def _refers(pieces: Sequence[Piece]) -> bool:
+    """Whether a word points back: "them", "those", "that", "same"."""
+    return any(
+        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.text.lower() in _POINTING) for p in pieces
+    )
+
+
+_POINTING = {"them", "those", "these", "that", "they", "it", "of those", "of these", "of them", "such", "their", "of whom", "its"}
+
+
+def answer_open(message: str, asked: Clarify) -> Understood | None:
+    """The choice that a reply picks: by number, by its text, or by words only one choice has."""
+    words = [t.norm for t in tokens_of(message)]
+    number = _number(words)
+    if number is not None and 1 <= number <= len(asked.choices):
+        return Understood(asked.choices[number - 1].query)
+    reply = phrase_key(message)
+    exact = [c for c in asked.choices if phrase_key(c.label) == reply]
+    if len(exact) == 1:
+        return Understood(exact[0].query)
+    return _by_words(words, asked.choices)
+
+
+def _number(words: Sequence[str]) -> int | None:
+    kept = [w for w in words if w not in ("the", "one", "option", "number", "choice", "please", "answer")] or list(words)
+    if len(kept) != 1:
+        return None
+    if kept[0].isdigit():
+        return int(kept[0])
+    return _ORDINALS.get(kept[0]) or ordinal_number(kept[0])
+
+
+def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | None:
+    from ingest.vocabulary.states import canonical_state
+
+    light = {"the", "one", "in", "of", "i", "mean", "please", "county", "a", "an", "for", "only", "just", "meant"}
+    said = {w for w in words if w not in light}
+    said |= {w for t in words if (s := canonical_state(t)) and len(t) == 2 for w in phrase_key(s.name).split()}
+    said -= {t for t in words if len(t) == 2 and canonical_state(t)}
+    if not said:
+        return None
+    fits = [c for c in choices if said <= set(phrase_key(c.label).split())]
+    return Understood(fits[0].query) if len(fits) == 1 else None
+
+
+def kept_filters(last: Query) -> tuple[Filter, ...]:
+    """The filters a follow-up starts from."""
+    return last.filters
+
+
+def stuck_without_context(draft: Draft, word: str) -> Stuck:
+    """A fragment with nothing to lean on."""
+    return Stuck("no_context", word)

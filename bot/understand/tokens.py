@@ -1,0 +1,79 @@
+"""Words, numbers and signs of a clean message, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.vocabulary.text import fold
+
+_TOKEN = re.compile(
+    r"\d{4}-\d{1,2}(?:-\d{1,2})?(?!\d)"  # 2017-02-01, 2017-02
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)"  # 2/1, 2/1/2017
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"  # 3,083
+    r"|\d+\.\d+|\d+(?:st|nd|rd|th)\b|\d+"
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # D.C., N.Y.
+    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’‘](?=[^\W\d_]))*"
+    r"|>=|<=|[%&<>#+]"
+)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_POSSESSIVE = re.compile(r"['’‘][sS]$")
+_PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’‘](?=\W|$)")
+_NEGATED = {verb + "nt": verb for verb in "did does do is are was were has have had would could should ca must".split()}
+_NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
+_SIGNS = {"%": "percent", "&": "and", "#": "number", ">": "over", "<": "under", ">=": "at_least", "<=": "at_most"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or date as written. `base` is without a possessive 's; `gap` is what parts it from the last."""
+
+    norm: str
+    base: str
+    start: int
+    end: int
+    text: str
+    gap: str
+    """The punctuation between the token before and this one, without spaces; "." and ";" and "?" end clauses."""
+
+    @property
+    def is_number(self) -> bool:
+        return self.norm[:1].isdigit()
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, str]:
+    sign = _SIGNS.get(word)
+    if sign:
+        return sign, sign
+    if word[0].isdigit():
+        plain = word.replace(",", "").lower()
+        return plain, plain
+    return fold(word).replace(" ", ""), fold(_POSSESSIVE.sub("", word)).replace(" ", "")
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a clean message in order."""
+    found: list[Token] = []
+    last = 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        norm, base = _forms(word)
+        if not norm:
+            continue
+        gap = text[last : match.start()].replace(" ", "")
+        verb = _NEGATED.get(norm)
+        if verb:  # "didn't" is "did not"; the parts share the word's place
+            found.append(Token(verb, verb, match.start(), match.end() - 1, word, gap))
+            found.append(Token("not", "not", match.end() - 1, match.end(), word, ""))
+        else:
+            found.append(Token(norm, base, match.start(), match.end(), word, gap))
+        last = match.end()
+    return tuple(found)
+
+
+def ordinal_number(norm: str) -> int | None:
+    """3 for "3rd"; nothing for other words."""
+    match = _ORDINAL.match(norm)
+    return int(match.group(1)) if match else None

@@ -1,0 +1,135 @@
+"""Slips of the pen: an unknown word is read as the one known word it is nearest to, or left unknown.
+
+Never onto something else that exists: a word that is in any list is no typo, and an everyday English word that happens to be
+near one of ours (`prompts/not_typos.txt`) is not taken for it. A name read this way is told to the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.messages import understand as say
+from bot.understand.lexicon import Lexicon
+from bot.understand.phrases import PhraseTable, general_phrases
+from bot.understand.tokens import Token
+from ingest.vocabulary.dates import MONTHS
+
+_MIN_LETTERS = 4
+_VALUE_KINDS = {"value", "place"}
+
+
+@cache
+def not_typos() -> frozenset[str]:
+    """English words within reach of one of ours that mean something else."""
+    return frozenset(files("prompts").joinpath("not_typos.txt").read_text(encoding="utf-8").split())
+
+
+def allowed(word: str) -> int:
+    """How many edits a word may be away: one from four letters, two from eight."""
+    if len(word) < _MIN_LETTERS:
+        return 0
+    return 1 if len(word) < 8 else 2
+
+
+class Speller:
+    """The words of one edition that a typo can be a slip of: those of values loaded, and those of the word lists."""
+
+    def __init__(self, table: PhraseTable, loaded: Iterable[str]) -> None:
+        self._table = table
+        self.known = frozenset(table.words() | set(MONTHS))
+        self.loaded = frozenset(loaded)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self.known:
+            if len(word) >= _MIN_LETTERS - 1 and not word[0].isdigit():
+                self._by_length.setdefault(len(word), []).append(word)
+        self._cache: dict[str, str | None] = {}
+
+    def knows(self, token: Token) -> bool:
+        """Whether the word stands in some list."""
+        return token.norm in self.known or token.base in self.known
+
+    def correction(self, word: str) -> str | None:
+        """The only known word nearest to `word`; a loaded value's word wins over one that is merely possible."""
+        if word not in self._cache:
+            if len(self._cache) > 5000:
+                self._cache.clear()
+            self._cache[word] = self._nearest(word)
+        return self._cache[word]
+
+    def _nearest(self, word: str) -> str | None:
+        most = allowed(word)
+        if most == 0 or word in not_typos():
+            return None
+        candidates = [c for n in range(len(word) - most, len(word) + most + 1) for c in self._by_length.get(n, ())]
+        hits = [
+            (int(distance), name)
+            for name, distance, _ in process.extract(
+                word, candidates, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None
+            )
+            if distance <= allowed(name) or (len(name) == _MIN_LETTERS - 1 and distance == 1 and len(word) == 4)
+        ]
+        if not hits:
+            return None
+        best = min(distance for distance, _ in hits)
+        nearest = [name for distance, name in hits if distance == best]
+        preferred = [name for name in nearest if name in self.loaded] or nearest
+        if len(preferred) > 1:
+            preferred = [n for n in preferred if n[0] == word[0] and n[-1] == word[-1]] or preferred
+        return preferred[0] if len(preferred) == 1 or self._alike(preferred) else None
+
+    def _alike(self, names: list[str]) -> bool:
+        """Whether the words all mean the same: "refusals" and "refuses" are not two readings."""
+        meanings = {frozenset(f"{s.kind}:{s.key}" for s in self._table.senses(name)) for name in names}
+        return len(meanings) == 1 and frozenset() not in meanings and not any(
+            s.kind in ("value", "place") for s in self._table.senses(names[0])
+        )
+
+
+def corrected(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[Token, ...], list[str]]:
+    """The tokens with slips put right, and a note for each name that was read otherwise than written."""
+    speller = lexicon.speller
+    made: list[Token] = []
+    notes: list[str] = []
+    for token in tokens:
+        if token.is_number or speller.knows(token) or len(token.norm) < _MIN_LETTERS:
+            made.append(token)
+            continue
+        split = _split(token, speller)
+        if split:
+            made.extend(split)
+            continue
+        word = speller.correction(token.base)
+        if word is None:
+            made.append(token)
+            continue
+        made.append(Token(word, word, token.start, token.end, token.text, token.gap))
+        if word in lexicon.name_words:
+            notes.append(say.read_as(token.text, word.title()))
+    return tuple(made), notes
+
+
+def _split(token: Token, speller: Speller) -> list[Token]:
+    """Two known words run together: "traviscounty", "howmany"; each of at least three letters."""
+    word = token.norm
+    for cut in range(3, len(word) - 2):
+        left, right = word[:cut], word[cut:]
+        if left in _GLUED and right in speller.known or right in _GLUED and left in speller.loaded:
+            middle = min(token.start + cut, token.end - 1)
+            return [
+                Token(left, left, token.start, middle, token.text, token.gap),
+                Token(right, right, middle, token.end, token.text, ""),
+            ]
+    return []
+
+
+_GLUED = {"county", "how", "week", "report", "state"}
+
+
+def general_words() -> set[str]:
+    """The words of no edition, for tests and for the list of words near them."""
+    return general_phrases().words()

@@ -1,0 +1,62 @@
+"""Phrases for the values that this edition holds: facilities, citizenships and offenses as printed, towns, field offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bot.query import Place
+from bot.understand.phrases import general_phrases
+from bot.understand.words import Sense, phrase_key
+
+if TYPE_CHECKING:
+    from bot.understand.lexicon import Lexicon
+
+# What a facility's name ends in when people leave the end out ("Rikers", "Santa Rita").
+_GENERIC = (
+    "jail", "island", "detention", "center", "centre", "facility", "correctional", "corrections", "adult", "main", "prison",
+    "house", "of", "correction", "department", "inmate", "reception", "booking", "central", "regional", "justice", "county",
+)  # fmt: skip
+
+
+def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
+    """(phrase, sense) for every value of the edition."""
+    for name in lexicon.offenses:
+        yield phrase_key(name), Sense("value", "offense", name)
+    for name in lexicon.citizenships:
+        yield phrase_key(name), Sense("value", "citizenship", name)
+    yield from _facility_phrases(lexicon)
+    for place in lexicon.policy_places:
+        if place.city:
+            yield phrase_key(place.city), Sense("place", "town", place)
+    for place in lexicon.refusal_places | lexicon.issued_places | lexicon.policy_places:
+        if place.county:
+            yield phrase_key(place.county), Sense("place", "listed", Place(state=place.state, county=place.county))
+    for office in {entry.aor for entry in lexicon.policies if entry.aor}:
+        for suffix in ("field office", "aor", "area of responsibility", "office"):
+            yield phrase_key(f"{office} {suffix}"), Sense("value", "aor", office)
+            yield phrase_key(f"{suffix} of {office}"), Sense("value", "aor", office)
+
+
+def _facility_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
+    short: dict[str, set[str]] = {}
+    for name in lexicon.facilities:
+        key = phrase_key(name)
+        yield key, Sense("value", "facility", name)
+        for alias in _aliases(key):
+            short.setdefault(alias, set()).add(name)
+    general = general_phrases()
+    for alias, names in short.items():
+        if len(names) == 1 and not general.senses(alias):  # "Brooklyn" stays the borough
+            yield alias, Sense("value", "facility", next(iter(names)))
+
+
+def _aliases(key: str) -> Iterator[str]:
+    """Shorter forms of a facility's name: without its generic end, and without the word County."""
+    words = key.split()
+    if "county" in words:
+        yield " ".join(word for word in words if word != "county")
+    while words and words[-1] in _GENERIC:
+        words = words[:-1]
+        if words and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):
+            yield " ".join(words)
