@@ -51,7 +51,8 @@ class Gazetteer(Generic[T]):
         self._values: dict[str, list[T]] = {}
         self._longest: dict[str, int] = {}
         self._display: dict[str, str] = {}
-        self._by_length: dict[int, list[str]] = {}
+        self._by_ends: dict[tuple[int, str], list[str]] = {}
+        self._indexed = 0
         for name, value in names:
             self.add(name, value)
 
@@ -77,7 +78,6 @@ class Gazetteer(Generic[T]):
         first = key.split(" ", 1)[0]
         if words > self._longest.get(first, 0):
             self._longest[first] = words
-        self._by_length.setdefault(len(key), []).append(key)
 
     def get(self, name: str) -> tuple[T, ...]:
         """What exactly this name can mean; empty when it is unknown."""
@@ -111,8 +111,21 @@ class Gazetteer(Generic[T]):
                 index = match.stop
         return found
 
+    def _ends(self) -> dict[tuple[int, str], list[str]]:
+        """Names by length and first letter, and by length and last letter: where a slip is looked for."""
+        if self._indexed != len(self._values):  # made at the first slip, as most questions have none
+            self._by_ends = {}
+            for key in self._values:
+                self._by_ends.setdefault((len(key), key[0]), []).append(key)
+                self._by_ends.setdefault((len(key), "-" + key[-1]), []).append(key)
+            self._indexed = len(self._values)
+        return self._by_ends
+
     def near(self, phrase: str, limit: int = 5) -> tuple[Near[T], ...]:
-        """Names within the allowed distance of ``phrase``, nearest first; an exact name stands alone, distance 0."""
+        """Names within the allowed distance of ``phrase``, nearest first; an exact name stands alone, distance 0.
+
+        A name is compared when its first or its last letter is the phrase's: a slip that changes both is none.
+        """
         key = fold(phrase)
         if key in self._values:
             return (Near(self._display[key], 0, tuple(self._values[key])),)
@@ -122,16 +135,20 @@ class Gazetteer(Generic[T]):
         from rapidfuzz import process  # 30 ms that only a misspelt word needs
         from rapidfuzz.distance import OSA  # edits, with two neighbouring letters swapped counting as one
 
+        ends = self._ends()
         size = len(key)
-        hits: list[tuple[int, str]] = []
+        hits: set[tuple[int, str]] = set()
         for length in range(size - most, size + most + 1):
-            names = self._by_length.get(length)
-            if names:
-                found = process.extract(key, names, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None)
-                hits.extend((int(distance), name) for name, distance, _ in found)
+            for end in (key[0], "-" + key[-1]):
+                names = ends.get((length, end))
+                if names:
+                    found = process.extract(
+                        key, names, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None
+                    )
+                    hits.update((int(distance), name) for name, distance, _ in found)
         # A name of five letters or fewer is as easily mistaken as a phrase so short: one edit at most.
-        hits = sorted(hit for hit in hits if hit[0] <= allowed_distance(hit[1]))
-        return tuple(Near(self._display[n], d, tuple(self._values[n])) for d, n in hits[:limit])
+        near = sorted(hit for hit in hits if hit[0] <= allowed_distance(hit[1]))
+        return tuple(Near(self._display[n], d, tuple(self._values[n])) for d, n in near[:limit])
 
     def correction(self, phrase: str) -> Near[T] | None:
         """The one name that ``phrase`` is a slip of: none when two names (or meanings) are equally near."""
