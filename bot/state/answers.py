@@ -62,6 +62,7 @@ class Answers:
             row = session.get(AnswerRow, answer_id)
             if row is not None:
                 row.ts = ts
+                row.thread_ts = row.thread_ts or ts  # a message of its own starts the thread of its follow-ups
 
     def removed(self, answer_id: str) -> None:
         """The message was taken back in Slack; the record stays until its retention ends."""

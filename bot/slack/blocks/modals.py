@@ -1,0 +1,91 @@
+"""The views that open over the screen: SQL, rows page by page, caveats, jurisdictions, a reason, a question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from bot.answer.answer import Answer
+from bot.messages import slack as words
+from bot.messages import slack_commands as commands
+from bot.slack.blocks import notes
+from bot.slack.blocks.cells import Grid, shown
+from bot.slack.blocks.kit import actions, button, context, modal, paragraphs, section, text_input
+from bot.slack.message import Block, Blocks
+from bot.slack.text import code, escape
+
+PAGE_ROWS = 10
+SQL_PART = 2_800
+ROWS_PAGE, PLACE, REASON, QUESTION = "rows_page", "place", "reason", "question"
+REASON_VIEW, ASK_VIEW = "feedback_reason", "ask_about_this"
+
+
+def notice(title: str, text: str) -> Block:
+    """A view that only says something."""
+    return modal(title, paragraphs(text), close=words.CLOSE)
+
+
+def sql(answer: Answer) -> Block:
+    """The statement as it was run, in as many code blocks as it takes, with the reading above."""
+    text = answer.sql or words.NO_SQL
+    parts = [text[at : at + SQL_PART] for at in range(0, len(text), SQL_PART)]
+    return modal(words.SQL_TITLE, [*notes.reading(answer), *(section(code(part)) for part in parts)], close=words.CLOSE)
+
+
+def caveats(answer: Answer) -> Block:
+    """Every caveat that bears, in full."""
+    return modal(words.CAVEATS_TITLE, notes.all_caveats(answer), close=words.CLOSE)
+
+
+def rows(answer_id: str, cells: Grid, page: int, heading: str) -> Block:
+    """Ten rows, with buttons to the pages before and after."""
+    if not cells.values:
+        return notice(words.ROWS_TITLE, words.NO_ROWS)
+    last_page = (len(cells.values) - 1) // PAGE_ROWS
+    page = max(0, min(page, last_page))
+    first = page * PAGE_ROWS
+    some = cells.values[first : first + PAGE_ROWS]
+    blocks: Blocks = [context(f"*{escape(heading)}*", words.rows_page(first + 1, first + len(some), len(cells.values)))]
+    blocks += [_row(cells.titles, row, first + number) for number, row in enumerate(some, 1)]
+    turn = [button(words.PREVIOUS, f"{ROWS_PAGE}:{page - 1}", answer_id)] if page else []
+    turn += [button(words.NEXT, f"{ROWS_PAGE}:{page + 1}", answer_id)] if page < last_page else []
+    return modal(words.ROWS_TITLE, [*blocks, *([actions(turn)] if turn else [])], close=words.CLOSE)
+
+
+def _row(titles: Sequence[str], row: Sequence[object], number: int) -> Block:
+    cells = [
+        f"{escape(title)}: *{escape(shown(cell))}*"  # type: ignore[arg-type]
+        for title, cell in zip(titles, row, strict=True)
+        if cell is not None and cell != ""
+    ]
+    return section(f"{number}.  " + "  ·  ".join(cells))
+
+
+def places(buttons: Sequence[tuple[str, str, str]]) -> Block:
+    """Jurisdictions to ask about, as buttons: (label, value, what a screen reader says)."""
+    if not buttons:
+        return notice(words.PLACES_TITLE, words.NO_PLACES)
+    made = [button(label, f"{PLACE}:{n}", value, says=says) for n, (label, value, says) in enumerate(buttons)]
+    return modal(words.PLACES_TITLE, [section(words.WHICH_PLACE), actions(made)], close=words.CLOSE)
+
+
+def reason(answer_id: str) -> Block:
+    """What is wrong with an answer."""
+    field = text_input(words.REASON, REASON, hint=words.REASON_HINT)
+    view = modal(words.REASON_TITLE, [field], close=words.CLOSE, submit=words.SEND, callback=REASON_VIEW)
+    return view | {"private_metadata": answer_id}
+
+
+def ask_about(channel: str, thread_ts: str, text: str) -> Block:
+    """A question about a message, in the words of the message until the person changes them."""
+    field = text_input(words.QUESTION, QUESTION, initial=text, hint=words.QUESTION_HINT)
+    view = modal(words.ASK_ABOUT_TITLE, [field], close=words.CLOSE, submit=words.ASK, callback=ASK_VIEW)
+    return view | {"private_metadata": json.dumps({"channel": channel, "thread_ts": thread_ts})}
+
+
+def dictionary(entries: Sequence[tuple[str, str]]) -> Block:
+    """What the words of the data mean."""
+    blocks: Blocks = []
+    for head, text in entries:
+        blocks += [section(f"*{escape(head)}*"), *paragraphs(text)]
+    return modal(commands.DICTIONARY_TITLE, blocks, close=words.CLOSE)

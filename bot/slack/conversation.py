@@ -1,0 +1,132 @@
+"""One question, from the desk to the thread: the path every answer in Slack takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.answer.answer import Answer
+from bot.messages import slack as words
+from bot.slack.blocks.answer import Extras, answer_message
+from bot.slack.blocks.clarify import clarify_message
+from bot.slack.blocks.decline import decline_message
+from bot.slack.delivery.guard import strays
+from bot.slack.delivery.progress import Asker, Begun, Progress
+from bot.slack.exports import Exports
+from bot.slack.log import Stopwatch, logger, note, trouble
+from bot.slack.memory import trimmed
+from bot.slack.message import Message, Place
+from bot.slack.services import Services
+from bot.slack.tasks import Task, answer_id
+from bot.slack.text import escape
+from bot.state.answers import Given
+from bot.state.deliveries import Delivery
+from bot.understand.outcome import Thread
+
+Ask = Callable[[Thread], tuple[Answer, Thread]]
+"""From the thread so far to the answer and the thread after it."""
+
+QUIET_CODES = frozenset({"not_a_question", "not_understood", "small_talk", "empty"})
+"""What people say to each other in a thread: no answer is asked for, so none is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and how to answer it. `replaces`: the earlier answer whose message it takes over."""
+
+    question: str
+    ask: Ask
+    lead: str = ""
+    replaces: Given | None = None
+    thread: Thread | None = None
+
+
+def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> None:
+    """Answer in the thread, and remember what was said."""
+    watch = Stopwatch()
+    number = turn.replaces.id if turn.replaces else answer_id(delivery.post_key)
+    place, thread_key = task.place, task.thread_ts or task.ts
+    thread = turn.thread or services.threads.get(task.team, task.channel, thread_key) or Thread()
+    logger.debug("question", extra={"data": {"id": number, "text": turn.question}})
+    with services.running.begin(task.channel, thread_key) as run, _progress(services, delivery, task, turn) as progress:
+        watch.lap("thread")
+        try:
+            answer, after = turn.ask(thread)
+        except Exception:  # whatever went wrong, the person is told that something did, and nothing more
+            trouble("question failed", id=number)
+            progress.finish(Message(words.FAILED.format(id=number)))
+            return
+        if run.stopped:
+            progress.finish(Message(words.STOPPED))
+            return
+        watch.lap("answer")
+        if task.quiet and answer.status == "declined" and answer.code in QUIET_CODES:
+            return
+        given = _given(task, turn, number, thread_key, answer)
+        services.answers.put(given)
+        message = _checked(_message(services, given, place, turn.lead), answer, number)
+        watch.lap("record")
+        ts = progress.finish(message)
+        watch.lap("send")
+    _remember(services, task, ts, trimmed(after), given)
+    note("answered", id=number, status=answer.status, code=answer.code, total=watch.total(), steps=watch.steps)
+
+
+def _progress(services: Services, delivery: Delivery, task: Task, turn: Turn) -> Progress:
+    client = services.clients.of(task.team)
+    shown = turn.replaces.ts if turn.replaces else task.progress_ts
+    begun = Begun(
+        ts=shown,
+        resumed=delivery.attempts > 1,
+        tell=lambda ts: services.deliveries.remember(delivery.id, progress_ts=ts),
+    )
+    key = turn.replaces.id if turn.replaces else answer_id(delivery.post_key)
+    return Progress(services.progress, client, task.place, Asker(task.user, task.team), key, begun)
+
+
+def _checked(message: Message, answer: Answer, number: str) -> Message:
+    found = strays(message.text, answer)
+    if not found:
+        return message
+    trouble("answer withheld", id=number, strays=found, sql=answer.sql)
+    return Message(words.WITHHELD.format(id=number))
+
+
+def _given(task: Task, turn: Turn, number: str, thread_key: str, answer: Answer) -> Given:
+    return Given(
+        id=number,
+        team=task.team,
+        channel=task.channel,
+        thread_ts=thread_key,
+        question_ts=turn.replaces.question_ts if turn.replaces else task.ts,
+        user=task.user,
+        question=turn.question,
+        answer=answer,
+        ts=turn.replaces.ts if turn.replaces else None,
+    )
+
+
+def _message(services: Services, given: Given, place: Place, lead: str) -> Message:
+    if given.answer.status == "clarify":
+        return clarify_message(given.answer, given.id)
+    if given.answer.status == "declined":
+        return decline_message(given.answer)
+    exports = Exports(services)
+    extras = Extras(
+        chart=exports.chart(given),
+        picture=lambda chart: exports.picture(given, chart),
+        attach_csv=lambda: exports.csv(given, place),
+        lead=lead,
+    )
+    return answer_message(given, extras)
+
+
+def _remember(services: Services, task: Task, ts: str, thread: Thread, given: Given) -> None:
+    services.answers.posted(given.id, ts)
+    # A message of its own (an answer to a command) is where its follow-ups will come.
+    services.threads.put(task.team, task.channel, task.thread_ts or ts, thread)
+
+
+def lead_for(task: Task, question: str) -> str:
+    """Whose question it is, where nobody else has seen it."""
+    return words.asked_by(task.user, escape(question)) if task.show_question else ""

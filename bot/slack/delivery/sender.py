@@ -1,0 +1,130 @@
+"""Sends messages: in turn, once, and in the richest form that Slack takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.clients import Clients
+from bot.slack.delivery import errors
+from bot.slack.delivery.pacing import Pacer
+from bot.slack.delivery.queue import TryAgainError
+from bot.slack.log import note
+from bot.slack.message import Blocks, Message, Place
+
+METADATA = "detainer_desk_message"
+TRIES = 3
+TEXT_LIMIT = 4_000
+
+Send = Callable[[Blocks | None], str]
+
+
+class Sender:
+    """Posts and updates. `key` names a message for good: one with the same key is never posted a second time."""
+
+    def __init__(self, clients: Clients, pacer: Pacer, pause: Callable[[float], None] = time.sleep) -> None:
+        self.clients, self.pacer, self.pause = clients, pacer, pause
+
+    def post(self, place: Place, message: Message, key: str, look_first: bool = False) -> str:
+        """Post a message; its timestamp. `look_first`: an earlier try may have got through, so look for it.
+
+        Raises TryAgainError when Slack is out of reach, SlackApiError when it refuses for good.
+        """
+        if look_first and (found := self.find(place, key)) is not None:
+            self.update(place, found, message)  # what is there may be no more than "reading..."
+            return found
+        client = self.clients.of(place.team)
+
+        def send(blocks: Blocks | None) -> str:
+            response = client.chat_postMessage(
+                channel=place.channel,
+                thread_ts=place.thread_ts,
+                text=message.text[:TEXT_LIMIT],
+                blocks=blocks,
+                metadata={"event_type": METADATA, "event_payload": {"key": key}},
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+            return str(response["ts"])
+
+        return self._climb_down(place, message, send, lambda: self.find(place, key))
+
+    def update(self, place: Place, ts: str, message: Message) -> None:
+        """Put a message in the place of an earlier one."""
+        client = self.clients.of(place.team)
+
+        def send(blocks: Blocks | None) -> str:
+            client.chat_update(channel=place.channel, ts=ts, text=message.text[:TEXT_LIMIT], blocks=blocks or [])
+            return ts
+
+        self._climb_down(place, message, send, lambda: None)
+
+    def find(self, place: Place, key: str) -> str | None:
+        """The timestamp of the message with this key, where it was posted before."""
+        client = self.clients.of(place.team)
+        try:
+            if place.thread_ts is None:
+                found = client.conversations_history(channel=place.channel, limit=50, include_all_metadata=True)
+            else:
+                found = client.conversations_replies(
+                    channel=place.channel, ts=place.thread_ts, limit=200, include_all_metadata=True
+                )
+        except (SlackApiError, *errors.TRANSPORT) as error:
+            if errors.meaning(error) == "later":
+                raise TryAgainError(errors.retry_after(error, 5)) from error
+            return None  # no right to read the channel: better a second message than none
+        for each in found.get("messages") or []:
+            if ((each.get("metadata") or {}).get("event_payload") or {}).get("key") == key:
+                return str(each["ts"])
+        return None
+
+    def whisper(self, place: Place, user: str, text: str, blocks: Blocks | None = None) -> None:
+        """A message only one person sees; a lost one does no harm, so it is tried once."""
+        try:
+            self.clients.of(place.team).chat_postEphemeral(
+                channel=place.channel, user=user, thread_ts=place.thread_ts, text=text, blocks=blocks
+            )
+        except (SlackApiError, *errors.TRANSPORT) as error:
+            note("whisper lost", error=errors.code(error))
+
+    def delete(self, place: Place, ts: str) -> None:
+        """Take one of the bot's own messages back."""
+        self.clients.of(place.team).chat_delete(channel=place.channel, ts=ts)
+
+    def _climb_down(self, place: Place, message: Message, send: Send, sent_already: Callable[[], str | None]) -> str:
+        for rung in message.rungs:
+            try:
+                ts = self._in_turn(place, rung.blocks(), send, sent_already)
+            except SlackApiError as error:
+                if errors.meaning(error) != "blocks":
+                    raise
+                detail = error.response.get("errors") or error.response.get("response_metadata")
+                note("blocks refused", rung=rung.name, error=errors.code(error), detail=detail)
+                continue
+            if rung is message.rungs[-1] and message.on_plainest is not None:
+                message.on_plainest()
+            return ts
+        return self._in_turn(place, None, send, sent_already)
+
+    def _in_turn(self, place: Place, blocks: Blocks | None, send: Send, sent_already: Callable[[], Any]) -> str:
+        """Send in the channel's turn. An error that leaves open whether it went through is looked into first."""
+        problem: Exception | None = None
+        for attempt in range(TRIES):
+            if problem is not None:
+                self.pause(0.2 * 4**attempt / 4)
+                if (found := sent_already()) is not None:
+                    return str(found)
+            self.pacer.turn(place.channel)
+            try:
+                return send(blocks)
+            except (SlackApiError, *errors.TRANSPORT) as error:
+                if errors.meaning(error) != "later":
+                    raise
+                problem = error
+                if isinstance(error, SlackApiError) and error.response.status_code == 429:
+                    break  # the client has waited and asked twice already
+        assert problem is not None  # noqa: S101 - the loop ends only with one
+        raise TryAgainError(errors.retry_after(problem, 5)) from problem

@@ -1,0 +1,171 @@
+"""The buttons under answers, questions back and declines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.messages import slack as words
+from bot.slack import rows
+from bot.slack.blocks import buttons, clarify, decline, modals
+from bot.slack.drill import Drill
+from bot.slack.message import Block, Place
+from bot.slack.removal import KEEP, REMOVE
+from bot.slack.services import Services
+from bot.slack.tasks import Kind, Task
+from bot.state.answers import Given
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed: by whom, where, and what it carries. In a view there is no message, so no place either."""
+
+    team: str
+    user: str
+    channel: str
+    message_ts: str
+    thread_ts: str
+    value: str
+    action_id: str
+    action_ts: str
+    trigger_id: str
+
+    @classmethod
+    def of(cls, body: Body) -> Press:
+        """Out of Slack's payload."""
+        action, message = body["actions"][0], body.get("message") or {}
+        container = body.get("container") or {}
+        ts = str(message.get("ts") or container.get("message_ts") or "")
+        return cls(
+            team=str((body.get("team") or {}).get("id") or body["user"].get("team_id") or ""),
+            user=str(body["user"]["id"]),
+            channel=str((body.get("channel") or {}).get("id") or container.get("channel_id") or ""),
+            message_ts=ts,
+            thread_ts=str(message.get("thread_ts") or container.get("thread_ts") or ts),
+            value=str(action.get("value") or ""),
+            action_id=str(action["action_id"]),
+            action_ts=str(action.get("action_ts") or ""),
+            trigger_id=str(body.get("trigger_id") or ""),
+        )
+
+    @property
+    def key(self) -> str:
+        """A name for this press that is the same at every delivery of it."""
+        return f"press:{self.team}:{self.user}:{self.action_id}:{self.value[:60]}:{self.action_ts}"
+
+
+def register(app: App, services: Services) -> None:
+    """Every button."""
+    views = {
+        buttons.SQL: lambda given: modals.sql(given.answer),
+        buttons.CAVEATS: lambda given: modals.caveats(given.answer),
+        buttons.ROWS: lambda given: rows.view(services, given, 0),
+        buttons.PLACES: lambda given: places_view(services, given),
+    }
+    for action_id, make in views.items():
+        _opens(app, services, action_id, make)
+    _queues(app, services, buttons.CSV, "csv")
+    _queues(app, services, buttons.PAGE, "page")
+    _register_choices(app, services)
+    _register_removal(app, services)
+
+
+def places_view(services: Services, given: Given) -> Block:
+    """Jurisdictions with their number of rows."""
+    steps = Drill(services.desk).steps(given)
+    return modals.places(
+        [(f"{step.name} ({step.rows:,})", f"{given.id}:{step.key}", words.ask_about(step.name)) for step in steps]
+    )
+
+
+def _opens(app: App, services: Services, action_id: str, make: Any) -> None:
+    """A button that opens a view; the view is opened within the three seconds its trigger lives."""
+
+    def pressed(ack: Ack, body: Body, client: WebClient) -> None:
+        ack()
+        press = Press.of(body)
+        given = services.answers.get(press.value)
+        view = modals.notice(words.ROWS_TITLE, words.GONE) if given is None else make(given)
+        client.views_open(trigger_id=press.trigger_id, view=view)
+
+    app.action(action_id)(pressed)
+
+
+def _queues(app: App, services: Services, action_id: str, kind: Kind) -> None:
+    """A button whose work takes longer; it is done in the thread."""
+
+    def pressed(ack: Ack, body: Body) -> None:
+        press = Press.of(body)
+        task = Task(
+            kind=kind,
+            team=press.team,
+            channel=press.channel,
+            user=press.user,
+            ts=press.message_ts,
+            thread_ts=press.thread_ts,
+            answer_id=press.value,
+        )
+        services.take_in(press.key, None, task)
+        ack()
+
+    app.action(action_id)(pressed)
+
+
+def _register_choices(app: App, services: Services) -> None:
+    def chosen(ack: Ack, body: Body) -> None:
+        press = Press.of(body)
+        answer_id, _, index = press.value.partition(":")
+        task = Task(
+            kind="choose",
+            team=press.team,
+            channel=press.channel,
+            user=press.user,
+            ts=press.message_ts,
+            thread_ts=press.thread_ts,
+            answer_id=answer_id,
+            index=int(index),
+        )
+        services.take_in(press.key, None, task)
+        ack()
+
+    def suggested(ack: Ack, body: Body) -> None:
+        press = Press.of(body)
+        task = Task(
+            kind="ask",
+            team=press.team,
+            channel=press.channel,
+            user=press.user,
+            ts=press.action_ts,
+            thread_ts=press.thread_ts,
+            text=press.value,
+            show_question=True,
+        )
+        services.take_in(press.key, None, task)
+        ack()
+
+    app.action(re.compile(f"^{clarify.CHOOSE}:"))(chosen)
+    app.action(re.compile(f"^{decline.SUGGEST}:"))(suggested)
+
+
+def _register_removal(app: App, services: Services) -> None:
+    def remove(ack: Ack, body: Body, respond: Any) -> None:
+        ack()
+        press = Press.of(body)
+        given = services.answers.get(press.value)
+        if given is not None and given.ts is not None:
+            services.sender.delete(Place(given.team, given.channel, given.thread_ts), given.ts)
+            services.answers.removed(given.id)
+        respond(text=words.REMOVED, replace_original=True)
+
+    def keep(ack: Ack, respond: Any) -> None:
+        ack()
+        respond(text=words.KEPT, replace_original=True)
+
+    app.action(REMOVE)(remove)
+    app.action(KEEP)(keep)

@@ -1,0 +1,109 @@
+"""The process: put together, started, and closed so that what it began is finished."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+from bot.messages import slack_setup as say
+from bot.settings import Settings
+from bot.slack.app import build_app
+from bot.slack.clients import OneWorkspace, web_client
+from bot.slack.delivery.outbox import OutboxSender
+from bot.slack.http import asgi
+from bot.slack.log import note, trouble
+from bot.slack.options import SlackOptions
+from bot.slack.preflight import Mode, check, workspace
+from bot.slack.services import Desk, Services, assemble
+from bot.slack.work import work
+from bot.state import StateStore, open_store
+from bot.state.retention import forget
+
+FORGET_EVERY = 3600.0
+
+
+class Bot:
+    """A running bot. `close` may be called from any thread, and more than once."""
+
+    def __init__(self, settings: Settings, options: SlackOptions, desk: Desk, store: StateStore) -> None:
+        self.settings, self.options, self.store = settings, options, store
+        self.clients: OneWorkspace = workspace(settings)
+        self.services: Services = assemble(desk, options, store, self.clients, work)
+        self.outbox = OutboxSender(
+            self.services.outbox, self.services.sender, self.services.subscriptions, self.clients
+        )
+        self._closing = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="retention", daemon=True)
+
+    def start_workers(self) -> None:
+        """Take up what was left, and what stands in the outbox."""
+        self.services.queue.start()
+        self.outbox.start()
+        self._keeper.start()
+
+    def socket(self) -> SocketModeHandler:
+        """Listen over Socket Mode; returns once connected."""
+        app = build_app(self.services, self.clients.client)
+        token = self.settings.slack_app_token.get_secret_value()
+        # This client has to carry the app token: with the bot's, Slack opens no connection.
+        handler = SocketModeHandler(app, token, web_client=web_client(token, self.settings.slack_api_url))
+        handler.client.connect()
+        return handler
+
+    def asgi(self) -> Callable[..., object]:
+        """Listen over HTTP."""
+        secret = self.settings.slack_signing_secret.get_secret_value()
+        return asgi(build_app(self.services, self.clients.client, signing_secret=secret))
+
+    def close(self) -> None:
+        """Finish what was begun; leave the rest in the store for the next process."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self.services.pacer.close()
+        self.services.queue.close()
+        self.outbox.close()
+        self.store.close()
+
+    def _keep(self) -> None:
+        while True:
+            try:
+                forget(self.store, self.options.keep)
+            except Exception:
+                trouble("retention failed")
+            if self._closing.wait(FORGET_EVERY):
+                return
+
+
+def run(settings: Settings, options: SlackOptions, mode: Mode, desk_of: Callable[[Settings], Desk]) -> None:
+    """Run until told to stop (SIGTERM, SIGINT). Raises CannotStartError, StateError before anything listens."""
+    check(settings, mode)
+    bot = Bot(settings, options, desk_of(settings), open_store(settings.state))
+    bot.start_workers()
+    try:
+        _serve_socket(bot) if mode == "socket" else _serve_http(bot)
+    finally:
+        note(say.closing())
+        bot.close()
+
+
+def _serve_socket(bot: Bot) -> None:
+    stop = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: stop.set())
+    handler = bot.socket()
+    note(say.ready("socket", bot.settings.slack_api_url))
+    stop.wait()
+    handler.client.close()  # first: nothing more is taken in
+
+
+def _serve_http(bot: Bot) -> None:
+    import uvicorn
+
+    where = f"{bot.options.host}:{bot.options.port}"
+    note(say.ready("http", where))
+    # uvicorn takes the signals itself, ends its requests, then returns.
+    uvicorn.run(bot.asgi(), host=bot.options.host, port=bot.options.port, log_level="warning", access_log=False)
