@@ -28,6 +28,7 @@ from bot.sql.database import RunError, edition_path, fingerprint
 from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood
 
 if TYPE_CHECKING:
+    from bot.answer.evidence import Picture
     from bot.settings import Settings
     from bot.understand.lexicon import Lexicon
 
@@ -130,6 +131,14 @@ class Desk:
             self._loaded = load(self._runner, self._words)
             self._seen = found
         return self._loaded
+
+    def picture(self, query: Query, *, index: int = 1) -> Picture:
+        """A page behind the answer to this plan, rows marked. Raises NoEvidence, NotRun, CompileError, RunError."""
+        from bot.answer.evidence import draw, marked_pages
+
+        loaded = self.loaded()
+        pages = marked_pages(query, loaded.execute, loaded.edition)
+        return draw(pages, loaded.edition, loaded.document, index=index)
 
     @property
     def edition(self) -> Edition:

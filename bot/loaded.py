@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answer.edition import Edition, load_edition
-from bot.answer.execute import Execute, NotRun, Ran
+from bot.answer.execute import NotRun, Ran
 from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.checker import Checker
@@ -20,6 +20,9 @@ from bot.sql.verdict import Accepted, Refused
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
 
+DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
+"""The one statement over a table that no question can reach: the stored file, to draw its pages."""
+
 _MOST_NAMES = 5_000_000
 """The lexicon reads every row once; no question is ever given so many."""
 
@@ -28,6 +31,8 @@ class RunsStatements(Protocol):
     """Runs checked statements: `bot.sql.runner.Runner`, or the one with worker processes."""
 
     def run(self, accepted: Accepted, *, deadline_s: float = ..., max_rows: int = ...) -> Result: ...
+
+    def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]: ...
 
     def edition(self) -> str: ...
 
@@ -51,6 +56,11 @@ class Loaded:
     def execute(self, sql: str) -> Ran:
         """Check and run one statement. Raises NotRun, RunError."""
         return execute(sql, self.checker, self.runner)
+
+    def document(self, document_id: str) -> bytes | None:
+        """The bytes of a document as it was loaded."""
+        found = self.runner.lookup(DOCUMENT, [document_id])
+        return bytes(found[0][0]) if found else None
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -105,7 +115,6 @@ def used(lineage: Lineage) -> frozenset[str]:
     return frozenset(names)
 
 
-_MAKER: list[Callable[[], Checker]] = []
 _CHECKER: list[Checker] = []
 
 
@@ -126,6 +135,3 @@ def _own_words(words: Path | None) -> Any:
     from bot.understand.own_words import load_words
 
     return load_words(words)
-
-
-__all__ = ["Execute", "Loaded", "RunsStatements", "execute", "load"]

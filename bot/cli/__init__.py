@@ -9,15 +9,12 @@ import importlib
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from bot.messages import cli as say
-
-if TYPE_CHECKING:
-    import click
 
 COMMANDS = {
     "ask": "ask",
@@ -37,11 +34,11 @@ COMMANDS = {
 class LazyCommands(TyperGroup):
     """Finds commands by name in `COMMANDS` and imports one module for one command."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: typer.Context) -> list[str]:
         """The names of the commands that are there, in order."""
         return [name for name, module in COMMANDS.items() if find_spec(f"{__name__}.{module}") is not None]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
         """The command, its module imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None

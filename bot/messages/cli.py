@@ -58,6 +58,10 @@ def not_readable(what: str, path: str, why: str) -> str:
     return f"The {what} {path} cannot be read: {why}."
 
 
+def not_writable(path: str, why: str) -> str:
+    return f"{path} cannot be written: {why}."
+
+
 def not_utf8(what: str, path: str, at: int) -> str:
     return f"The {what} {path} is not UTF-8 (byte {at:,}). Save it as UTF-8 and try again."
 

@@ -5,7 +5,7 @@ the answer stands on. Both use the same conditions, and both go through the chec
 """
 
 from bot.sql.compile.build import compile_query
-from bot.sql.compile.footing import compile_footing
+from bot.sql.compile.footing import compile_footing, compile_marks
 from bot.sql.compile.plan import CompileError, OutColumn, Plan, Role
 
-__all__ = ["CompileError", "OutColumn", "Plan", "Role", "compile_footing", "compile_query"]
+__all__ = ["CompileError", "OutColumn", "Plan", "Role", "compile_footing", "compile_marks", "compile_query"]

@@ -61,3 +61,22 @@ def _count(meant: Sequence[exp.Expr]) -> exp.Expr:
     counted: exp.Expr = exp.Count(this=exp.Star(), big_int=True)
     passing = all_of(c.copy() for c in meant)
     return counted if passing is None else exp.Filter(this=counted, expression=exp.Where(this=passing))
+
+
+def compile_marks(query: Query) -> str | None:
+    """The rows behind an answer with where they stand: report_id, page, x0, top, x1, bottom, source_document.
+
+    For a share these are the rows of the numerator. None for facts that stand in no row (report totals).
+    """
+    subject = query.subject
+    page = next((p for p in ("page", "page_from") if has_column(subject, p)), None)
+    if page is None or not has_column(subject, "x0"):
+        return None
+    scope, about = split_filters(query)
+    wanted = [*conditions(subject, scope), *_meant(subject, [*about, *query.measure.of], query)]
+    if query.corrected and has_column(subject, "withdrawn"):
+        wanted.append(exp.not_(exp.column("withdrawn")))
+    keys = ["report_id", page, *[k for k in ("row_no", "top") if has_column(subject, k)]]
+    select = exp.select("report_id", page, "x0", "top", "x1", "bottom", "source_document").from_(subject)
+    select = select.where(*wanted).order_by(*keys).limit(ROW_CAP)
+    return select.sql(dialect="duckdb", pretty=True)
