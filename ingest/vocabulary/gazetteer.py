@@ -6,7 +6,7 @@ A near match is a question to the reader, never an answer: `near` returns every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ingest.vocabulary.text import Token, fold, tokenize
@@ -42,6 +42,10 @@ def allowed_distance(phrase: str) -> int:
     if letters < _MIN_LETTERS:
         return 0
     return 1 if letters <= _SHORT_LETTERS else 2
+
+
+def _same(one: Sequence[T], other: Sequence[T]) -> bool:
+    return all(value in other for value in one) and all(value in one for value in other)
 
 
 class Gazetteer(Generic[T]):
@@ -150,11 +154,15 @@ class Gazetteer(Generic[T]):
         near = sorted(hit for hit in hits if hit[0] <= allowed_distance(hit[1]))
         return tuple(Near(self._display[n], d, tuple(self._values[n])) for d, n in near[:limit])
 
-    def correction(self, phrase: str) -> Near[T] | None:
-        """The one name that ``phrase`` is a slip of: none when two names (or meanings) are equally near."""
+    def correction(self, phrase: str, is_real: Callable[[str], bool] | None = None) -> Near[T] | None:
+        """The one name that ``phrase`` is a slip of; none when another name is as near and means something else.
+
+        ``is_real`` tells of names that exist though they are not in this gazetteer (see `realnames.is_real_name`):
+        they are no slip of anything.
+        """
         candidates = self.near(phrase)
-        if not candidates:
+        if not candidates or (candidates[0].distance and is_real is not None and is_real(phrase)):
             return None
-        if len(candidates) > 1 and candidates[1].distance <= candidates[0].distance:
-            return None
-        return candidates[0]
+        best = candidates[0]
+        rivals = [c for c in candidates[1:] if c.distance <= best.distance and not _same(c.values, best.values)]
+        return None if rivals else best

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.vocabulary.gazetteer import Gazetteer, allowed_distance
 from ingest.vocabulary.places import counties
+from ingest.vocabulary.realnames import is_real_name
 from ingest.vocabulary.text import fold, tokenize
 
 NAMES = sorted({county.name for county in counties()})
@@ -78,6 +79,24 @@ def test_a_long_phrase_is_not_pulled_onto_a_short_name() -> None:
     assert Gazetteer([("Kings", 1)]).near("singer") == ()
 
 
+def test_two_names_of_one_value_are_a_correction() -> None:
+    gazetteer = Gazetteer([("Honduras", "HN"), ("Hondurans", "HN")])
+    found = gazetteer.correction("Hondurns")
+    assert found is not None
+    assert found.values == ("HN",)
+
+
+@pytest.mark.parametrize("town", ["Salida", "Boston", "Malden", "Mexican", "Ithaca"])
+def test_a_real_name_is_no_slip(town: str) -> None:
+    assert ALL.correction(town, is_real_name) is None
+
+
+@pytest.mark.parametrize("slip", ["Travs", "Philadelfia"])
+def test_a_slip_is_no_real_name(slip: str) -> None:
+    assert not is_real_name(slip)
+    assert ALL.correction(slip, is_real_name) is not None
+
+
 @given(st.sampled_from(NAMES), st.data())
 def test_what_is_near_is_within_the_allowed_distance(name: str, data: st.DataObject) -> None:
     letters = list(name)
@@ -89,7 +108,7 @@ def test_what_is_near_is_within_the_allowed_distance(name: str, data: st.DataObj
         assert candidate.distance <= allowed_distance(fold(written))
     found = ALL.correction(written)
     if found is not None:
-        assert all(c.distance > found.distance for c in ALL.near(written) if c.name != found.name)
+        assert all(c.distance > found.distance for c in ALL.near(written) if c.values != found.values)
 
 
 @given(st.text(max_size=80))

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from ingest.vocabulary import tables
+from ingest.vocabulary.listings import FILES
 from ingest.vocabulary.tables import DATA, header, listing, read_csv, several
 from ingest.vocabulary.wordrule import WordRule
 
@@ -21,6 +22,11 @@ def test_every_data_file_is_sound(name: str) -> None:
     for row in rows:
         assert all(cell == cell.strip() for cell in row), row
         assert row[0], row
+
+
+def test_every_data_file_is_described_for_the_docs() -> None:
+    assert set(FILES) == {path.name for path in DATA.iterdir()}
+    assert all(FILES.values())
 
 
 def test_a_row_of_the_wrong_length_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,25 @@
+"""What each data file of the vocabulary holds, for the docs that are generated from them."""
+
+from __future__ import annotations
+
+from ingest.vocabulary.tables import listing
+
+FILES: dict[str, str] = {
+    "states.csv": "States, the District of Columbia and the territories, with every way to write them",
+    "counties.csv": "Counties and what is equal to one in 2017, with their census (FIPS) codes",
+    "place_words.csv": "Names of counties and cities that are ordinary English words as well",
+    "cities.csv": "Cities and regions by which people ask for a county, and the counties they lie in",
+    "us_place_names.csv": "Names of towns that exist and so are never a slip for another name (comparable form)",
+    "facilities.csv": "Jails whose place or other names are worth knowing",
+    "facility_abbreviations.csv": "Short forms in the names of jails",
+    "countries.csv": "Countries as ICE prints them, with ISO codes and the words for their people",
+    "regions.csv": "Groups of countries, with the source of each",
+    "offense_classes.csv": "Rules that class a printed offense by NCIC series and UCR class, in the order tried",
+    "offense_series.csv": "The series of the NCIC Uniform Offense Classifications",
+    "offense_groups.csv": "The groups of offenses a question can ask for, with their sources",
+    "offense_words.csv": "The words people use for offenses, and what each can mean",
+    "requirement_kinds.csv": "Kinds of requirement in policies, with the words people use for them",
+    "requirement_rules.csv": "The patterns by which policy criteria are told apart, with examples",
+}
+
+__all__ = ["FILES", "listing"]
