@@ -33,6 +33,8 @@ def combine(op: str, left: Value, right: Value) -> Value:
         return _with_number(op, left, right.number, right.shown, on_right=True)
     if left.number is not None:
         return _with_number(op, right, left.number, left.shown, on_right=False)
+    if op in ("+", "-") and left.only_flags != right.only_flags:
+        raise invented((left if left.only_flags else right).shown)
     return _dates(op, left, right) or _figures(op, left, right)
 
 
@@ -67,6 +69,8 @@ def _with_number(op: str, value: Value, written: Decimal, shown: str, on_right: 
             return value
         if written in _DAY_DIVISORS and value.days:
             return replace(value, days=False)
+        if written == _HUNDRED and (value.percent or value.hundredfold):  # round(x * 100) / 100
+            return replace(value, percent=False, hundredfold=False, ratio=value.percent)
     elif op == "/" and written in (_ONE, _HUNDRED):
         return replace(value, reciprocal=True, hundredfold=written == _HUNDRED)
     raise invented(shown)
@@ -87,7 +91,8 @@ def _dates(op: str, left: Value, right: Value) -> Value | None:
 
 def _figures(op: str, left: Value, right: Value) -> Value:
     hundredfold = left.hundredfold or right.hundredfold
-    base = Value(reads=left.reads or right.reads, type="number", literals=(left.literals | right.literals))
+    flags = left.only_flags and right.only_flags
+    base = Value(reads=True, type="number", literals=left.literals | right.literals, only_flags=flags)
     if op in ("+", "-"):
         if left.hundredfold != right.hundredfold or left.reciprocal or right.reciprocal:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)

@@ -20,6 +20,7 @@ _TYPES = {"DATE": "date", "TIMESTAMP": "date", "VARCHAR": "text", "TEXT": "text"
 _TYPES |= {"BOOLEAN": "boolean", "BOOL": "boolean", "INTERVAL": "interval"}
 _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
 _CONCAT = {"||", "concat", "concat_ws"}
+_REPLACES = {"replace", "regexp_replace", "translate"}
 _COUNTS = {"count", "count_if", "countif"}
 
 
@@ -111,13 +112,17 @@ class Grounds:
             return Value(literals=frozenset({INVENTED}), type=gives, shown=shown)
         if call.name == "strftime":
             return self._strftime(call, values)
+        new = call.args[2] if call.name in _REPLACES and len(call.args) > 2 else None
+        if isinstance(new, tree.Const) and _DIGIT.search(re.sub(r"\\\d", "", new.text)):
+            raise invented(f"'{new.text}'")
         for one in values.values():
             self._fits(one, function, call)
         first = reading[0]
         if gives == "same" or call.name in _SAME:
             return replace(first, literals=_union(values), reads=True)
         literals = frozenset({LABEL}) & _union(values) if gives == "text" else frozenset[str]()
-        shifted = gives == "date" and any(v.shifted for v in values.values())
+        moved = call.name == "date_add" or any(v.shifted for v in values.values())
+        shifted = gives == "date" and moved
         return Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted)
 
     @staticmethod
@@ -138,7 +143,7 @@ class Grounds:
     @staticmethod
     def _strftime(call: tree.Call, values: dict[int, Value]) -> Value:
         for arg in call.args:
-            if isinstance(arg, tree.Const) and _DIGIT.search(arg.text):
+            if isinstance(arg, tree.Const) and _DIGIT.search(arg.text.removesuffix("-01")):  # first of the month
                 raise invented(f"'{arg.text}'")
         if any(v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
             raise invented("A value")

@@ -45,6 +45,7 @@ _TYPES = {
     *("BOOLEAN", "BOOL", "DATE", "TIMESTAMP", "INT4", "INT8", "INT2", "FLOAT4", "FLOAT8", "LONG", "INTERVAL"),
 }
 _JOINS = {"INNER": "INNER", "LEFT": "LEFT", "RIGHT": "RIGHT", "FULL": "OUTER", "SEMI": "SEMI", "ANTI": "ANTI"}
+_COLLATIONS = {"nocase", "noaccent", "nocase.noaccent", "noaccent.nocase", "binary", "c", "posix"}
 _SETOPS = {"UNION": "UNION", "UNION_BY_NAME": "UNION", "EXCEPT": "EXCEPT", "INTERSECT": "INTERSECT"}
 
 
@@ -117,7 +118,7 @@ def _set_operation(node: Json) -> tree.SetOp:
         raise _refuse(kind)
     return tree.SetOp(
         op=_SETOPS[kind],
-        all=bool(node.get("setop_all")),
+        all=bool(node["setop_all"]),
         by_name=kind == "UNION_BY_NAME",
         branches=[_query(child) for child in node["children"]],
     )
@@ -181,11 +182,14 @@ def _join(node: Json) -> tree.Join:
     ref = node.get("ref_type", "REGULAR")
     if ref not in ("REGULAR", "CROSS") or node.get("join_type") not in _JOINS or node.get("nearest_count", 1) != 1:
         raise _refuse(f"{ref} JOIN")
+    kind, on = "CROSS" if ref == "CROSS" else _JOINS[node["join_type"]], _maybe(node.get("condition"))
+    if kind in ("INNER", "LEFT") and isinstance(on, tree.Const) and on.text.lower() == "true":
+        kind, on = "CROSS", None  # JOIN LATERAL (one row) ON true; anything else is refused as a cross join
     return tree.Join(
-        kind="CROSS" if ref == "CROSS" else _JOINS[node["join_type"]],
+        kind=kind,
         left=_from(node["left"]),
         right=_from(node["right"]),
-        on=_maybe(node.get("condition")),
+        on=on,
         using=tuple(node.get("using_columns", ())),
     )
 
@@ -245,15 +249,21 @@ def _function_name(node: Json) -> str:
     return name.lower()
 
 
+_WITHIN_GROUP = {"quantile_cont": 1, "quantile_disc": 1, "mode": 0}
+
+
 def _call(node: Json) -> tree.Expr:
     allowed = {"function_name", "schema", "catalog", "qualified_name", "arguments", "filter", "order_bys"}
     _only(node, _COMMON | allowed | {"distinct", "is_operator"})
+    name, args, order = _function_name(node), _arguments(node), _orders(node.get("order_bys", {}))
+    if name in _WITHIN_GROUP and order and len(args) == _WITHIN_GROUP[name]:
+        args = [order[0].expr, *args]  # percentile_cont(0.5) WITHIN GROUP (ORDER BY x) is quantile_cont(x, 0.5)
     return tree.Call(
-        name=_function_name(node),
-        args=_arguments(node),
+        name=name,
+        args=args,
         distinct=bool(node.get("distinct")),
         filter=_maybe(node.get("filter")),
-        order=_orders(node.get("order_bys", {})),
+        order=order,
         operator=bool(node.get("is_operator")),
     )
 
@@ -293,7 +303,24 @@ def _comparison(node: Json) -> tree.Expr:
     _only(node, _COMMON | {"left", "right"})
     if node["type"] not in _COMPARE:
         raise _refuse(node["type"])
-    return tree.Compare(_COMPARE[node["type"]], _expr(node["left"]), _expr(node["right"]))
+    return _pairwise(_COMPARE[node["type"]], _expr(node["left"]), _expr(node["right"]))
+
+
+def _pairwise(op: str, left: tree.Expr, right: tree.Expr) -> tree.Expr:
+    """`(a, b) = (c, d)` is `a = c AND b = d`."""
+    rows = isinstance(left, tree.Call) and isinstance(right, tree.Call) and left.name == right.name == "row"
+    if op == "=" and rows and isinstance(left, tree.Call) and isinstance(right, tree.Call):
+        pairs = list(zip(left.args, right.args, strict=False))
+        if len(left.args) == len(right.args) > 1:
+            return tree.Logic("and", [tree.Compare(op, a, b) for a, b in pairs])
+    return tree.Compare(op, left, right)
+
+
+def _collate(node: Json) -> tree.Expr:
+    _only(node, _COMMON | {"child", "collation"})
+    if str(node.get("collation", "")).lower() not in _COLLATIONS:
+        raise _refuse(f"COLLATE {node.get('collation')}")
+    return _expr(node["child"])
 
 
 def _between(node: Json) -> tree.Expr:
@@ -334,6 +361,7 @@ _READERS: dict[str, Callable[[Json], tree.Expr]] = {
     "FUNCTION": _call,
     "WINDOW": _window,
     "CASE": _case,
+    "COLLATE": _collate,
     "CAST": _cast,
     "COMPARISON": _comparison,
     "BETWEEN": _between,

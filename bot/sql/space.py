@@ -206,7 +206,7 @@ class Spaces:
         if isinstance(condition, tree.Logic):
             parts = [self.needed(item, path) for item in condition.items]
             return set().union(*parts) if condition.op == "and" else set.intersection(*parts)
-        if not _strict(condition):
+        if not strict(condition):
             return set()
         nodes = (self.node(p, path) for p in tree.walk(condition) if isinstance(p, tree.Column))
         return {node[0] for node in nodes if node}
@@ -319,7 +319,7 @@ def _first_of(condition: tree.Expr) -> list[tree.Expr] | None:
     return None
 
 
-def _strict(condition: tree.Expr) -> bool:
+def strict(condition: tree.Expr) -> bool:
     """Whether an empty value makes the condition unknown."""
     for part in tree.walk(condition):
         if isinstance(part, tree.Case | tree.Subquery | tree.Window | tree.Logic):

@@ -131,36 +131,49 @@ def _conditions(expr: tree.Expr, negated: bool) -> Iterator[tuple[tree.Expr, boo
 
 
 def _one(part: tree.Expr, negated: bool) -> Iterator[tuple[int, Filter]]:
-    subject, op, written = _parts(part)
-    if subject is None:
-        return
-    op = _NEGATED.get(op, f"not {op}") if negated else op
-    for number, view, column in bases(subject):
-        yield number, Filter(view, column, op, written, False)
+    for subject, op, written in _parts(part):
+        op = _NEGATED.get(op, f"not {op}") if negated else op
+        for number, view, column in bases(subject):
+            yield number, Filter(view, column, op, written, False)
 
 
-def _parts(part: tree.Expr) -> tuple[tree.Expr | None, str, tuple[str, ...]]:
+def _parts(part: tree.Expr) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
+    """What a condition compares with which written values: (subject, op, values)."""
     match part:
         case tree.Compare():
             for subject, other, flipped in ((part.left, part.right, False), (part.right, part.left, True)):
                 text = _literal(other)
                 if text is not None:
                     op = _FLIPPED.get(part.op, part.op) if flipped else part.op
-                    return subject, {"is not distinct from": "=", "is distinct from": "<>"}.get(op, op), (text,)
+                    yield subject, {"is not distinct from": "=", "is distinct from": "<>"}.get(op, op), (text,)
+                    return
         case tree.Op(kind="in" | "not_in" | "between"):
-            texts = [_literal(item) for item in part.items[1:]]
-            known = tuple(t for t in texts if t is not None)
-            if known and len(known) == len(texts):
-                return part.items[0], part.kind.replace("_", " "), known
+            yield from _listed(part.items[0], part.kind.replace("_", " "), part.items[1:])
         case tree.Op(kind="is_null" | "is_not_null"):
-            return part.items[0], part.kind.replace("_", " "), ()
+            yield part.items[0], part.kind.replace("_", " "), ()
         case tree.Call() if part.name in _MATCHES and len(part.args) > 1:
-            text = _literal(part.args[1])
-            if text is not None:
-                return part.args[0], _MATCHES[part.name], (text,)
+            listed = part.args[0]
+            if isinstance(listed, tree.Call) and listed.name == "list_value":  # x IN ['a', 'b']
+                yield from _listed(part.args[1], "in", listed.args)
+            elif (text := _literal(part.args[1])) is not None:
+                yield part.args[0], _MATCHES[part.name], (text,)
         case tree.Column() if part.field is not None and part.field.type == "BOOLEAN":
-            return part, "=", ("true",)
-    return None, "", ()
+            yield part, "=", ("true",)
+
+
+def _listed(
+    subject: tree.Expr, op: str, items: list[tree.Expr]
+) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
+    """`x IN (...)`, also `(x, y) IN ((...), (...))`, column by column."""
+    rows = [item.args for item in items if isinstance(item, tree.Call) and item.name == "row"]
+    if isinstance(subject, tree.Call) and subject.name == "row" and len(rows) == len(items):
+        for index, column in enumerate(subject.args):
+            yield from _listed(column, op, [row[index] for row in rows if index < len(row)])
+        return
+    texts = [_literal(item) for item in items]
+    known = tuple(dict.fromkeys(t for t in texts if t is not None))
+    if known and None not in texts:
+        yield subject, op, known
 
 
 def _literal(expr: tree.Expr) -> str | None:

@@ -20,7 +20,7 @@ LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "max_temp_directory_size": "0B",
     "lock_configuration": True,
 }
-_PARSE = "SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_empty := true, skip_default := true)"
+_PARSE = "SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_empty := true)"
 
 
 class Twin:

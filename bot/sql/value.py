@@ -13,7 +13,11 @@ from decimal import Decimal, InvalidOperation
 # literals that may come out: a text label, 0 or 1 standing for no/yes, 100 standing for all, anything else
 LABEL, FLAG, HUNDRED, INVENTED = "label", "flag", "hundred", "invented"
 
-_NUMERIC_TEXT = re.compile(r"\s*[~<>≈$€£+-]*\s*\d[\d.,'\s_]*\s*(?:%|k|m|bn)?\s*", re.IGNORECASE)
+_NUMERIC_TEXT = re.compile(
+    r"\s*[~<>≈$€£+-]*\s*\d[\d.,'\s_]*\s*(?:%|k|m|bn|[a-z]*illions?|thousand|hundred|percent|"
+    r"detainers?|refusals?|cases?|rows?|people|declined|refused|issued)?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Value:
     reciprocal: bool = False  # a literal divided by it and not yet multiplied
     shifted: bool = False  # a date moved by an interval
     null: bool = False  # nothing but NULL
+    only_flags: bool = False  # a 0 or 1 that CASE gives, whatever the rows hold
     shown: str = ""
 
     @property
@@ -97,6 +102,7 @@ def either(values: list[Value], reads: bool, zero_one: bool) -> Value:
         hundredfold=any(v.hundredfold for v in present),
         reciprocal=any(v.reciprocal for v in present),
         shifted=any(v.shifted for v in present),
+        only_flags=len(written) == len(present) and literals == {FLAG},
         shown=shown or present[0].shown,
     )
 

@@ -9,7 +9,7 @@ from bot.sql import tree
 from bot.sql.functions import Function, aggregates
 from bot.sql.rules import Statement, clauses
 from bot.sql.rules.overlap import overlapping
-from bot.sql.space import Leaf, Node, Space, Spaces, group_keys, grouped, looked_through
+from bot.sql.space import Leaf, Node, Space, Spaces, group_keys, grouped, looked_through, strict
 from bot.sql.verdict import Refusal
 
 _SUMS = {"sum", "avg", "mean"}
@@ -81,6 +81,8 @@ class FanOut:
             asked += [condition] if condition is not None else []
             self._row_count(shown, space, fixed, asked, query)
             return
+        if call.name in _COUNTS and not all(strict(arg) for arg in args):
+            self._row_count(shown, space, fixed, [condition] if condition is not None else [], query)
         for name in sorted(names):
             leaf, by = space.leaves[name], space.repeated_by(name, fixed)
             if by is not None:
@@ -163,6 +165,7 @@ class FanOut:
                 self._not_spread(shown, expr, owner)
                 if owner.distinct and not owner.distinct_on:
                     self._collapsed(shown, expr, owner, owner.items)
+                    self._one_row_each(shown, expr, owner, owner.items)
         if isinstance(source.query, tree.SetOp) and not source.query.all:
             raise Refusal("distinct_sum", say.DISTINCT_SUM.format(function=shown), say.DISTINCT_SUM_HINT)
 
@@ -182,8 +185,16 @@ class FanOut:
             return
         if query.group_sets > 1:
             raise Refusal("fan_out", say.repeated(shown, "the subtotals", "GROUPING SETS"), say.repeated_hint("them"))
-        keys = group_keys(query)
-        for name in self._spread_leaves(expr, space, query):
+        self._determine(shown, self._spread_leaves(expr, space, query), group_keys(query), space)
+
+    def _one_row_each(self, shown: str, expr: tree.Expr, query: tree.Select, kept: list[tree.Expr]) -> None:
+        """With DISTINCT, a value may still stand in several rows that differ in another column."""
+        space = self._spaces.of(query)
+        self._determine(shown, {leaf for leaf, _ in self._value_leaves(expr)} & set(space.leaves), kept, space)
+
+    def _determine(self, shown: str, leaves: set[str], keys: list[tree.Expr], space: Space) -> None:
+        """Refuse unless each leaf's row fixes all keys: then its value stands in one group only."""
+        for name in leaves:
             _, known = space.determined((name,))
             for key in keys:
                 nodes = [self._spaces.node(c) for c, _ in self._spaces.columns(key)]

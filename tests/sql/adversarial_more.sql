@@ -1,0 +1,399 @@
+--# Further statements that a checker must REFUSE, same format as adversarial.sql. Written before the rules were tuned on them.
+
+--# [write] DML, DDL, transactions, maintenance
+INSERT OR REPLACE INTO refusals BY NAME SELECT * FROM refusals
+INSERT INTO main.refusals DEFAULT VALUES
+UPDATE refusals SET withdrawn = false WHERE withdrawn RETURNING *
+DELETE FROM refusals USING reports WHERE refusals.report_id = reports.report_id
+CREATE OR REPLACE MACRO year(x) AS 2017
+CREATE TABLE IF NOT EXISTS t AS FROM refusals
+ALTER TABLE refusals ADD COLUMN fake INTEGER DEFAULT 1
+DROP SCHEMA main CASCADE
+START TRANSACTION READ ONLY
+ABORT
+FORCE CHECKPOINT
+SELECT count(*) FROM refusals RETURNING *
+
+--# [file-read] Table functions and replacement scans that read files
+SELECT * FROM read_csv(['/etc/passwd', '/etc/group'])
+SELECT * FROM sqlite_scan('/tmp/x.db', 't')
+SELECT * FROM refusals r JOIN LATERAL read_text(r.facility) t ON true
+SELECT (FROM read_text('/etc/hostname') SELECT content)
+FROM (FROM (FROM read_blob('/etc/hostname')))
+SELECT * FROM "refusals.csv"
+SELECT * FROM `read_text`('/etc/hostname')
+SELECT count(*) FROM refusals WHERE county = (SELECT filename FROM glob('/home/*') LIMIT 1)
+WITH f AS MATERIALIZED (SELECT content FROM read_text('/etc/hostname')) SELECT r.county, f.content FROM refusals r JOIN f ON f.content = r.county
+SELECT count(*) FROM parquet_kv_metadata('/tmp/x.parquet')
+SELECT * FROM delta_scan('/tmp/x')
+SELECT * FROM 'refusals'
+SELECT read_text('/etc/hostname') FROM refusals
+SELECT * FROM read_json_auto('http://169.254.169.254/latest/meta-data/')
+
+--# [file-write] Writing or exporting
+COPY (SELECT * FROM refusals) TO PROGRAM 'sh'
+EXPORT DATABASE '/tmp/x' (FORMAT parquet)
+COPY refusals TO 's3://bucket/refusals.parquet'
+SELECT * FROM refusals INTO OUTFILE '/tmp/x'
+
+--# [attach-ext] Attach, extensions, secrets, catalogs
+ATTACH IF NOT EXISTS '/tmp/o.duckdb' AS desk2 (READ_ONLY false)
+SELECT * FROM desk.main.refusals
+SELECT * FROM desk.refusals
+SELECT * FROM memory.main.refusals
+SELECT * FROM "main.refusals"
+SELECT r.county FROM refusals AS r, temp.refusals AS t WHERE r.county = t.county
+CREATE PERSISTENT SECRET x (TYPE s3)
+ALTER DATABASE desk RENAME TO other
+SELECT * FROM refusals_rows
+SELECT count(*) FROM base.refusals
+SELECT count(*) FROM main.duckdb_tables()
+
+--# [config] Session and engine configuration
+SET SESSION threads = 64
+SET GLOBAL max_execution_time = 0
+SET schema = 'temp'
+SET VARIABLE x = (SELECT count(*) FROM refusals)
+PRAGMA disable_optimizer
+PRAGMA version
+PRAGMA show_tables
+RESET SESSION threads
+CHECKPOINT desk
+CALL force_checkpoint()
+
+--# [introspect] Leaks about the host, other users' questions, catalog
+SELECT current_schema() FROM refusals
+SELECT count(*) FROM refusals WHERE current_user = 'duckdb'
+SELECT table_name FROM information_schema.columns
+SELECT current_setting('threads') AS n, count(*) FROM refusals
+SELECT user, count(*) FROM refusals GROUP BY ALL
+SELECT session_user FROM refusals
+SELECT * FROM duckdb_memory()
+SELECT * FROM duckdb_variables()
+SELECT pg_typeof(county) FROM refusals
+SELECT typeof(county), count(*) FROM refusals GROUP BY 1
+SELECT obj_description(1) FROM refusals
+SELECT getenv('HOME') || county FROM refusals
+SELECT current_catalog FROM refusals
+SELECT in_search_path('main', 'main') FROM refusals
+SELECT has_table_privilege('refusals', 'select'), count(*) FROM refusals
+SELECT pg_backend_pid(), count(*) FROM refusals
+SELECT alias(county) FROM refusals
+SELECT stats(county) FROM refusals LIMIT 1
+SELECT txid_current() AS n, count(*) FROM refusals
+
+--# [indirect] SQL hidden in strings, prepared or explained
+SELECT count(*) FROM query('FROM refusals')
+SELECT list_aggregate(list(county), 'string_agg') FROM refusals
+SELECT list_reduce(list(row_no), lambda a, b: a + b) FROM refusals
+SELECT array_aggr(list(row_no), 'sum') FROM refusals
+SELECT apply(list(county), lambda x: upper(x)) FROM refusals
+SELECT count(*) FROM refusals WHERE county = $county
+SELECT count(*) FROM refusals WHERE county = :county
+SELECT [x FOR x IN list(county)] FROM refusals
+SELECT json_execute_serialized_sql('{}') FROM refusals
+SELECT eval('1+1') FROM refusals
+EXECUTE p('x')
+PREPARE v1 AS SELECT count(*) FROM refusals WHERE county = $1
+SELECT getvariable('county') || county FROM refusals
+SELECT count(*) FROM IDENTIFIER('refusals')
+SELECT refusals FROM refusals
+SELECT count(r) FROM refusals r
+SELECT r FROM refusals r LIMIT 1
+SELECT try(county) FROM refusals
+
+--# [multi] Several statements, comments, parser differentials
+SELECT count(*) FROM refusals;;SELECT 1
+SELECT count(*) FROM refusals;⏎⏎;⏎ATTACH ':memory:'
+/* ; */ SELECT count(*) FROM refusals; /* ; */ DROP VIEW refusals
+SELECT count(*) FROM refusals -- x;⏎; DELETE FROM refusals
+BEGIN; SELECT count(*) FROM refusals; COMMIT
+SELECT 'a' || E'\'; DROP VIEW refusals; --' FROM refusals
+SELECT count(*) FROM refu­sals
+SELECT count(*) FROM refusals WHERE county = 'Trav‮is'
+SELECT count(*) /* hidden​blank */ FROM refusals
+SELECT count(*) FROM refusals﻿
+SELECT count(*) FROM refusals WHERE county = 'x '
+SELECT count(*) FROM refusals WHERE county = 'xㅤ'
+SELECT count(*) FROM refusals WHERE county = '⁦Travis⁩'
+/*/**/ SELECT count(*) FROM refusals
+SELECT count(*) FROM refusals UNION ALL (SELECT 1; SELECT 2)
+--
+
+--# [resource] Time and memory exhaustion
+SELECT count(*) FROM refusals a JOIN refusals b ON a.state = b.state OR a.county = b.county
+SELECT count(*) FROM refusals a JOIN refusals b ON a.row_no < b.row_no
+SELECT count(*) FROM refusals a, refusals b WHERE a.row_no > b.row_no
+SELECT rpad(county, 100000000, 'x') FROM refusals
+SELECT lpad(county, 100000000) FROM refusals
+SELECT county || county FROM refusals
+SELECT concat(county, ', ', county) FROM refusals
+WITH a AS (SELECT county || state AS x, county AS y FROM refusals) SELECT x || y FROM a
+SELECT replace(replace(county, 'a', 'aaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaa') FROM refusals
+SELECT replace(county, 'a', facility) FROM refusals
+SELECT regexp_replace(facility, '(.*)', '\1\1\1\1\1\1\1\1', 'g') FROM refusals
+SELECT bar(row_no, 0, 10, 100000000) FROM refusals
+SELECT format('{:100000000d}', row_no) FROM refusals
+SELECT range(row_no * 100000000) FROM refusals
+SELECT array_resize(list(county), 1000000000) FROM refusals
+SELECT list_concat(list(county), list(county)) FROM refusals
+SELECT factorial(100000) FROM refusals
+SELECT generate_series(0, 100000000) FROM refusals
+SELECT hex(repeat('a', 100000000)) FROM refusals
+SELECT count(*) FROM refusals a JOIN refusals b USING (state) JOIN refusals c USING (state) JOIN refusals d USING (state) JOIN refusals e USING (state) JOIN refusals f USING (state) JOIN refusals g USING (state) JOIN refusals h USING (state) JOIN refusals i USING (state) JOIN refusals j USING (state)
+SELECT a.county FROM (SELECT county FROM (SELECT county FROM (SELECT county FROM (SELECT county FROM (SELECT county FROM (SELECT county FROM refusals))))))  a
+SELECT string_agg(county, (SELECT string_agg(facility, '') FROM refusals)) FROM refusals
+SELECT r.county FROM refusals r CROSS JOIN refusals q
+SELECT r.county, q.county FROM refusals r LEFT JOIN refusals q ON true
+SELECT county FROM refusals LIMIT 1001
+SELECT county FROM refusals LIMIT (SELECT max(row_no) FROM refusals)
+SELECT county FROM refusals LIMIT 10 + 10
+SELECT county FROM refusals LIMIT 50 PERCENT
+SELECT county FROM refusals LIMIT -1
+
+--# [side-effect] Side effects, randomness, spoofed messages
+SELECT count(*) FROM refusals WHERE declined_on < current_timestamp
+SELECT count(*) FROM refusals WHERE declined_on < localtimestamp
+SELECT gen_random_uuid() FROM refusals
+SELECT county FROM refusals ORDER BY random() LIMIT 5
+SELECT count(*) FROM (SELECT * FROM refusals USING SAMPLE reservoir(50 ROWS) REPEATABLE (1))
+SELECT reservoir_quantile(row_no, 0.5) FROM refusals
+SELECT approx_count_distinct(county) FROM refusals
+SELECT approx_quantile(row_no, 0.5) FROM refusals
+SELECT currval('s') FROM refusals
+SELECT CASE WHEN count(*) > 0 THEN error('no') END FROM refusals
+SELECT age(declined_on) FROM refusals
+SELECT get_current_time() FROM refusals
+SELECT hash(county) FROM refusals
+SELECT epoch_ms(now()) FROM refusals
+
+--# [pyscan] Python objects and raw pointers (in-process DuckDB)
+SELECT * FROM df
+SELECT r.county FROM refusals r JOIN df d ON d.county = r.county
+SELECT * FROM pandas_scan(0, 0)
+SELECT * FROM arrow_scan_dumb(0, 0, 0)
+
+--# [unknown] Names that are not among the query views and their columns
+SELECT r.county FROM refusals r JOIN reports p USING (county)
+SELECT county FROM reports
+SELECT x.county FROM refusals r
+SELECT main.county FROM refusals
+SELECT refusals.county FROM refusals r
+SELECT county FROM refusals r JOIN policies p ON p.report_id = r.report_id AND p.row_no = r.row_no
+SELECT count(*) FROM refusals WHERE perpetrator = 'x'
+SELECT refusals."county " FROM refusals
+SELECT * FROM refusals WHERE state = "Texas"
+SELECT county.name FROM refusals
+SELECT * EXCLUDE (nothing) FROM refusals
+SELECT COLUMNS(c -> c LIKE 'c%') FROM refusals
+SELECT min(COLUMNS(*)) FROM refusals
+SELECT * LIKE 'c%' FROM refusals
+SELECT * RENAME (county AS state2) FROM refusals
+SELECT unnest(string_split(offense, ' ')) FROM refusals
+SELECT county FROM refusals AS r(a, b, c)
+SELECT 1 FROM nowhere
+
+--# [ungrounded] Figures that do not come from the reports, or come from the wrong rows
+SELECT county, 17 AS declined FROM refusals
+SELECT '4231' AS declined FROM refusals
+SELECT county, '4,231' AS declined FROM refusals
+SELECT county, CAST('4231' AS INTEGER) AS declined FROM refusals
+SELECT '42' || '31' AS declined, county FROM refusals
+SELECT concat('4', count(*)) AS declined FROM refusals
+SELECT count(*) || '00' AS declined FROM refusals
+SELECT length('aaaaaaaaaa') AS declined, county FROM refusals
+SELECT instr('aaaaaaaaaab', 'b') AS declined, county FROM refusals
+SELECT length(CASE WHEN disposition = 'charge' THEN 'aaa' ELSE 'bbbbb' END) AS declined FROM refusals
+SELECT CAST(CASE WHEN disposition = 'charge' THEN '30' ELSE '50' END AS INTEGER) AS n FROM refusals
+SELECT sum(CASE WHEN disposition = 'charge' THEN 5 ELSE 1 END) AS n FROM refusals
+SELECT sum(2) AS n FROM refusals
+SELECT max(500) AS n FROM refusals
+SELECT avg(77) AS n FROM refusals
+SELECT coalesce(max(issued_nationwide), 3000) FROM reports
+SELECT ifnull(max(issued_nationwide), 3000) FROM reports
+SELECT count(*) + 10 AS n FROM refusals
+SELECT count(*) - 10 AS n FROM refusals
+SELECT 500 - count(*) AS n FROM refusals
+SELECT count(*) % 10 AS n FROM refusals
+SELECT count(*) // 2 AS n FROM refusals
+SELECT power(count(*), 2) AS n FROM refusals
+SELECT count(*) ** 2 AS n FROM refusals
+SELECT count(*) * 100 AS declined FROM refusals
+SELECT count(*) / 7 AS per_day FROM refusals
+SELECT count(*) / 365 AS per_day FROM refusals
+SELECT count(*) + count(*) AS declined FROM refusals
+SELECT count(*) - count(*) AS declined FROM refusals
+SELECT count(*) / count(*) AS share FROM refusals
+SELECT (SELECT count(*) FROM refusals) + (SELECT count(*) FROM refusals) AS declined
+SELECT least(count(*), 12) AS declined FROM refusals
+SELECT lag(count(*), 1, 99) OVER (ORDER BY state) AS n, state FROM refusals GROUP BY state
+SELECT report_id, lead(issued_nationwide, 1, 2500) OVER (ORDER BY report_id) FROM reports
+SELECT if(count(*) > 0, 42, 43) AS n FROM refusals
+SELECT nullif(count(*), count(*)) AS n FROM refusals
+SELECT nullif(500, count(*)) AS n FROM refusals
+SELECT CASE WHEN county = 'Travis' THEN 142 ELSE 17 END AS n FROM refusals
+WITH c AS (SELECT 3 AS factor FROM reports) SELECT count(*) * max(c.factor) AS n FROM refusals r JOIN c ON true
+WITH t AS (SELECT county, 500 AS n FROM refusals) SELECT county, max(n) AS n FROM t GROUP BY county
+WITH t AS (SELECT county, 5 AS n FROM refusals) SELECT sum(n) FROM t
+SELECT n FROM (SELECT 999 AS n, county FROM refusals)
+SELECT county, count(*) AS n FROM refusals GROUP BY county UNION ALL SELECT 'Harris', 99
+SELECT county, count(*) AS n FROM refusals GROUP BY county UNION ALL SELECT county, 99 FROM refusals
+SELECT count(*) AS n FROM refusals UNION SELECT 5 FROM reports
+SELECT count(*) AS n FROM refusals INTERSECT SELECT 318
+SELECT [4231, count(*)][1] AS n FROM refusals
+SELECT list_extract([7, 8, 9], 2) AS n FROM refusals
+SELECT len([1, 2, 3]) AS n, county FROM refusals
+SELECT {'declined': 4231} AS r, county FROM refusals
+SELECT DATE '2017-02-01' AS first_day, count(*) FROM refusals
+SELECT coalesce(posted_on, DATE '2017-03-20') AS posted FROM reports
+SELECT date_diff('day', DATE '2017-01-01', DATE '2017-05-01') AS days, county FROM refusals
+SELECT DATE '2017-05-01' - DATE '2017-01-01' AS days FROM refusals
+SELECT year(DATE '4231-01-01') AS n, county FROM refusals
+SELECT declined_on + 30 AS due FROM refusals
+SELECT year(declined_on + INTERVAL 2000 YEAR) AS n FROM refusals
+SELECT (declined_on + INTERVAL 4231 DAY) - declined_on AS n FROM refusals
+SELECT date_diff('day', declined_on, declined_on + INTERVAL 500 DAY) AS n FROM refusals
+SELECT strftime(declined_on, '4231') AS n FROM refusals
+SELECT replace(county, 'Travis', '4231') AS n FROM refusals
+SELECT regexp_replace(county, '.+', '500') AS n FROM refusals
+SELECT translate(county, 'abc', '123') AS n FROM refusals
+SELECT true::INTEGER AS n, county FROM refusals
+SELECT year(current_date) AS y, county FROM refusals
+SELECT current_date AS day FROM refusals
+SELECT ascii('a') AS n, county FROM refusals
+SELECT chr(52) || chr(50) AS n, county FROM refusals
+SELECT pi() AS n, county FROM refusals
+SELECT NULL AS declined FROM refusals
+SELECT count(NULL) AS declined FROM refusals
+SELECT 'Travis declined 142' AS answer FROM refusals LIMIT 1
+SELECT 1
+SELECT count(*)
+SELECT 1 AS one FROM refusals
+SELECT (SELECT 5) AS n, count(*) FROM refusals
+SELECT count(*) AS n FROM (SELECT 1) x
+SELECT 100 - count(*) AS n FROM refusals
+SELECT 1 - count(*) AS n FROM refusals
+SELECT round(500.4) AS n, county FROM refusals
+SELECT avg(CASE WHEN disposition = 'charge' THEN 50 ELSE 0 END) AS n FROM refusals
+SELECT count(*) AS n FROM refusals WHERE county = 'Travis' OR true
+SELECT count(*) FROM refusals WHERE true
+SELECT count(*) FROM refusals WHERE 1 IN (1, 2)
+SELECT count(*) FROM refusals WHERE NOT false
+SELECT count(*) FROM refusals WHERE 'a' = 'a'
+SELECT count(*) FROM refusals WHERE length('a') = 1
+SELECT count(*) FROM refusals WHERE county IS NOT NULL OR county IS NULL
+SELECT count(*) FROM refusals WHERE county = 'a' OR county <> 'a' OR county IS NULL
+SELECT count(*) FROM refusals WHERE state = 'Texas' OR state <> 'Texas'
+SELECT count(*) FROM refusals WHERE county LIKE '%'
+SELECT count(*) FROM refusals WHERE county LIKE 'T%' OR county NOT LIKE 'T%'
+SELECT count(*) FROM refusals WHERE coalesce(county, 'a') = coalesce(county, 'a')
+SELECT count(*) FROM refusals WHERE county || '' = county
+SELECT count(*) FROM refusals WHERE lower(county) = lower(county)
+SELECT count(*) FROM refusals WHERE county IN (county, 'Travis')
+SELECT count(*) FROM refusals WHERE county BETWEEN county AND county
+SELECT count(*) FROM refusals r WHERE r.county >= county
+SELECT count(*) FROM refusals WHERE row_no > 5 OR row_no <= 5
+SELECT count(*) FROM refusals WHERE row_no >= 6 OR row_no <= 5
+SELECT count(*) FROM refusals WHERE declined_on >= DATE '2017-02-02' OR declined_on <= DATE '2017-02-01'
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND state = 'Ohio'
+SELECT count(*) FROM refusals WHERE row_no > 10 AND row_no < 5
+SELECT count(*) FROM refusals WHERE county IS NULL AND county = 'Travis'
+SELECT count(*) FROM refusals WHERE withdrawn OR NOT withdrawn
+SELECT count(*) FROM refusals WHERE withdrawn = true OR withdrawn = false
+SELECT count(*) FROM refusals WHERE CASE WHEN county = 'Travis' THEN true ELSE true END
+SELECT count(*) FROM refusals WHERE (SELECT count(*) FROM reports) > 0
+SELECT count(*) FROM refusals WHERE EXISTS (SELECT 1 FROM reports)
+SELECT count(*) FROM refusals WHERE county = 'Travis' OR EXISTS (SELECT 1 FROM policies WHERE state = 'Texas')
+SELECT count(*) FROM refusals WHERE county IN (SELECT county FROM refusals)
+SELECT count(*) FILTER (WHERE true) AS n FROM refusals
+SELECT count(*) FILTER (WHERE 1 = 1) AS n FROM refusals
+SELECT sum(CASE WHEN true THEN 1 ELSE 0 END) AS n FROM refusals
+SELECT state, count(*) FROM refusals GROUP BY state HAVING true
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING count(*) >= 0
+SELECT state, count(*) FROM refusals GROUP BY state HAVING count(*) = count(*)
+SELECT count(*) FROM (SELECT county AS a, county AS b FROM refusals) WHERE a = b
+SELECT count(*) FROM refusals WHERE length(county) >= 0
+SELECT count(*) FROM refusals WHERE coalesce(county, 'x') IS NOT NULL
+SELECT count(*) FROM refusals WHERE NULL IS NULL
+SELECT count(*) FROM refusals WHERE regexp_matches(county, '.*')
+SELECT county FROM refusals QUALIFY true
+SELECT DISTINCT 'Travis' AS county FROM refusals
+
+--# [fanout] Joins that multiply rows, so the total is too high
+SELECT count(*) FROM refusals a JOIN refusals b ON a.county = b.county
+SELECT count(*) FROM refusals a JOIN refusals b USING (report_id)
+SELECT count(*) FROM refusals r JOIN issued i ON i.county = r.county
+SELECT count(*) FROM refusals r JOIN policies p USING (report_id)
+SELECT count(*) FROM refusals r, policies p WHERE p.report_id = r.report_id
+SELECT count(r.row_no) FROM refusals r LEFT JOIN policies p ON p.county = r.county AND p.state = r.state
+SELECT count(*) FROM (SELECT r.county FROM refusals r JOIN caveats c USING (report_id))
+SELECT count(*) FROM (SELECT r.* FROM refusals r JOIN policies p USING (report_id)) WHERE state = 'Texas'
+WITH j AS (SELECT p.report_id, p.issued_nationwide FROM reports p JOIN refusals r USING (report_id)) SELECT sum(issued_nationwide) FROM j
+WITH j AS (SELECT p.report_id, p.declined_stated AS d, r.county FROM reports p JOIN refusals r USING (report_id)) SELECT county, sum(d) FROM j GROUP BY county
+SELECT sum(x) FROM (SELECT r.county, max(p.issued_nationwide) AS x FROM reports p JOIN refusals r USING (report_id) GROUP BY p.report_id, r.county)
+SELECT sum(issued_nationwide) FROM (SELECT DISTINCT p.report_id, r.state, p.issued_nationwide FROM reports p JOIN refusals r USING (report_id))
+SELECT sum(issued) FROM (SELECT DISTINCT county, issued FROM issued)
+SELECT sum(DISTINCT issued) FROM issued
+SELECT avg(DISTINCT issued_nationwide) FROM reports
+SELECT r.state, sum(i.issued) FROM refusals r JOIN issued i USING (report_id, state) GROUP BY r.state
+SELECT sum(i.issued) FROM issued i JOIN policies p ON p.county = i.county AND p.state = i.state AND p.report_id = i.report_id
+SELECT sum(p.issued_nationwide) OVER () FROM reports p JOIN refusals r USING (report_id)
+SELECT r.county, sum(p.pages) OVER (PARTITION BY r.county) FROM refusals r JOIN reports p USING (report_id)
+SELECT p.report_id, sum(p.declined_stated) FROM reports p JOIN refusals r USING (report_id) GROUP BY p.report_id
+SELECT median(i.issued) FROM issued i JOIN refusals r USING (report_id, county, state)
+SELECT count(*) FROM reports p JOIN refusals r USING (report_id) JOIN caveats c USING (report_id)
+SELECT count(*) FROM reports p LEFT JOIN refusals r USING (report_id)
+SELECT p.report_id, count(*) FROM reports p LEFT JOIN policies x USING (report_id) GROUP BY 1
+SELECT count(*) FROM issued i LEFT JOIN refusals r USING (report_id, county, state)
+SELECT i.state, count(1) FROM issued i LEFT JOIN refusals r USING (report_id, county, state) GROUP BY i.state
+SELECT count(*) FROM refusals r FULL JOIN issued i USING (report_id, county, state)
+SELECT count(*) FROM refusals r RIGHT JOIN issued i USING (report_id, county, state)
+SELECT count(*) FROM (SELECT * FROM refusals UNION ALL SELECT * FROM refusals)
+SELECT count(*) FROM (SELECT county FROM refusals WHERE state = 'Texas' UNION ALL SELECT county FROM refusals WHERE disposition = 'charge')
+SELECT sum(n) FROM (SELECT count(*) AS n FROM refusals UNION ALL SELECT count(*) AS n FROM refusals WHERE state = 'Texas')
+SELECT sum(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY ROLLUP (state))
+SELECT state, count(*) AS n, sum(count(*)) OVER () AS total FROM refusals GROUP BY ROLLUP (state)
+SELECT sum(running) FROM (SELECT sum(n) OVER (ORDER BY report_id) AS running FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id))
+SELECT sum((SELECT count(*) FROM refusals r WHERE r.county = p.county AND r.state = p.state)) FROM policies p
+SELECT sum((SELECT count(*) FROM refusals)) AS n FROM reports
+SELECT sum(g.n) FROM policies p JOIN (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state) g ON g.county = p.county AND g.state = p.state
+SELECT avg(g.n) FROM refusals r JOIN (SELECT report_id, count(*) AS n FROM policies GROUP BY report_id) g USING (report_id)
+SELECT count(c.correction_id) FROM corrections c JOIN refusals r ON r.report_id = c.report_id AND r.county = c.county AND r.state = c.state
+SELECT count(*) FROM refusals r JOIN corrections c ON r.report_id = c.report_id AND r.county = c.county AND r.state = c.state
+SELECT string_agg(p.policy, '; ') FROM policies p JOIN refusals r USING (report_id, county, state)
+SELECT len(list(p.row_no)) FROM policies p JOIN refusals r USING (report_id)
+SELECT x.county, count(*) FROM policies x JOIN issued i USING (county, state) GROUP BY x.county
+SELECT sum(i.issued) FROM issued i JOIN reports p ON p.report_id = i.report_id JOIN refusals r ON r.report_id = p.report_id
+SELECT sum(a.issued_nationwide) FROM reports a JOIN reports b ON a.period_start <= b.period_start AND a.sample = b.sample
+SELECT round(100.0 * count(*) / sum(i.issued), 1) FROM refusals r JOIN issued i USING (report_id, county, state)
+SELECT count(*) FILTER (WHERE r.disposition = 'charge') FROM refusals r JOIN caveats c USING (report_id)
+SELECT sum(CASE WHEN r.disposition = 'charge' THEN 1 ELSE 0 END) FROM refusals r JOIN policies p USING (report_id)
+SELECT count_if(r.disposition = 'charge') FROM refusals r JOIN policies p USING (report_id)
+SELECT avg((r.disposition = 'charge')::INTEGER) FROM reports p LEFT JOIN refusals r USING (report_id)
+SELECT count(coalesce(r.county, 'none')) FROM issued i LEFT JOIN refusals r USING (report_id, county, state)
+
+--# [policy] Refused by decision, though each looks harmless
+SELECT * FROM refusals NATURAL JOIN reports
+SELECT * FROM refusals r ASOF JOIN reports p ON r.report_id = p.report_id AND r.declined_on >= p.period_start
+SELECT p.* FROM policies AS p(a, b)
+SELECT s.state, count(*) FROM (SELECT DISTINCT state FROM refusals) AS refusals JOIN policies s USING (state) GROUP BY 1
+WITH issued AS (SELECT * FROM refusals) SELECT count(*) FROM issued
+SELECT count(*) FROM reports issued
+SELECT policies.county FROM refusals policies
+WITH RECURSIVE x AS (SELECT county FROM refusals) SELECT county FROM x
+SELECT county, row_number() OVER () AS n FROM refusals
+SELECT first(county) FROM refusals
+SELECT count(*) FROM (SELECT DISTINCT ON (county) * FROM refusals)
+SELECT avg(row_no) FROM (SELECT row_no FROM refusals OFFSET 5)
+SELECT count(*) FROM refusals WHERE county IN (SELECT county FROM issued LIMIT 3)
+SELECT state, count(*) AS n FROM (SELECT state FROM refusals LIMIT 100) GROUP BY state
+SELECT count(*) FROM (SELECT * FROM refusals QUALIFY row_number() OVER () <= 10)
+SELECT date_part('epoch', now()) FROM refusals
+SELECT * FROM refusals WHERE declined_on > today() - 30 AND random() > 0
+SELECT (VALUES (1)) AS n, county FROM refusals
+SELECT count(*) FROM refusals r JOIN (VALUES ('Texas')) v(s) ON v.s = r.state
+SELECT * FROM (UNPIVOT issued ON issued INTO NAME k VALUE v)
+UNPIVOT issued ON issued INTO NAME k VALUE v
+SELECT * FROM (PIVOT refusals ON disposition USING count(*))
+SUMMARIZE SELECT * FROM refusals
+SELECT county FROM refusals WHERE county = ANY (['Travis'])[1:1] AND 1 = 1
