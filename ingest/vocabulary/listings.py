@@ -15,6 +15,7 @@ FILES: dict[str, str] = {
     "countries.csv": "Countries as ICE prints them, with ISO codes and the words for their people",
     "regions.csv": "Groups of countries, with the source of each",
     "offense_classes.csv": "Rules that class a printed offense by NCIC series and UCR class, in the order tried",
+    "offense_names.csv": "Names of offenses that reports print, with their NCIC codes",
     "offense_series.csv": "The series of the NCIC Uniform Offense Classifications",
     "offense_groups.csv": "The groups of offenses a question can ask for, with their sources",
     "offense_words.csv": "The words people use for offenses, and what each can mean",

@@ -15,6 +15,7 @@ from ingest.vocabulary.text import fold
 from ingest.vocabulary.wordrule import WordRule
 
 FILE = "offense_words.csv"
+NAMES_FILE = "offense_names.csv"
 
 EXACT, FAMILY, AMBIGUOUS, NEAR, JUDGEMENT, NONE = "exact", "family", "ambiguous", "near", "judgement", "none"
 # In the data file: a reading that takes in more than the phrase says (armed robbery: all of Robbery).
@@ -85,6 +86,17 @@ def offense_phrases() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for row in read_csv(FILE) for word in several(row[0])))
 
 
+@lru_cache(maxsize=1)
+def printable_names() -> dict[str, str]:
+    """Names a report may print, loaded or not, with their NCIC code ("" for those the published list lacks)."""
+    return dict(read_csv(NAMES_FILE))
+
+
+@lru_cache(maxsize=1)
+def _printable_keys() -> frozenset[str]:
+    return frozenset(" ".join(singular(word) for word in fold(name).split()) for name in printable_names())
+
+
 def singular(word: str) -> str:
     """The singular of an English noun in its regular forms: "burglaries", "assaults", "batteries"."""
     if word.endswith("ies") and len(word) > 4:
@@ -104,7 +116,7 @@ def match_offense(phrase: str, known: tuple[str, ...]) -> OffenseMatch | None:
     """What ``phrase`` means among the printed offense names ``known``; None when it is no word for an offense.
 
     A printed name (or its plural) comes first, then the words of offense_words.csv, then any printed names that hold
-    every word of the phrase.
+    every word of the phrase, then the names a report could print (`printable_names`), which no loaded row has.
     """
     key = fold(phrase)
     if not key:
@@ -122,6 +134,8 @@ def match_offense(phrase: str, known: tuple[str, ...]) -> OffenseMatch | None:
     if holding:
         label = holding[0] if len(holding) == 1 else f"offenses with “{phrase.strip()}” in the name"
         return OffenseMatch(EXACT if len(holding) == 1 else FAMILY, (Reading(label, holding),))
+    if " ".join(singular(word) for word in key.split()) in _printable_keys():
+        return OffenseMatch(NONE, ())
     return None
 
 

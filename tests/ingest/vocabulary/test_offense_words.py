@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.vocabulary.offense_words import describe, match_offense, offense_phrases, singular
+from ingest.vocabulary.offense_words import describe, match_offense, offense_phrases, printable_names, singular
 from ingest.vocabulary.offenses import groups
 from tests.ingest.vocabulary import gold
 
@@ -134,6 +134,20 @@ def test_violent_is_a_judgement_with_a_published_group_to_offer() -> None:
 
 def test_a_known_word_without_a_loaded_offense_is_none_of_them() -> None:
     assert _offenses("carjacking") == ("none", ())
+    assert _offenses("bookmaking") == ("none", ())
+    assert _offenses("Neglect Child") == ("none", ())
+
+
+def test_the_offenses_of_the_samples_are_printable_names() -> None:
+    assert set(KNOWN) <= set(printable_names())
+
+
+def test_every_printable_name_means_itself_when_loaded() -> None:
+    known = tuple(printable_names())
+    for name in known:
+        match = match_offense(name, known)
+        assert match is not None
+        assert (match.kind, match.offenses) == ("exact", (name,))
 
 
 @pytest.mark.parametrize("phrase", ["serious", "refusals", "Travis", "", "offenses", "any charge", "conviction"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.vocabulary.offense_words import printable_names
 from ingest.vocabulary.offenses import classify, describe, group_of, groups, members
 from ingest.vocabulary.tables import read_csv
 from tests.ingest.vocabulary import gold
@@ -77,7 +78,15 @@ def test_classes(name: str, ncic: str, ucr: str, group: str | None) -> None:
     assert (found.group is None) == bool(found.may_be)
 
 
-@pytest.mark.parametrize("name", ["Conspiracy", "Barratry", "", "Exploitation/Enticement"])
+def test_every_name_of_the_published_list_is_classed_by_its_code() -> None:
+    for name, code in printable_names().items():
+        if code:
+            found = classify(name)
+            assert found is not None, name
+            assert found.ncic == code[:2], name
+
+
+@pytest.mark.parametrize("name", ["Conspiracy", "Barratry", "", "Racketeering"])
 def test_what_no_rule_knows_stays_unknown(name: str) -> None:
     assert classify(name) is None
     assert group_of(name) is None
