@@ -16,7 +16,7 @@ from datetime import date
 from typing import Literal
 
 from bot.answer.answer import Answer, Cell
-from bot.answer.naming import county_name
+from bot.answer.naming import county_name, slice_name
 from bot.messages import answers as words
 from bot.messages import charts as say
 from bot.query import Dimension, Query
@@ -172,7 +172,7 @@ def _over_time(query: Query) -> bool:
 
 def _value_columns(answer: Answer, query: Query) -> list[int]:
     if query.slices and query.group_by:
-        labels = {s.label for s in query.slices}
+        labels = {slice_name(s) for s in query.slices}
         return [i for i, c in enumerate(answer.columns) if c in labels][:MOST_SERIES]
     if query.slices:
         return [1]

@@ -75,7 +75,7 @@ def _columns(axes: Axes, spec: ChartSpec) -> None:
     many = len(spec.categories) > 8
     step = max(1, len(spec.categories) // 24)
     names = list(spec.categories)[::step]
-    turned = {"rotation": 60, "ha": "right"} if many else {}
+    turned: dict[str, Any] = {"rotation": 60, "ha": "right"} if many else {}
     axes.set_xticks(range(0, len(spec.categories), step), names, fontsize=8 if many else 10, **turned)
 
 

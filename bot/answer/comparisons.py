@@ -7,6 +7,7 @@ from typing import Any
 from bot.answer.answer import Figure, Unit
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
+from bot.answer.naming import slice_name
 from bot.messages import answers as say
 from bot.query import Slice
 from bot.sql.compile import Role
@@ -28,9 +29,11 @@ def write_slices(ctx: Context) -> Draft:
         draft.rows.append([name, value, after] if corrected else [name, value])
     change = _change(ctx, row, draft, unit)
     draft.figures += [Figure(label=f"{label(ctx)}: {name}", value=value, unit=unit) for name, value, _, _ in named]
-    draft.text.append(say.side_by_side(label(ctx), [f"{name}: {text}" for name, _, text, _ in named]))
+    parts = [f"{name}: {text}" for name, _, text, _ in named]
     if change:
-        draft.text.insert(0, change)
+        draft.text.append(change)
+        parts.append(say.difference_of(draft.figures[0].value, unit))
+    draft.text.append(say.side_by_side(label(ctx), parts))
     if corrected:
         parts = [
             f"{name}: {say.figure(after, unit, ctx.query.measure.kind)}"
@@ -56,21 +59,22 @@ def _side(ctx: Context, row: Row, index: int) -> tuple[str, Any, str, Any]:
     value, part, whole = cell(Role.VALUE), cell(Role.PART), cell(Role.WHOLE)
     text = say.figure(value, _unit(ctx), ctx.query.measure.kind)
     if part is not None and whole is not None:
-        text += f" ({say.number(part)} of {say.number(whole)})"
-    return ctx.query.slices[index].label, value, text, cell(Role.CORRECTED)
+        text += f" ({say.parts(part, whole, ctx.query.measure.kind)})"
+    return slice_name(ctx.query.slices[index]), value, text, cell(Role.CORRECTED)
 
 
 def _change(ctx: Context, row: Row, draft: Draft, unit: Unit) -> str:
     at = ctx.plan.index(Role.DIFFERENCE)
     if at is None or not row:
         return ""
-    first, second = ctx.query.slices[0], ctx.query.slices[1]
+    sides = ctx.query.slices[:2]
+    first, second = (slice_name(s) for s in sides)
     draft.rows.append(["difference", row[at], *([None] if len(draft.columns) > 2 else [])])
-    draft.figures.append(Figure(label=f"difference, {second.label} less {first.label}", value=row[at], unit=unit))
+    draft.figures.append(Figure(label=f"difference, {second} less {first}", value=row[at], unit=unit))
     if unit == "percent" and ctx.query.measure.kind == "rate":
         unit = "number"
-    words = say.difference if _in_time(first) and _in_time(second) else say.apart
-    return words(row[at], unit, first.label, second.label)
+    words = say.difference if all(_in_time(s) for s in sides) else say.apart
+    return words(row[at], unit, first, second)
 
 
 def _in_time(part: Slice) -> bool:

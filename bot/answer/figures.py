@@ -9,7 +9,7 @@ from bot.answer.context import Context, Draft
 from bot.answer.naming import report_name, value_name
 from bot.answer.phrases import condition, phrases_of
 from bot.messages import answers as say
-from bot.query import Filter, Place, Query
+from bot.query import Filter, Having, Place, Query, Slice
 from bot.sql.compile import Role
 from bot.sql.compile.footing import split_filters
 
@@ -25,12 +25,21 @@ def write_figure(ctx: Context) -> Draft:
     draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
     draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
     draft.text.append(_sentence(ctx, row, value))
-    if ctx.query.yes_no and ctx.query.measure.kind == "count" and value is not None:
-        draft.text.insert(0, say.YES if _holds(ctx.query, float(value)) else say.NO)
+    verdict = _verdict(ctx.query, value)
+    if verdict:
+        draft.text.insert(0, verdict)
+    _each_value(ctx, draft)
     _by_report(ctx, draft)
+    if ctx.subject == "policies" and measure_counts(ctx) and len(ctx.footing.of_all) > 1:
+        draft.text.append(say.POLICIES_REPEAT)
     _zero(ctx, draft, value)
     add_corrected(ctx, draft, row, unit)
     return draft
+
+
+def measure_counts(ctx: Context) -> bool:
+    """Whether the figure counts rows."""
+    return ctx.query.measure.kind == "count"
 
 
 def label(ctx: Context) -> str:
@@ -50,7 +59,8 @@ def label(ctx: Context) -> str:
         name = f"{measure.stat} number of {ctx.noun} per {say.field_noun(measure.per, 1)}"
     if measure.kind == "share" and not measure.of:
         name = f"share of the {ctx.noun}"
-    of = f"listed {condition(query.subject, measure.of, ctx.edition)}," if measure.of else ""
+    of = f"listed {condition(query.subject, measure.of, ctx.edition)}" if measure.of else ""
+    of += "," if of and ctx.when else ""
     return say.joined(name, words.base, of, ctx.when)
 
 
@@ -60,17 +70,21 @@ def add_corrected(ctx: Context, draft: Draft, row: Any, unit: Unit) -> None:
     nouns = say.noun(ctx.subject, back)
     at = ctx.plan.index(Role.CORRECTED)
     kind = ctx.query.measure.kind
-    if at is not None and ctx.both:
-        after: Cell = row[at]
+    if ctx.both:
+        after: Cell = row[at] if at is not None else _rerun_value(ctx, corrected=True)
         draft.figures.append(Figure(label=f"{draft.figures[0].label}, after ICE's corrections", value=after, unit=unit))
         draft.text.append(say.corrected(say.figure(after, unit, kind), ctx.corrected_on(), back, nouns))
     if ctx.query.corrected and back:
-        plan, rows = ctx.rerun(ctx.query.model_copy(update={"corrected": False}))
-        before: Cell = rows[0][plan.having(Role.VALUE)[0]]
+        before = _rerun_value(ctx, corrected=False)
         draft.figures.append(Figure(label=f"{draft.figures[0].label}, as published", value=before, unit=unit))
         draft.text.append(say.already_corrected(say.figure(before, unit, kind), ctx.corrected_on(), back, nouns))
     elif ctx.query.corrected:
         draft.text.append(say.nothing_taken_back(ctx.noun))
+
+
+def _rerun_value(ctx: Context, *, corrected: bool) -> Any:
+    plan, rows = ctx.rerun(ctx.query.model_copy(update={"corrected": corrected}))
+    return rows[0][plan.having(Role.VALUE)[0]]
 
 
 def _cell(ctx: Context, row: Any, role: Role) -> Any:
@@ -88,7 +102,8 @@ def _sentence(ctx: Context, row: Any, value: Any) -> str:
     if measure.kind == "rate":
         return say.rated(value, part, whole, base, when)
     if measure.kind == "distinct":
-        return say.different(value, str(measure.field), subject, base, when)
+        those = say.those_with(query.having.op, query.having.n) if query.having else ""
+        return say.different(value, str(measure.field), subject, base, when, those)
     if measure.kind == "total":
         return say.totalled(value, str(measure.field), base, when)
     if measure.kind == "statistic" and measure.per:
@@ -122,17 +137,48 @@ def _by_report(ctx: Context, draft: Draft) -> None:
     draft.text.append(say.by_report(parts))
 
 
-def _holds(query: Query, value: float) -> bool:
-    wanted = query.having
-    if wanted is None:
-        return value > 0
+def _verdict(query: Query, value: Any) -> str:
+    """'Yes.' or 'No.' to a question that claims something of the figure, or asks whether there is any."""
+    if not isinstance(value, int | float):
+        return ""
+    if query.claim is not None:
+        return say.YES if _holds(query.claim, value) else say.NO
+    if query.yes_no and query.measure.kind == "count":
+        return say.YES if value else say.NO
+    return ""
+
+
+def _holds(claim: Having, value: float) -> bool:
     return {
-        "at_least": value >= wanted.n,
-        "at_most": value <= wanted.n,
-        "over": value > wanted.n,
-        "under": value < wanted.n,
-        "is": value == wanted.n,
-    }[wanted.op]
+        "at_least": value >= claim.n,
+        "at_most": value <= claim.n,
+        "over": value > claim.n,
+        "under": value < claim.n,
+        "is": value == claim.n,
+    }[claim.op]
+
+
+def _each_value(ctx: Context, draft: Draft) -> None:
+    """ "Denver and Boulder": the figure is for both together; the rows give each of them."""
+    query = ctx.query
+    several = next((f for f in query.filters if _listed_singly(f)), None)
+    if several is None or query.measure.kind != "count" or query.corrected:
+        return
+    one_each = [several.model_copy(update={"values": (v,)}) for v in several.values]
+    slices = tuple(Slice(label=value_name(f.values[0], f.field), filters=(f,)) for f in one_each)
+    plan, rows = ctx.rerun(query.model_copy(update={"slices": slices, "contrast": "side_by_side", "yes_no": False}))
+    counts = [rows[0][i] for i in plan.having(Role.VALUE)]
+    named = [v if several.field == "report" else s.label for v, s in zip(several.values, slices, strict=True)]
+    draft.columns = [several.field, ctx.noun]
+    draft.rows = [[str(name), n] for name, n in zip(named, counts, strict=True)]
+    if several.field != "report":
+        parts = [f"{s.label}: {say.number(n)}" for s, n in zip(slices, counts, strict=True)]
+        draft.text.append(say.each_of(parts))
+
+
+def _listed_singly(item: Filter) -> bool:
+    """Several values named one by one; one name for them all is one thing."""
+    return len(item.values) > 1 and item.op == "is" and not item.negated and not item.label
 
 
 def _zero(ctx: Context, draft: Draft, value: Any) -> None:

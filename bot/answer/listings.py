@@ -26,8 +26,9 @@ def write_rows(ctx: Context) -> Draft:
     distinct = ctx.plan.columns[0].role is Role.KEY
     n = len(ctx.rows) if distinct else max(ctx.footing.rows, len(ctx.rows))
     head = label(ctx) if distinct else f"{n:,} {_headline(ctx, n)}"
-    named = list(dict.fromkeys(x for x in names if x))
-    draft.text.append(say.breakdown(head, named[:INLINE], len(named) - INLINE) if named else say.sentence(head))
+    one_by_one = ctx.subject == "refusals" and not distinct  # a refusal has no name to call it by
+    named = [] if one_by_one else list(dict.fromkeys(x for x in names if x))
+    draft.text.append(say.breakdown(head, named[:INLINE], len(named) - INLINE) if named else say.listed_below(head))
     if len(ctx.rows) < n or len(ctx.rows) >= ROW_CAP:
         draft.truncated = True
         draft.text.append(say.cut(len(ctx.rows), n if n > len(ctx.rows) else None))

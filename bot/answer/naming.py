@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.answer.edition import Edition
 from bot.messages import answers as say
-from bot.query import Place, Value
+from bot.query import Place, Slice, Value
 
 
 @lru_cache(maxsize=4096)
@@ -15,10 +15,9 @@ def county_name(county: str, state: str) -> str:
     """'Travis County, Texas'; 'Orleans Parish, Louisiana'; 'District of Columbia' once."""
     from ingest.vocabulary.places import canonical_county  # three thousand names: read when first needed
 
-    if county == state:
-        return state
     known = canonical_county(county, state)
-    return f"{known.full_name if known else county}, {state}"
+    name = known.full_name if known else county
+    return state if name == state else f"{name}, {state}"
 
 
 def place_name(place: Place) -> str:
@@ -34,10 +33,19 @@ def report_name(edition: Edition, report_id: str) -> str:
     return say.week(report.start, report.end) if report else report_id
 
 
+def slice_name(part: Slice) -> str:
+    """A slice's label as a name: 'report 1 (Jan 28 – Feb 3, 2017)', without the preposition it may begin with."""
+    return part.label.removeprefix("in ").removeprefix("at ")
+
+
 def value_name(value: Value | None, field: str = "") -> str:
     """A filter's value or a result's cell."""
     if isinstance(value, Place):
         return place_name(value)
+    if field == "effect":
+        return say.EFFECTS.get(str(value), str(value))
+    if field == "section":
+        return say.section(str(value))
     if isinstance(value, date):
         return say.month(value) if field == "enacted" else say.day(value)
     return say.number(value)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.answer.answer import Figure
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
-from bot.answer.naming import county_name, report_name, value_name
+from bot.answer.naming import county_name, report_name, slice_name, value_name
 from bot.messages import answers as say
 from bot.sql.compile import OutColumn, Role
 
@@ -51,7 +51,7 @@ def write_members(ctx: Context) -> Draft:
     draft.columns = [_title(ctx, ctx.plan.columns[i]) for i in (*keys, *values)]
     draft.rows = [[row[i] for i in (*keys, *values)] for row in ctx.rows]
     draft.places = _places(ctx, ctx.rows[:INLINE])
-    names = [s.label for s in ctx.query.slices]
+    names = [slice_name(s) for s in ctx.query.slices]
     items = [f"{group_name(ctx, r)} ({', '.join(say.number(r[v]) for v in values)})" for r in ctx.rows]
     field = ctx.query.group_by[0].field
     more = len(items) - INLINE
@@ -114,7 +114,7 @@ def _title(ctx: Context, column: OutColumn) -> str:
     """A column's heading: a slice goes by its label."""
     if column.slice is None:
         return column.name
-    name = ctx.query.slices[column.slice].label
+    name = slice_name(ctx.query.slices[column.slice])
     if column.role is Role.CORRECTED:
         return f"{name}, after corrections"
     return name if column.role is Role.VALUE else f"{name}, {column.name.split('_')[0]}"
@@ -140,7 +140,7 @@ def _values(ctx: Context, row: Row) -> str:
     value = _figure(ctx, row, ctx.plan.having(Role.VALUE)[0])
     part, whole = ctx.plan.index(Role.PART), ctx.plan.index(Role.WHOLE)
     if part is not None and whole is not None:
-        return f"{value} ({say.number(row[part])} of {say.number(row[whole])})"
+        return f"{value} ({say.parts(row[part], row[whole], ctx.query.measure.kind)})"
     return value
 
 

@@ -34,11 +34,11 @@ COMMANDS = {
 class LazyCommands(TyperGroup):
     """Finds commands by name in `COMMANDS` and imports one module for one command."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands that are there, in order."""
         return [name for name, module in COMMANDS.items() if find_spec(f"{__name__}.{module}") is not None]
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command, its module imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None

@@ -20,6 +20,10 @@ def breakdown(head: str, items: Sequence[str], rest: int) -> str:
     return sentence(f"{head}: {'; '.join(items)}{more}")
 
 
+def listed_below(head: str) -> str:
+    return sentence(f"{head}; the rows are listed one by one")
+
+
 def leader(names: Sequence[str], value: str, what: str, *, fewest: bool) -> str:
     """'Travis County, Texas has the most refusals in the 3 reports loaded (...): 154.'"""
     end = "fewest" if fewest else "most"
@@ -72,6 +76,12 @@ def difference(change: object, unit: str, first: str, second: str) -> str:
     if value == 0:
         return sentence(f"No change from {first} to {second}")
     return sentence(f"{'Up' if value > 0 else 'Down'} by {_amount(value, unit)} from {first} to {second}")
+
+
+def difference_of(change: object, unit: str) -> str:
+    """'difference: -159'."""
+    points = " percentage points" if unit == "percent" else ""
+    return f"difference: {number(change)}{points}"
 
 
 def apart(change: object, unit: str, first: str, second: str) -> str:

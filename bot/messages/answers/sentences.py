@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.messages.answers.words import STATISTICS, field_noun, figure, noun, number, percent, sentence
 
+POLICIES_REPEAT = "A policy counts once in each report that lists it."
 YES, NO = "Yes.", "No."
 
 
@@ -22,6 +23,11 @@ def counted_of(n: int, whole: int, subject: str, base: str, of: str, when: str) 
 
 def by_report(parts: Sequence[str]) -> str:
     return sentence("By report:", "; ".join(parts))
+
+
+def each_of(parts: Sequence[str]) -> str:
+    """The same figure for each of the values named."""
+    return sentence("Of these,", "; ".join(parts))
 
 
 def corrected(after: str, posted: str, taken_back: int, nouns: str) -> str:
@@ -60,8 +66,9 @@ def rated(value: float | None, refused: int, issued: int | None, base: str, when
     )
 
 
-def different(n: int, field: str, subject: str, base: str, when: str) -> str:
-    return sentence(f"{n:,} different {field_noun(field, n)} among the {noun(subject, 2)}", base, when)
+def different(n: int, field: str, subject: str, base: str, when: str, those: str) -> str:
+    """'13 different citizenships among the refusals in ...'; `those` narrows to groups of some size."""
+    return sentence(f"{n:,} different {field_noun(field, n)} among the {noun(subject, 2)}", base, f"{when}{those}")
 
 
 def totalled(n: int, field: str, base: str, when: str) -> str:

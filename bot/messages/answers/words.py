@@ -58,6 +58,15 @@ ENDS = {
     "enacted": ("earliest month of enactment", "latest month of enactment"),
     "days": ("shortest time between issue and refusal", "longest time between issue and refusal"),
 }
+EFFECTS = {
+    "withdrawn_wrong_jurisdiction": "withdrawn (wrong place)",
+    "withdrawn_transferred": "withdrawn (people transferred)",
+}
+
+
+def section(name: str) -> str:
+    """'Section II', 'cover'."""
+    return name if name == "cover" else f"Section {name}"
 
 
 def number(value: object) -> str:
@@ -91,6 +100,11 @@ def figure(value: object, unit: str, kind: str = "") -> str:
     if unit == "percent" and isinstance(value, int | float):
         return percent(float(value))
     return f"{number(value)} days" if unit == "days" else number(value)
+
+
+def parts(part: object, whole: object, kind: str) -> str:
+    """'76 of 154'; for a rate '47 against 2,825 issued', since these are two groups."""
+    return f"{number(part)} against {number(whole)} issued" if kind == "rate" else f"{number(part)} of {number(whole)}"
 
 
 def day(value: date) -> str:

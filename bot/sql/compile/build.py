@@ -11,20 +11,12 @@ from bot.query import Filter, Having, Query, Slice
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import Named, has_column, has_field, key_columns
 from bot.sql.compile.listing import compile_listing
-from bot.sql.compile.measures import DATES, Made, Over, measured, standing, suffixed
+from bot.sql.compile.measures import DATES, HAVING, Made, Over, measured, standing, suffixed
 from bot.sql.compile.plan import ROW_CAP, CompileError, OutColumn, Plan, Role, Shape
 from bot.sql.compile.rates import compile_rate, issued_in_scope
-from bot.sql.compile.spread import compile_spread
+from bot.sql.compile.spread import compile_kept, compile_spread
 
 Groups = dict[str, tuple[str, ...]]
-
-_HAVING: dict[str, type[exp.Binary]] = {
-    "at_least": exp.GTE,
-    "at_most": exp.LTE,
-    "over": exp.GT,
-    "under": exp.LT,
-    "is": exp.EQ,
-}
 
 
 def compile_query(query: Query, *, groups: Groups | None = None, both: bool = False) -> Plan:
@@ -39,6 +31,8 @@ def compile_query(query: Query, *, groups: Groups | None = None, both: bool = Fa
         return compile_listing(query)
     if query.measure.kind == "statistic" and query.measure.per is not None:
         return compile_spread(query)
+    if query.measure.kind == "distinct" and query.having is not None and not query.group_by:
+        return compile_kept(query)
     if query.measure.kind == "rate" and not query.group_by:
         return compile_rate(query, both=both)
     if query.contrast in ("except", "both"):
@@ -187,7 +181,7 @@ def _ranking(query: Query, outputs: Sequence[Made]) -> Made:
 
 
 def _having(figure: Made, wanted: Having) -> exp.Expr:
-    return _HAVING[wanted.op](this=figure.expression.copy(), expression=exp.Literal.number(f"{wanted.n:g}"))
+    return HAVING[wanted.op](this=figure.expression.copy(), expression=exp.Literal.number(f"{wanted.n:g}"))
 
 
 def _rank(by_figure: exp.Expr) -> exp.Expr:

@@ -25,7 +25,14 @@ COUNTED = {
 }
 DATES = ("issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
 _PER_CENT = exp.Literal.number("100.0")
-_STATISTIC: dict[str, type[exp.AggFunc]] = {"min": exp.Min, "max": exp.Max, "average": exp.Avg, "median": exp.Median}
+STATISTIC: dict[str, type[exp.AggFunc]] = {"min": exp.Min, "max": exp.Max, "average": exp.Avg, "median": exp.Median}
+HAVING: dict[str, type[exp.Binary]] = {
+    "at_least": exp.GTE,
+    "at_most": exp.LTE,
+    "over": exp.GT,
+    "under": exp.LT,
+    "is": exp.EQ,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +167,7 @@ def _statistic(over: Over) -> list[Made]:
     if measure.field is None or measure.stat is None:
         raise CompileError("no_field", "statistic", over.query.subject)
     value = scalar(over.query.subject, measure.field, over.view)
-    figure = over.filtered(_STATISTIC[measure.stat](this=value))
+    figure = over.filtered(STATISTIC[measure.stat](this=value))
     rows = over.filtered(exp.Count(this=value.copy(), big_int=True))
     unit: Unit = "days" if measure.field == "days" else "date" if measure.field in DATES else "number"
     return [

@@ -1,4 +1,4 @@
-"""Rows per something: the average, median, least or most rows a report, county, day ... has."""
+"""Over groups: the average, median, least or most rows a report, county ... has, and how many have so many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlglot import exp
 from bot.query import Query
 from bot.sql.compile.conditions import conditions
 from bot.sql.compile.fields import has_field, name_columns
-from bot.sql.compile.measures import _STATISTIC, COUNTED
+from bot.sql.compile.measures import COUNTED, HAVING, STATISTIC
 from bot.sql.compile.plan import CompileError, OutColumn, Plan, Role
 
 
@@ -17,7 +17,7 @@ def compile_spread(query: Query) -> Plan:
     if per is None or stat is None:
         raise CompileError("no_field", "statistic", query.subject)
     inner = _by_report(query) if per == "report" and query.subject != "reports" else _by_value(query)
-    figure = _STATISTIC[stat](this=exp.column("n"))
+    figure = STATISTIC[stat](this=exp.column("n"))
     outer = exp.select(
         exp.alias_(figure, f"{stat}_{COUNTED[query.subject]}_per_{per}"),
         exp.alias_(exp.Count(this=exp.Star(), big_int=True), f"of_{per}s"),
@@ -27,6 +27,22 @@ def compile_spread(query: Query) -> Plan:
         OutColumn(f"of_{per}s", Role.WHOLE, "count"),
     )
     return Plan(query, outer.sql(dialect="duckdb", pretty=True), columns, "figure")
+
+
+def compile_kept(query: Query) -> Plan:
+    """How many values of a field have a count that passes `having`: "how many counties had ten or more refusals"."""
+    field, wanted = query.measure.field, query.having
+    if field is None or wanted is None:
+        raise CompileError("no_field", "distinct", query.subject)
+    keys = [n.expression for n in name_columns(query.subject, field)]
+    present = exp.not_(exp.Is(this=keys[0].copy(), expression=exp.null()))
+    count = exp.Count(this=exp.Star(), big_int=True)
+    kept = HAVING[wanted.op](this=count, expression=exp.Literal.number(f"{wanted.n:g}"))
+    inner = exp.select(*keys).from_(query.subject).where(*conditions(query.subject, query.filters), present)
+    inner = inner.group_by(*[k.copy() for k in keys]).having(kept)
+    name = f"different_{field}"
+    outer = exp.select(exp.alias_(exp.Count(this=exp.Star(), big_int=True), name)).from_(inner.subquery("each"))
+    return Plan(query, outer.sql(dialect="duckdb", pretty=True), (OutColumn(name, Role.VALUE, "count"),), "figure")
 
 
 def _by_report(query: Query) -> exp.Select:
