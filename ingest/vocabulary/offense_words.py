@@ -161,15 +161,25 @@ def _taken_in(entry: _Entry, known: tuple[str, ...]) -> tuple[tuple[str, ...], t
             return tuple(o for o in known if (c := classify(o)) is not None and c.ncic in codes), ()
         return members(codes[0], known)
     rule = WordRule(entry.rule)
-    found = tuple(o for o in known if rule.matches(o) and not (entry.without and entry.without.matches(o)))
+    found = tuple(
+        o
+        for o in known
+        if rule.matches_words(_words(o)) and not (entry.without and entry.without.matches_words(_words(o)))
+    )
     return found, ()
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    # "Non-Family" is the opposite of "Family", not a kind of it.
+    return tuple(fold(name).replace("non ", "non").split())
+
+
 def _holding(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = {singular(word) for word in key.split() if word not in _GENERIC}
+    wanted = {singular(word) for word in _words(key) if word not in _GENERIC}
     if not wanted:
         return ()
-    return tuple(o for o in known if wanted <= {singular(word) for word in fold(o).split()})
+    return tuple(o for o in known if wanted <= {singular(word) for word in _words(o)})
 
 
 def describe() -> list[dict[str, str]]:

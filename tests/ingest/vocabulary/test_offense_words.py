@@ -122,6 +122,16 @@ def test_an_exact_name_tells_what_else_holds_it() -> None:
     assert robbery.wider == ()
 
 
+def test_the_opposite_of_a_name_is_no_kind_of_it() -> None:
+    known = ("Aggravated Assault – Family", "Aggravated Assault – Non-Family – Gun", "Burglary Tools – Possession")
+    family = match_offense("Aggravated Assault – Family", known)
+    assert family is not None
+    assert family.wider == ()
+    assert _offenses("family assault", known) == ("family", ("Aggravated Assault – Family",))
+    assert _offenses("break-ins", known) == ("none", ())
+    assert _offenses("any assault", (*known, "Abduct – No Ransom or Assault"))[1] == known[:2]
+
+
 def test_violent_is_a_judgement_with_a_published_group_to_offer() -> None:
     violent = match_offense("violent crimes", KNOWN)
     assert violent is not None
