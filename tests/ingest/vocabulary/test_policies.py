@@ -39,6 +39,12 @@ def test_every_criteria_text_of_the_samples_is_understood() -> None:
     [
         ("Will not honor ICE detainer", ("no_holds",)),
         ("Will not honor ICE detainer without a warrant", ("warrant",)),
+        ("Refuses to honor detainers", ("no_holds",)),
+        ("Does not honor ICE detainers absent a judicial warrant", ("warrant", "judicial_or_criminal_warrant")),
+        ("Will not honor ICE detainer without judge’s approval", ("judicial_approval",)),
+        ("Will not honor ICE detainer unlessa judge has approved the move", ("judicial_approval",)),
+        ("Will notify ICE 48 hours before release", ("notification",)),
+        ("Honors all detainers", ()),
         ("Will not honor ICE detainer without a judicial warrant", ("warrant", "judicial_or_criminal_warrant")),
         ("Will not honor ICE detainer without a court order or warrant", ("warrant", "court_order")),
         ("Will not honor ICE detainer without probable cause or a warrant", ("warrant", "probable_cause")),
