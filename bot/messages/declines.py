@@ -57,6 +57,8 @@ _REASONS = {
     "text_with_filter": "What the reports say of their figures is not by “{word}”.",
     "nothing_before": "“{word}” is the first report loaded; there is none before it.",
     "two_questions": "That is two questions, and I can only make out one of them. Please ask them one by one.",
+    "or_mixed": "“{word}” joins conditions of different kinds; I can only require both or count each by itself. Please ask one by one.",
+    "contradiction": "No row can meet both: I cannot tell how “{word}” goes with the rest.",
     "no_context": "I do not know what “{word}” refers to. Please ask the whole question.",
 }
 
@@ -73,7 +75,10 @@ _QUESTIONS = {
     "which_country": "Which country does “{word}” stand for?",
     "country_wider": "The reports do not print “{word}”. Which of these do you mean?",
     "region": "Which countries does “{word}” take in?",
+    "date_from": "Only on “{word}”, or from then on?",
+    "charges": "By “{word}”, do you mean all offenses, or only those of people charged and not convicted?",
     "offense": "The reports print several offenses that “{word}” could mean. Which do you want?",
+    "near": "The reports do not print “{word}”. The nearest they print is below; is that what you want?",
     "judgement": "“{word}” is a judgement the reports do not make. Which of these do you want instead?",
     "vague": "Which numbers do you want?",
     "share_of_what": "A share of what, and among which rows?",
@@ -91,6 +96,20 @@ def question(code: str, word: str) -> str:
 def citizens(country: str) -> str:
     """A citizenship as a choice."""
     return f"Citizens of {country}"
+
+
+ALL_OFFENSES = "All offenses, charged or convicted"
+CHARGED_OFFENSES = "Offenses of those only charged"
+
+
+def on_day(day: str) -> str:
+    """A day as a choice."""
+    return f"On {day}"
+
+
+def since_day(day: str) -> str:
+    """A day and those after it as a choice."""
+    return f"On {day} and later"
 
 
 def region(name: str, members: Sequence[str]) -> str:

@@ -18,18 +18,21 @@ _BY_SUBJECT = {
                  "subject:refusal"),
     "reports": ("dimension:report", "subject:issued", "subject:received", "subject:nationwide"),
     "corrections": ("dimension:report", "subject:correction", "subject:dispute"),
-    "caveats": ("dimension:report", "subject"),
+    "caveats": ("dimension:report", "subject", "group:by"),
 }  # fmt: skip
 
 
 def account(draft: Draft, subject: str) -> None:
     """Give neutral pieces their role; raise Stuck naming the first word that has none."""
+    _or_across_fields(draft)
     neutral = (*NEUTRAL, *_BY_SUBJECT.get(subject, ()))
     for at, piece in enumerate(draft.pieces):
         if piece.used:
             continue
         if piece.has("cue:only") and (draft.conds or draft.has("cue:list", "limit")):
             piece.use("emphasis")
+        elif piece.has("group:by") and _agent(draft, at):
+            piece.use("preposition")
         elif piece.has("number") and _premise(draft, at):
             piece.use("premise")
         elif piece.has("noun:agency", "question:who") and subject != "refusals":
@@ -38,6 +41,33 @@ def account(draft: Draft, subject: str) -> None:
             piece.use(_role(piece))
         else:
             raise Stuck(_code(piece), piece.text)
+
+
+def _or_across_fields(draft: Draft) -> None:
+    """Conditions of one Query are all required: an "or" between two of different kinds cannot be said."""
+    for at in draft.find("conjunction:or"):
+        if draft.pieces[at].used:
+            continue
+        before = [c for c in draft.conds if c.stop <= at and at - c.stop <= 2]
+        after = [c for c in draft.conds if c.at > at and c.at - at <= 3]
+        if before and after:
+            raise Stuck("or_mixed", draft.pieces[at].text)
+
+
+def _agent(draft: Draft, at: int) -> bool:
+    """ "released by Travis County", "top 3 by number of refusals": a "by" that groups nothing."""
+    word = draft.pieces[at].text.lower()
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if word == "across":
+        return following is not None and following.has("cue:everything", "value:report")
+    if word != "by":
+        return False
+    for piece in draft.pieces[at + 1 : at + 4]:
+        if piece.has("place", "value:facility", "noun", "measure:count", "subject:refusal"):
+            return True
+        if not piece.has("function"):
+            return False
+    return False
 
 
 def _role(piece: Piece) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Filter, Measure, Query
+from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand import lists, sections, shares, statistics
 from bot.understand.account import account
 from bot.understand.coverage import check_dates
@@ -14,11 +14,12 @@ from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
 from bot.understand.scope import scope
-from bot.understand.subject import subject_of
+from bot.understand.subject import counts, subject_of
 
 
 def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
     """The plan for the draft's pieces. Raises Stuck when the question cannot be read whole."""
+    _one_question(draft)
     corrected = takes_out_corrections(draft)
     draft.subject = "refusals" if corrected and not _section_one(draft) else subject_of(draft)
     collect(draft)
@@ -37,6 +38,7 @@ def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
     else:
         _count_query(draft, found, parts)
     account(draft, parts["subject"] if parts["subject"] != "reports" or draft.subject == "reports" else "issued")
+    consistent(draft)
     parts["yes_no"] = _yes_no(draft)
     check_dates(draft)
     parts["filters"] = draft.filters()
@@ -105,7 +107,7 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
 def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
     if compared:
         return
-    listing = draft.has("cue:rows") or (draft.has("cue:list") and not draft.has("measure:count"))
+    listing = draft.has("cue:rows", "cue:list") and not counts(draft)
     if listing:
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts["measure"] = Measure(kind="rows")
@@ -123,6 +125,29 @@ def _yes_no(draft: Draft) -> bool | None:
         return None
     asks_count = any(p.has("measure:count") and p.text.lower() != "any" for p in draft.pieces)
     return True if (first.has("question:did") or draft.has("cue:supposed")) and not asks_count else None
+
+
+def _one_question(draft: Draft) -> None:
+    """Raise Stuck when a message asks for two counts: it is cut in two and each half read by itself."""
+    asks = [at for at in draft.find("measure:count") if draft.pieces[at].text.lower().startswith(("how many", "number of"))]
+    if len(asks) > 1 and not draft.has("subject:pages", "subject:posted"):
+        raise Stuck("two_questions", draft.pieces[asks[1]].text)
+
+
+def consistent(draft: Draft) -> None:
+    """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
+    for cond in draft.conds:
+        for other in draft.conds:
+            if other is cond or other.field != cond.field or not cond.op == other.op == "is" or cond.negated or other.negated:
+                continue
+            if not any(_overlap(a, b) for a in cond.values for b in other.values):
+                raise Stuck("contradiction", draft.pieces[other.at].text)
+
+
+def _overlap(one: Value, other: Value) -> bool:
+    if isinstance(one, Place) and isinstance(other, Place):
+        return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
+    return one == other
 
 
 def filters_of(query: Query) -> tuple[Filter, ...]:

@@ -44,6 +44,9 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
             return nested
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
     first = understood[0][1]
+    if stuck.code == "offense" and stuck.detail in ("judgement", "near"):
+        choices = tuple(Choice(label, o.query) for label, o in understood)
+        return Clarify(stuck.code, say.question(stuck.detail, stuck.word), choices, stuck.word)
     if len({o.query for _, o in understood}) == 1 or same_rows([o.query for _, o in understood], lexicon):
         return first
     choices = tuple(Choice(label, o.query) for label, o in understood[:_MOST])
@@ -77,6 +80,12 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
         for name in dict.fromkeys([*names, *([stuck.detail] if stuck.code == "country_wider" else [])]):
             if name in lexicon.citizenships or stuck.code == "country_wider":
                 yield name, piece.narrowed(Sense("value", "settled_citizenship", (name,)))
+    elif stuck.code == "date_from":
+        yield say.on_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "is"))
+        yield say.since_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "since"))
+    elif stuck.code == "charges":
+        yield say.ALL_OFFENSES, piece.narrowed(Sense("dimension", "offense"))
+        yield say.CHARGED_OFFENSES, piece.narrowed(Sense("dimension", "offense"), Sense("charged_offense", "charge"))
     elif stuck.code == "region":
         yield from _region(stuck, piece, lexicon)
     elif stuck.code == "offense":

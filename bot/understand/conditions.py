@@ -50,6 +50,10 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("value:requirement") and draft.subject == "policies":
         sense = piece.sense("value:requirement")
         _add(draft, at, "requirement", (sense.value,), "filter:requirement", sense.label)
+    elif piece.has("charged_offense"):
+        draft.conds.append(Cond(at, "disposition", "is", ("charge",), stop=at + 1))
+    elif piece.has("disposition") and _asks_offenses(draft, at):
+        raise Stuck("charges", piece.text, ask=True)
     elif piece.has("disposition"):
         _add(draft, at, "disposition", (piece.sense("disposition").key,), "filter:disposition")
     elif piece.has("limit:gap"):
@@ -57,6 +61,18 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("date"):
         return _add_date(draft, at)
     return at + 1
+
+
+def _asks_offenses(draft: Draft, at: int) -> bool:
+    """ "the most common charges", "which charges": the offenses are asked for, charged or convicted."""
+    if draft.pieces[at].text.lower() not in ("charge", "charges") or draft.has("dimension:offense"):
+        return False
+    k = at - 1
+    while k >= 0 and draft.pieces[k].has("function:article", "cue:anaphor", "noun:person"):
+        k -= 1
+    return k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") and draft.pieces[k].has(
+        "question:which", "question:what_is", "order", "limit:top", "limit:fewest", "group:by", "measure:distinct", "cue:list"
+    )
 
 
 def _add(draft: Draft, at: int, field: FieldName, values: tuple[Value, ...], role: str, label: str = "", op: Op = "is") -> None:
@@ -111,6 +127,9 @@ def _add_gap(draft: Draft, at: int) -> None:
         op = "at_most"
     draft.conds.append(Cond(at, "days", op, (int(gap.days),), label=gap.words, stop=at + 1))
     draft.use(at, "filter:days")
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if draft.pieces[k].has("subject:issued"):
+            draft.use(k, "filter:days")
     _use_gap_tail(draft, at + 1)
 
 
@@ -142,7 +161,8 @@ def _add_date(draft: Draft, at: int) -> int:
             draft.use(used, "filter:date")
         nxt = second[0] + 1
     elif op == "between":
-        op = "since" if draft.pieces[start].text.lower() == "from" else "is"
+        op = _lone_from(draft, at, nxt, days) if draft.pieces[start].text.lower() == "from" else "is"
+        nxt += op == "since" and nxt < len(draft.pieces) and draft.pieces[nxt].has("onward")
     axis = _axis(draft, at, nxt)
     while nxt < len(draft.pieces) and draft.pieces[nxt].has("time:inclusive"):
         draft.use(nxt, "filter:date")
@@ -150,6 +170,18 @@ def _add_date(draft: Draft, at: int) -> int:
     draft.use(at, "filter:date")
     draft.conds.append(_date_cond(draft, at, nxt, axis, op, days, last))
     return nxt
+
+
+def _lone_from(draft: Draft, at: int, nxt: int, days: Days) -> str:
+    """ "from January" is in January; "from Feb 1 on" is since; a bare "from Feb 1" can be either."""
+    if days.unit != "day" or draft.pieces[at].has("forced:is"):
+        return "is"
+    if draft.pieces[at].has("forced:since"):
+        return "since"
+    if nxt < len(draft.pieces) and draft.pieces[nxt].has("onward") and not draft.pieces[nxt].gap:
+        draft.use(nxt, "filter:date")
+        return "since"
+    raise Stuck("date_from", draft.pieces[at].text, ask=True)
 
 
 def _same_days(draft: Draft, at: int, other: int) -> bool:

@@ -53,7 +53,7 @@ def _sides(draft: Draft) -> list[Cond] | None:
             by_field.setdefault(cond.field, []).append(cond)
     several = {field: conds for field, conds in by_field.items() if len(conds) > 1}
     if not several:
-        split = [(f, c[0]) for f, c in by_field.items() if c[0].either and len(c[0].values) > 1]
+        split = [(f, c[0]) for f, c in by_field.items() if (c[0].either or f == "report") and len(c[0].values) > 1]
         if len(split) == 1:
             return _apart(draft, split[0][1])
         return None

@@ -52,10 +52,42 @@ def asked(draft: Draft) -> list[Asked]:
     for at in draft.free("dimension"):
         piece = draft.pieces[at]
         key = next(s.key for s in piece.senses if s.kind == "dimension")
-        how = _how(draft, at, found)
+        how = "" if _names_a_value(draft, at, key) else _how(draft, at, found)
+        if how and key in ("day", "month", "year") and _of_issue(draft, at):
+            key = {"day": "issue_date", "month": "issue_month", "year": "issue_year"}[key]
         if how:
             found.append(Asked(at, key, how, piece.text.lower().endswith("s")))
     return found
+
+
+def _names_a_value(draft: Draft, at: int, key: str) -> bool:
+    """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
+    field = _FIELDS[key][0]
+    for cond in draft.conds:
+        if cond.field == field and key not in ("day", "month", "year", "report"):
+            between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
+            gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
+            if len(between) <= 2 and all(p.has("function") for p in between) and not any(set(p.gap) & set(".;?!,") for p in gaps):
+                if _plain_noun(draft, at):
+                    draft.use(at, "noun")
+                    return True
+    return False
+
+
+def _plain_noun(draft: Draft, at: int) -> bool:
+    before = draft.pieces[at - 1] if at else None
+    return before is None or not before.has("group:by", "question:which", "order", "limit", "measure:count", "measure:distinct", "number")
+
+
+def _of_issue(draft: Draft, at: int) -> bool:
+    """ "issued in each year", "by year issued": the dates of issue are meant."""
+    for k in (*range(at - 1, max(-1, at - 5), -1), at + 1):
+        if 0 <= k < len(draft.pieces) and draft.pieces[k].has("subject:issued") and draft.subject == "refusals":
+            draft.use(k, "axis:issued_on")
+            return True
+        if k < at and draft.pieces[k].has("subject:refusal"):
+            return False
+    return False
 
 
 def _how(draft: Draft, at: int, found: list[Asked]) -> str:
@@ -82,6 +114,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         return "many" if before.text.lower() not in ("total", "totals", "any") else "bare"
     if before is not None and before.has("order", "limit", "cue:list", "cue:only", "number"):
         return "which"
+    if key in ("state", "county", "place", "facility") and not piece.text.lower().endswith("s") and not draft.has("order", "limit"):
+        return ""  # "in the county": which one?
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
 
 

@@ -74,6 +74,9 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     parts: dict[str, Any] = {name: getattr(last, name) for name in type(last).model_fields}
     parts.update(also=None, claim=None, yes_no=False)
     _measure(draft, parts, last)
+    dropped = parts.pop("dropped", ())
+    if dropped:
+        last = last.model_copy(update={"filters": tuple(f for f in last.filters if f not in dropped)})
     compared = contrasted(draft, asked(draft), parts) if comparing else False
     if last.slices and not compared:
         _over_slices(draft, last, parts)
@@ -135,13 +138,7 @@ def _measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     if wait is not None or extreme is not None:
         parts["measure"] = wait or extreme
     elif shares.is_share(draft) and not shares.is_rate(draft):
-        own = list(draft.conds)
-        measure, whole = shares.share(draft)
-        draft.conds = whole
-        parts["measure"] = measure
-        if not measure.of and not draft.has("dimension"):
-            raise Stuck("share_of_what", ask=True)
-        del own
+        _share(draft, parts, last)
     elif draft.has("cue:rows") or (draft.has("cue:list") and not draft.has("dimension", "measure:count")):
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts.update(measure=Measure(kind="rows"), group_by=(), order=None, limit=None, having=None)
@@ -149,6 +146,23 @@ def _measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
         parts.update(measure=Measure())
     if draft.has("measure:count") and last.measure.kind == "rows":
         parts.update(measure=Measure())
+
+
+def _share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
+    """ "what percentage is that?": the last plan's own condition is the part; places and weeks are the whole."""
+    own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
+    if own or draft.has("dimension"):
+        measure, draft.conds = shares.share(draft)
+        parts["measure"] = measure
+        return
+    part = [f for f in last.filters if f.field not in ("report", "declined_on")]
+    if len(part) > 1:
+        part = [f for f in part if f.field not in ("place", "facility")]
+    if len(part) != 1 or last.measure.kind != "count":
+        raise Stuck("share_of_what", ask=True)
+    draft.use_all("measure:share", "measure:share")
+    parts["measure"] = Measure(kind="share", of=tuple(part))
+    parts["dropped"] = tuple(part)
 
 
 def _breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:

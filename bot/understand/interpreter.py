@@ -17,6 +17,7 @@ from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
 from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
+from bot.understand.twofold import TWO, in_two
 
 
 class Interpreter:
@@ -63,7 +64,14 @@ class Reading:
         return Draft(fresh, self.lexicon, notes=list(self.notes), follow_up=follow_up)
 
     def alone(self) -> Outcome:
-        """The message read by itself."""
+        """The message read by itself; as two questions when it is no single one."""
+        outcome = self.alone_once()
+        if isinstance(outcome, Understood) or outcome.code not in TWO:
+            return outcome
+        return in_two(self) or outcome
+
+    def alone_once(self) -> Outcome:
+        """The message read as one question."""
         draft = self.draft()
         try:
             before_assembling(draft.pieces, follow_up=False)
@@ -71,6 +79,10 @@ class Reading:
         except Stuck as stuck:
             return outcome_of(stuck, self, self.lexicon)
         return understood(query, draft)
+
+    def part(self, start: int, stop: int) -> Reading:
+        """A stretch of the message as a message of its own."""
+        return Reading(self.pieces[start:stop], self.notes, self.quoted, self.lexicon)
 
     def with_piece(self, at: int, piece: Piece) -> Reading:
         """The same message with one piece narrowed."""

@@ -15,7 +15,7 @@ from bot.query import Place
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
-from ingest.vocabulary.cities import City, city_counties
+from ingest.vocabulary.cities import City, cities_named, city_counties
 from ingest.vocabulary.places import County
 
 NYC = "New York City"
@@ -37,8 +37,8 @@ class Option(NamedTuple):
 @lru_cache(maxsize=4096)
 def county_label(state: str, county: str) -> str:
     """ "Travis County, Texas"; the District and independent names as they are."""
-    if county == state or county.endswith((" Parish", " City", "City and Borough")):
-        return county if county == state else f"{county}, {state}"
+    if county == state == "District of Columbia" or county.endswith((" Parish", " City", "City and Borough")):
+        return county if county == state or county == NYC else f"{county}, {state}"
     from ingest.vocabulary.places import canonical_county
 
     known = canonical_county(county, state)
@@ -71,6 +71,8 @@ def _option(sense: Sense, lexicon: Lexicon) -> Option | None:
         return Option("county", (Place(state=value.state, county=name),), county_label(value.state, name))
     if isinstance(value, City):
         return _city_option(value, lexicon)
+    if isinstance(value, Place) and NYC in (value.county, value.city):
+        return None  # the city stands in the vocabulary
     if sense.key == "town":
         return Option("town", (value,), f"{value.city}, {value.state}")
     if sense.key == "listed":
@@ -92,6 +94,14 @@ def _city_option(city: City, lexicon: Lexicon) -> Option | None:
     if city.relation == "part_of":
         return Option("county", places, county_label(city.state, names[0]))
     return Option("city", places, f"{city.name}, {city.state}" if city.name != NYC else NYC)
+
+
+def city_option(name: str, lexicon: Lexicon) -> Option:
+    """The option for a city of the vocabulary. Raises LookupError for an unknown one."""
+    option = _city_option(cities_named(name)[0], lexicon)
+    if option is None:
+        raise LookupError(name)
+    return option
 
 
 class Mention(NamedTuple):

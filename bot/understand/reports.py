@@ -114,6 +114,9 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if not pieces[at].has("ordinal"):
         return None
     keys = [next(s.key for s in pieces[at].senses if s.kind == "ordinal")]
+    apart = _first_of_two(pieces, at, keys[0], lexicon)
+    if apart is not None:
+        return apart
     stop = at + 1
     while _near(pieces, stop + 1) and pieces[stop].has("conjunction:and", "conjunction:or"):
         after = stop + 1 + pieces[stop + 1].has("function:article")
@@ -133,6 +136,19 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     while _near(pieces, stop) and pieces[stop].has(_REPORT) and not pieces[stop].gap:  # "first report period"
         stop += 1
     return None if numbers is None else (stop, _by_number(pieces[at:stop], numbers, lexicon))
+
+
+def _first_of_two(pieces: list[Piece], at: int, key: str, lexicon: Lexicon) -> Made:
+    """ "from the first to the second report": the first of the two, which has no noun of its own."""
+    after = at + 1
+    if not _near(pieces, after) or not pieces[after].has("time:until", "compare:versus", "conjunction:or", "function:preposition"):
+        return None
+    after += 1
+    after += _near(pieces, after) and pieces[after].has("function:article")
+    if not (_near(pieces, after + 1) and pieces[after].has("ordinal") and pieces[after + 1].has(_REPORT)):
+        return None
+    numbers = _ordinal_numbers([key], None, lexicon)
+    return None if numbers is None else (at + 1, _by_number(pieces[at : at + 1], numbers, lexicon))
 
 
 def _ordinal_numbers(keys: Sequence[str], count: float | None, lexicon: Lexicon) -> list[int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.query import FieldName, Place
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lexicon import Lexicon
-from bot.understand.places import NYC, Mention, Option
+from bot.understand.places import NYC, Mention, Option, city_option
 
 
 def place_condition(draft: Draft, at: int) -> Cond:
@@ -147,6 +147,8 @@ def _state_or(
         return states
     if name == "ny" or draft.subject == "policies":
         return states
+    if name == "new york":  # the city is more often meant than its county of that name
+        others = (city_option(NYC, draft.lexicon),)
     return _distinct((*states, *others))
 
 

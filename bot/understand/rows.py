@@ -12,13 +12,24 @@ from bot.understand.lexicon import Lexicon, Refusal
 
 def same_rows(queries: Sequence[Query], lexicon: Lexicon) -> bool:
     """True when all plans are about refusals, ask for the same thing, and their rows are the same and not none."""
-    if any(q.subject != "refusals" or q.slices or q.measure.of for q in queries):
+    if any(q.subject != "refusals" for q in queries):
         return False
-    shapes = {q.model_copy(update={"filters": ()}) for q in queries}
-    if len(shapes) != 1:
-        return False
-    sets = [frozenset(n for n, row in enumerate(lexicon.refusals) if passes(row, q.filters)) for q in queries]
-    return bool(sets[0]) and all(s == sets[0] for s in sets)
+    signs = {_signature(q, lexicon) for q in queries}
+    return len(signs) == 1 and all(rows for rows in next(iter(signs))[1])
+
+
+def _signature(query: Query, lexicon: Lexicon) -> tuple[Query, tuple[frozenset[int], ...]]:
+    """The plan without its conditions, and the rows of the whole, of the part and of each slice."""
+    measure = query.measure.model_copy(update={"of": ()})
+    shape = query.model_copy(update={"filters": (), "slices": (), "measure": measure})
+    sides = [query.filters, *[(*query.filters, *s.filters) for s in query.slices]]
+    if query.measure.of:
+        sides.append((*query.filters, *query.measure.of))
+    return shape, tuple(_matching(side, lexicon) for side in sides)
+
+
+def _matching(filters: Sequence[Filter], lexicon: Lexicon) -> frozenset[int]:
+    return frozenset(n for n, row in enumerate(lexicon.refusals) if passes(row, filters))
 
 
 def passes(row: Refusal, filters: Sequence[Filter]) -> bool:

@@ -120,5 +120,5 @@ def _settled(conds: list[Cond]) -> list[Cond]:
     return [
         c
         for c in kept
-        if not (c.negated and c.field in ("disposition", "report") and c.field in positive and positive[c.field].isdisjoint(c.values))
+        if not (c.negated and c.field == "disposition" and c.field in positive and positive[c.field].isdisjoint(c.values))
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.query import FieldName, Measure
-from bot.understand.draft import Draft
+from bot.understand.draft import Draft, Stuck
 
 Stat = Literal["min", "median", "average", "max"]
 _STATS: tuple[tuple[str, Stat], ...] = (
@@ -14,6 +14,7 @@ _STATS: tuple[tuple[str, Stat], ...] = (
     ("measure:minimum", "min"),
     ("measure:maximum", "max"),
 )
+_AGE_OF = ("detainer", "request", "hold")
 _WAIT_WORDS = ("time:between", "function", "noun:detainer", "conjunction:and", "time:until", "time:since", "subject:issued",
                "subject:refusal", "dimension:day", "dimension:issue_date", "cue:anaphor", "time:during", "noun:ice",
                "subject:received", "question:when", "noun:person", "time:before", "time:after", "time:old", "unit",
@@ -24,20 +25,30 @@ def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
     stat = next((s for tag, s in _STATS if draft.has(tag)), None)
     unit = _gap_words(draft)
-    wait = draft.has("measure:wait")
+    wait = draft.has("measure:wait") or _age(draft)
     if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait"))):
         return None
     if wait and stat is None and not _asks_how_long(draft):
         return None
     for tag, _ in _STATS:
         draft.use_all("measure:statistic", tag)
-    draft.use_all("measure:wait", "measure:wait", "measure:count", "subject:period")
-    _use_span(draft, unit if unit is not None else next(draft.find("measure:wait")))
+    draft.use_all("measure:wait", "measure:wait", "measure:age", "measure:count", "subject:period", "question:when")
+    _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
     return Measure(kind="statistic", field="days", stat=stat or "median")
 
 
 def _asks_how_long(draft: Draft) -> bool:
-    return any(draft.pieces[at].text.lower().startswith("how") for at in draft.find("measure:wait"))
+    return any(draft.pieces[at].text.lower().startswith("how") for at in draft.find("measure:wait", "measure:age"))
+
+
+def _age(draft: Draft) -> bool:
+    """Whether "age", "how old" speaks of detainers. Raises Stuck when it can only be people's."""
+    at = draft.first("measure:age")
+    if at is None:
+        return False
+    if any(word in piece.text.lower() for piece in draft.pieces for word in _AGE_OF):
+        return True
+    raise Stuck("demographics", draft.pieces[at].text)
 
 
 def _gap_words(draft: Draft) -> int | None:
@@ -72,7 +83,8 @@ def extreme(draft: Draft) -> Measure | None:
     at = next(draft.find("measure:oldest", "measure:newest"))
     near = draft.pieces[at + 1 : at + 3]
     word = draft.pieces[at].text.lower()
-    if any(p.has("subject:refusal") for p in near) and word not in ("oldest", "longest standing"):
+    nouns = [p.text.lower() for p in near if p.has("subject:refusal")]
+    if any(n.startswith(("refusal", "decline", "rejection")) and n != "declined" for n in nouns) and "old" not in word and not draft.has("subject:issued"):
         field = "declined_on"
     draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "subject:issued", "dimension:day", "question:when",
                   "dimension:issue_date")  # fmt: skip

@@ -26,11 +26,16 @@ def subject_of(draft: Draft) -> str:
     return "refusals"
 
 
+def counts(draft: Draft) -> bool:
+    """Whether a count is asked for in so many words; "numbers" alone may only be talked about."""
+    return any(draft.pieces[at].text.lower().startswith(("how", "number of", "count", "total")) for at in draft.find("measure:count"))
+
+
 def _about_texts(draft: Draft) -> bool:
     """A passage of the report is asked for: its reliability, the trend it foretells, what a section says."""
     if draft.has("text:section", "text:reliability", "text:definition", "text:issued_outcome"):
-        strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not draft.has(
-            "measure:count", "measure:share"
+        strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not (
+            counts(draft) or draft.has("measure:share")
         )
         return strong and not draft.has("subject:policy", "subject:honoring", "subject:correction")
     says = draft.has("cue:mention", "cue:wants_text") and draft.has("dimension:report", "value:report", "noun:ice", "noun:number")

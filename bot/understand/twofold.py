@@ -1,0 +1,52 @@
+"""Two questions in one message: cut where the second begins, each half read, the second leaning on the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.understand.outcome import Outcome, Understood
+from bot.understand.pieces import CLAUSE_END, Piece
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Reading
+
+TWO = ("two_questions", "contradiction", "unaccounted", "negation")
+"""The ways of being stuck that a second question in the message can be the cause of."""
+_BEGINS = ("measure:count", "question:which", "question:when", "question:what_is", "measure:share", "question:who", "cue:what_about",
+           "question:how", "measure:claim_half")  # fmt: skip
+
+
+def in_two(reading: Reading) -> Outcome | None:
+    """Both halves as one plan (the second in `also`), or nothing when the message does not fall in two."""
+    for cut in _cuts(reading.pieces):
+        first = reading.part(0, cut).alone_once()
+        if not isinstance(first, Understood):
+            continue
+        second = _second(reading.part(cut, len(reading.pieces)), first)
+        if second is not None and second.query.also is None and second.query != first.query:
+            query = first.query.model_copy(update={"also": second.query})
+            notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
+            return Understood(query, (*first.spans, *second.spans), notes)
+    return None
+
+
+def _second(reading: Reading, first: Understood) -> Understood | None:
+    """The second half: a whole question, or a fragment laid over the first."""
+    from bot.understand.follow import overlay
+    from bot.understand.thread import is_fragment
+
+    outcome: Outcome = overlay(reading, first.query) if is_fragment(reading.pieces) else reading.alone_once()
+    return outcome if isinstance(outcome, Understood) else None
+
+
+def _cuts(pieces: list[Piece]) -> list[int]:
+    """Where a second question can begin: after the end of a sentence, or at "and how many"."""
+    cuts = []
+    for at in range(1, len(pieces)):
+        if set(pieces[at].gap) & CLAUSE_END:
+            cuts.append(at)
+        elif pieces[at].has("conjunction:and") and at + 1 < len(pieces) and pieces[at + 1].has(*_BEGINS):
+            cuts.append(at)
+        elif "," in pieces[at].gap and pieces[at].has(*_BEGINS):
+            cuts.append(at)
+    return cuts
