@@ -10,7 +10,7 @@ facts and lexicon are read once an edition.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +26,7 @@ from bot.semantic import load_model
 from bot.sql.compile import CompileError
 from bot.sql.database import RunError, edition_path, fingerprint
 from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood
+from bot.understand.thread import after
 
 if TYPE_CHECKING:
     from bot.answer.evidence import Picture
@@ -93,7 +94,7 @@ class Desk:
             return self._answer(outcome)
 
         answer = self._guarded(work)
-        return Turn(answer, _carried(before, question, outcome, answer), outcome)
+        return Turn(answer, after(before, question, outcome), outcome)
 
     def replay(self, messages: Iterable[str]) -> Thread:
         """The thread after these messages, without running their statements."""
@@ -103,7 +104,7 @@ class Desk:
                 outcome = self.understand(message, thread)
             except (RunError, NotRun):
                 outcome = Decline("no_answer", "")
-            thread = _carried(thread, message, outcome, None)
+            thread = after(thread, message, outcome)
         return thread
 
     def understand(self, question: str, thread: Thread) -> Outcome:
@@ -181,14 +182,3 @@ class Desk:
         except RunError as error:
             text = " ".join(t for t in (error.message, error.hint) if t)
             return Answer(status="declined", code=error.code, text=text)
-
-
-def _carried(before: Thread, question: str, outcome: Outcome, answer: Answer | None) -> Thread:
-    """The thread after a message: a declined one leaves the last plan standing, an open question is for the next."""
-    messages = (*before.messages, question)
-    answered = answer is None or answer.status == "answered"
-    if isinstance(outcome, Understood) and answered:
-        history = (*before.history, outcome.query)
-        return Thread(messages=messages, last=outcome.query, history=history)
-    opened = outcome if isinstance(outcome, Clarify) else None
-    return replace(before, messages=messages, open=opened)

@@ -19,6 +19,7 @@ from bot.sql.verdict import Accepted, Refused
 
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
+    from bot.understand.outcome import Outcome, Thread
 
 DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
 """The one statement over a table that no question can reach: the stored file, to draw its pages."""
@@ -40,7 +41,7 @@ class RunsStatements(Protocol):
 class Interprets(Protocol):
     """Words to a plan: `bot.understand.interpreter.Interpreter`."""
 
-    def interpret(self, question: str, thread: Any = None) -> Any: ...
+    def interpret(self, question: str, thread: Thread | None = None) -> Outcome: ...
 
 
 @dataclass(eq=False)
@@ -78,7 +79,7 @@ class Loaded:
         """How the question was understood."""
         from bot.understand.reading import describe
 
-        return describe(query)
+        return describe(query, self.lexicon)
 
 
 def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
