@@ -85,8 +85,8 @@ def canonical_country(text: str) -> Country | None:
     """
     key = fold(text)
     found = _by_name().get(key)
-    if found is None and key.startswith("the "):
-        found = _by_name().get(key[4:])
+    if found is None:  # "the Bahamas", "Bahamas, The"
+        found = _by_name().get(key.removeprefix("the ").removesuffix(" the"))
     return found
 
 

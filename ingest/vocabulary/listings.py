@@ -12,6 +12,7 @@ FILES: dict[str, str] = {
     "us_place_names.csv": "Names of towns that exist and so are never a slip for another name (comparable form)",
     "facilities.csv": "Jails whose place or other names are worth knowing",
     "facility_abbreviations.csv": "Short forms in the names of jails",
+    "field_offices.csv": "ICE's field offices of 2017 and the states their areas of responsibility lie in",
     "countries.csv": "Countries as ICE prints them, with ISO codes and the words for their people",
     "regions.csv": "Groups of countries, with the source of each",
     "offense_classes.csv": "Rules that class a printed offense by NCIC series and UCR class, in the order tried",

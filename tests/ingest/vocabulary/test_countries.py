@@ -62,6 +62,8 @@ def test_names_and_words_for_people_do_not_cross() -> None:
         ("Chinese", "China, Peoples Republic of"),
         ("Soviet Union", "Ussr"),
         ("USSR", "Ussr"),
+        ("Bahamas, The", "Bahamas"),
+        ("Micronesia", "Micronesia, Federated States of"),
         ("Trinidad", "Trinidad and Tobago"),
         ("Viet Nam", "Vietnam"),
         ("Myanmar", "Burma"),
