@@ -7,6 +7,21 @@ from datetime import date
 
 from bot.answer.answer import Caveat, Source
 
+COMMAND = (
+    "The weekly summary of the newest report, or of the one named. Exit status: 0 told, 4 no such report, "
+    "1 no usable database, 2 wrong use."
+)
+OPTION_REPORT = "First day of the report's week, for example 2017-02-04. Without it: the newest report loaded."
+OPTION_JSON = "The same as --format json."
+OPTION_FORMAT = "text, json, html or slack are printed; markdown (with its pictures) and csv are written as files."
+OPTION_OUT = "The file to write, or for markdown and csv the folder. Without it: standard output, or this folder."
+
+
+def not_written(path: str, why: str) -> str:
+    """A file that cannot be written."""
+    return f"{path} cannot be written: {why}."
+
+
 COLUMN_TITLES = {
     "report_id": "Report",
     "county": "County",

@@ -117,6 +117,25 @@ def queued(n: int) -> str:
     return f"{n} {'message' if n == 1 else 'messages'} put into the outbox."
 
 
+COMMAND = (
+    "Look at the sources, load what is new, queue alerts. Exit status of --once: 0 nothing new went wrong, "
+    "1 a source or document newly did, 2 wrong use."
+)
+OPTION_SOURCES = "Folders, pages, feeds, documents or address patterns; without any: DETAINER_DESK_SOURCES."
+OPTION_ONCE = "One round, then end (for cron). Without it: rounds until stopped."
+OPTION_JSON = "One JSON line a round on standard output; the narration goes to standard error."
+
+
+def watching(n: int) -> str:
+    """The watcher has begun."""
+    return f"Watching {n} {'source' if n == 1 else 'sources'}."
+
+
+def lease_not_renewed(why: str) -> str:
+    """The state store did not answer."""
+    return f"The state store did not answer ({why}); tried again in a moment."
+
+
 NO_SOURCES = (
     "No source is named. Set DETAINER_DESK_SOURCES to folders and addresses, separated by spaces, "
     "or name them on the command line."

@@ -9,6 +9,7 @@ from bot.messages import summary as say
 from bot.summary.statements import Read, Rows, Unreadable
 
 if TYPE_CHECKING:
+    from bot.ask import Desk
     from bot.loaded import RunsStatements
     from bot.sql.checker import Checker
 
@@ -31,6 +32,16 @@ def reader(checker: Checker, runner: RunsStatements) -> Read:
         if result.truncated:
             raise Unreadable(say.statement_refused(sql, say.TOO_MANY_ROWS))
         return Rows(tuple(result.columns), tuple(tuple(row) for row in result.rows), verdict.sql)
+
+    return read
+
+
+def desk_reader(desk: Desk) -> Read:
+    """Reads what the desk reads: the newest edition, with the runner that the desk has."""
+
+    def read(sql: str) -> Rows:
+        loaded = desk.loaded()
+        return reader(loaded.checker, loaded.runner)(sql)
 
     return read
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.messages import watch as say
 from bot.ops.marks import reach
@@ -58,8 +59,10 @@ class Watcher:
         announce: Announce,
         rhythm: timedelta | None,
         pause: Callable[[float], None] | None = None,
+        report: Callable[[Round], int] | None = None,
     ) -> None:
         self.db_path, self.memory, self.client, self.announce, self.rhythm = db_path, memory, client, announce, rhythm
+        self.report = report
         self.intake = Intake(db_path, memory, set())
         options = {} if pause is None else {"pause": pause}
         self.looker = Looker(client, memory, self.intake.settled, **options)
@@ -75,6 +78,8 @@ class Watcher:
             self._one(source, done)
             done.looked.append(source)
         done.queued = self.announce()
+        if self.report:
+            done.queued += self.report(done)
         return done
 
     def _one(self, source: str, done: Round) -> None:
@@ -128,3 +133,17 @@ def told(done: Round) -> list[str]:
     lines += [say.trouble(source, trouble.message) for source, trouble in done.troubles]
     lines += [say.recovered(source) for source in done.recovered]
     return lines + ([say.queued(done.queued)] if done.queued else [])
+
+
+def to_json(done: Round) -> dict[str, Any]:
+    """The round for programs: every document's outcome as `ingest` prints it, troubles with their codes."""
+    outcomes = [json.loads(outcome.to_json()) | {"source": found.source} for found, outcome in done.outcomes]
+    troubles = [{"source": source, "code": t.code, "message": t.message} for source, t in done.troubles]
+    return {
+        "looked": done.looked,
+        "resting": done.resting,
+        "outcomes": outcomes,
+        "troubles": troubles,
+        "recovered": done.recovered,
+        "queued": done.queued,
+    }
