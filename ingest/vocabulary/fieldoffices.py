@@ -9,7 +9,7 @@ from ingest.vocabulary.tables import listing, read_csv, several
 from ingest.vocabulary.text import fold
 
 FILE = "field_offices.csv"
-# What may follow or lead the office's name: "the Buffalo AOR", "Denver field office", "area of responsibility of Boston".
+# What may follow the name: "the Buffalo AOR", "Denver field office".
 _WORDS = (" area of responsibility", " field office", " office", " aor", " area")
 
 
