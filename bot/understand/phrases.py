@@ -29,9 +29,12 @@ class PhraseTable:
         """Let a phrase, given as a matcher key, mean `sense` too."""
         if not phrase:
             return
-        senses = self._senses.setdefault(phrase, [])
-        if sense not in senses:
-            senses.append(sense)
+        senses = self._senses.get(phrase)
+        if senses is not None:
+            if sense not in senses:
+                senses.append(sense)
+            return
+        self._senses[phrase] = [sense]
         first, _, rest = phrase.partition(" ")
         words = rest.count(" ") + 2 if rest else 1
         if words > self._longest.get(first, 0):

@@ -16,7 +16,6 @@ from bot.understand.tokens import tokens_of
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_PLAIN = re.compile(r"[a-z ]*")
 
 
 class Sense(NamedTuple):
@@ -45,8 +44,10 @@ def expand(pattern: str) -> Iterator[str]:
 
 def phrase_key(phrase: str) -> str:
     """A phrase as the matcher looks it up: the tokens' normal forms, one space between."""
-    if _PLAIN.fullmatch(phrase) and "saint" not in phrase and "cannot" not in phrase:
-        return phrase.strip()
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        lower = phrase.lower()
+        if "saint" not in lower and "nt" not in lower:  # "Saint" is "st", "cant" is two words
+            return lower
     return " ".join(token.norm for token in tokens_of(phrase))
 
 
@@ -69,12 +70,12 @@ def senses_in(tree: Any, origin: str) -> Iterator[tuple[str, Sense]]:
 @cache
 def word_senses() -> tuple[tuple[str, Sense], ...]:
     """All phrases shipped in `prompts/words`, as matcher keys."""
-    found: dict[tuple[str, Sense], None] = {}
+    found: list[tuple[str, Sense]] = []
     for entry in sorted(files("prompts").joinpath("words").iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".yaml"):
             tree = yaml.load(entry.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
             for phrase, sense in senses_in(tree, entry.name):
-                found[phrase_key(phrase), sense] = None
+                found.append((phrase_key(phrase), sense))
     return tuple(found)
 
 

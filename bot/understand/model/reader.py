@@ -1,0 +1,105 @@
+"""ModelReader: what is tried when the offline interpreter cannot account for every word of a question.
+
+One call for a plan, one repair with the refusal's code and hint, then the offline outcome stands. A plan with words
+the desk does not know comes back as a question to the person, never as a figure.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.messages import model as say
+from bot.query import Query
+from bot.semantic import SemanticModel
+from bot.understand.lexicon import Lexicon
+from bot.understand.model.calls import Caller, Message, Meter
+from bot.understand.model.errors import ModelUnavailableError
+from bot.understand.model.ground import Grounding, ground
+from bot.understand.model.ledger import key_of
+from bot.understand.model.prompt import opening, repair, system, template
+from bot.understand.model.reply import Reply
+from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
+from bot.understand.reading import describe
+
+log = logging.getLogger("bot.understand.model")
+
+WIDENABLE = frozenset(
+    {"unknown_word", "unaccounted", "number", "negation", "language", "contradiction", "two_questions"}
+)
+"""Codes of the interpreter that mean "I could not read this". All others (an ambiguity, a thing that is not in the
+reports, an instruction) are decisions, and no model is asked to overrule them."""
+MOST_PROBLEMS = 6
+
+
+@dataclass(slots=True)
+class ModelReader:
+    """Called by the pipeline with the offline outcome; gives back an outcome that is at least as good."""
+
+    caller: Caller
+    model: SemanticModel
+
+    def __call__(self, question: str, thread: Thread, outcome: Outcome, lexicon: Lexicon) -> Outcome:
+        """The outcome after asking the model, or the offline one."""
+        use = self.caller.options.use
+        if use == "fallback" and (isinstance(outcome, Understood) or outcome.code not in WIDENABLE):
+            return outcome
+        if not isinstance(outcome, Understood) and outcome.code not in WIDENABLE:
+            return outcome
+        try:
+            read = self._read(question, thread, lexicon)
+        except ModelUnavailableError as error:
+            log.warning("model not used: %s", error.code)
+            return outcome
+        if read is None:
+            return outcome
+        if isinstance(outcome, Understood) and use == "check":
+            return _both(outcome, read, lexicon)
+        return read
+
+    def _read(self, question: str, thread: Thread, lexicon: Lexicon) -> Understood | Clarify | None:
+        meter = self.caller.meter()
+        messages = opening(system(self.model, [r.id for r in lexicon.reports]), thread.messages, question)
+        for _ in range(2):
+            reply = self._reply(messages, meter, lexicon)
+            if reply.query is None:
+                return None
+            grounding = ground(reply.query, question, reply.words, lexicon, thread.last)
+            if not grounding.problems:
+                return _accepted(reply.query, grounding, lexicon)
+            log.info("plan refused: %d problems", len(grounding.problems))
+            hint = "; ".join(grounding.problems[:MOST_PROBLEMS])
+            messages = [*messages, *repair(reply.model_dump_json(exclude_none=True), "ungrounded", hint)]
+        return None
+
+    def _reply(self, messages: list[Message], meter: Meter, lexicon: Lexicon) -> Reply:
+        """The model's reply, or the one it gave before to the same messages."""
+        edition = ",".join(r.id for r in lexicon.reports)
+        key = key_of(template().version, self.caller.options.name, edition, json.dumps(messages))
+        kept = self.caller.ledger.reply(key)
+        if kept is not None:
+            return Reply.model_validate_json(kept)
+        reply = self.caller.call(messages, meter)
+        self.caller.ledger.keep(key, reply.model_dump_json(), datetime.now(UTC).date())
+        return reply
+
+
+def _accepted(query: Query, grounding: Grounding, lexicon: Lexicon) -> Understood | Clarify:
+    if not grounding.unknown:
+        return Understood(query)
+    reading = describe(query, lexicon)
+    word = grounding.unknown[0][0]
+    return Clarify("model_reading", say.took_words(grounding.unknown, reading), (Choice(reading, query),), word)
+
+
+def _both(offline: Understood, read: Understood | Clarify, lexicon: Lexicon) -> Outcome:
+    """Two readings: the same, or a question which of them is meant."""
+    other = read.query if isinstance(read, Understood) else read.choices[0].query
+    if other == offline.query:
+        return offline
+    choices = tuple(Choice(describe(q, lexicon), q) for q in (offline.query, other))
+    if choices[0].label == choices[1].label:  # they differ in nothing that could be told apart by a reader
+        return offline
+    return Clarify("two_readings", say.both_read(), choices)

@@ -1,0 +1,150 @@
+"""What each kind of word demands of a plan: a table, closed by default.
+
+A piece of the question whose kind stands in no row here has to be explained by the model, and then the person is
+asked; it is never passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bot.query import Filter, Query
+from bot.understand.pieces import Piece
+
+CARRIES_NOTHING = (
+    "function",
+    "padding",
+    "noun",
+    "suffix",
+    "question",
+    "conjunction",
+    "measure:count",
+    "cue:list",
+    "cue:rows",
+    "cue:appear",
+    "cue:everything",
+    "cue:anaphor",
+    "cue:account",
+    "cue:as_published",
+    "cue:what_about",
+    "time",
+    "unit",
+    "group",
+    "subject:received",
+    "subject:nationwide",
+    "text",
+)
+COLLECTED = ("place:mention", "value", "date", "limit:gap", "disposition", "requirement", "ordinal", "relative")
+"""Settled as conditions by the interpreter's own rules, and compared with the plan's filters there."""
+NEVER = ("offtopic", "not_loaded", "judge")
+
+_SUBJECTS = {
+    "subject:issued": ("issued", "reports", "refusals"),
+    "subject:policy": ("policies", "caveats"),
+    "subject:honoring": ("policies", "refusals"),
+    "subject:require": ("policies",),
+    "subject:enact": ("policies",),
+    "subject:correction": ("corrections", "refusals", "issued"),
+    "subject:dispute": ("corrections", "caveats"),
+    "subject:refusal": ("refusals", "caveats", "corrections", "reports"),
+    "subject:posted": ("reports", "corrections"),
+    "subject:pages": ("reports",),
+    "subject:period": ("reports",),
+}
+_DIMENSIONS = {
+    "state": ("state", "place"),
+    "county": ("county", "place", "jurisdiction"),
+    "place": ("place", "county", "jurisdiction"),
+    "where": ("place", "county", "state", "jurisdiction"),
+    "facility": ("facility",),
+    "citizenship": ("citizenship",),
+    "offense": ("offense",),
+    "offense_group": ("offense",),
+    "disposition": ("disposition",),
+    "day": ("declined_on", "issued_on"),
+    "issue_date": ("issued_on",),
+    "issue_year": ("issued_on",),
+    "issue_month": ("issued_on",),
+    "month": ("declined_on", "issued_on", "enacted"),
+    "year": ("declined_on", "issued_on", "enacted"),
+    "report": ("report",),
+    "aor": ("aor",),
+    "requirement": ("requirement", "criteria"),
+}
+
+
+def every_filter(query: Query) -> Iterator[Filter]:
+    """All filters of a plan: its own, a share's, its slices', its second part's."""
+    yield from query.filters
+    yield from query.measure.of
+    for part in query.slices:
+        yield from part.filters
+    if query.also is not None:
+        yield from every_filter(query.also)
+
+
+def fields_broken_down(query: Query) -> set[str]:
+    """The fields by which a plan breaks down, counts different values, lists, compares or measures."""
+    found: set[str] = {d.field for d in query.group_by}
+    found |= set(query.measure.fields)
+    found |= {str(f) for f in (query.measure.field, query.measure.per) if f}
+    return found | {f.field for f in every_filter(query)}
+
+
+_DEMANDS: dict[str, Callable[[Query], bool]] = {
+    "measure:share": lambda q: q.measure.kind in ("share", "rate"),
+    "measure:claim_half": lambda q: q.measure.kind == "share",
+    "measure:rate": lambda q: q.measure.kind in ("share", "rate"),
+    "measure:average": lambda q: q.measure.stat == "average",
+    "measure:median": lambda q: q.measure.stat == "median",
+    "measure:minimum": lambda q: q.measure.stat == "min" or q.order == "fewest",
+    "measure:maximum": lambda q: q.measure.stat == "max" or q.order == "most",
+    "measure:wait": lambda q: q.measure.field == "days",
+    "measure:age": lambda q: (
+        q.measure.field == "days" or any(f.field in ("days", "issued_on") for f in every_filter(q))
+    ),
+    "measure:distinct": lambda q: q.measure.kind == "distinct",
+    "measure:difference": lambda q: q.contrast == "difference",
+    "measure:change": lambda q: q.contrast is not None or any(d.field == "report" for d in q.group_by),
+    "measure:oldest": lambda q: q.measure.stat == "min" or q.order is not None,
+    "measure:newest": lambda q: q.measure.stat == "max" or q.order is not None,
+    "order": lambda q: q.order is not None,
+    "limit:top": lambda q: q.limit is not None and q.order == "most",
+    "limit:fewest": lambda q: q.limit is not None and q.order == "fewest",
+    "limit:bound": lambda q: q.having is not None or q.claim is not None,
+    "bound": lambda q: q.having is not None or q.claim is not None,
+    "compare": lambda q: bool(q.slices) or len(q.group_by) > 0,
+    "cue:corrected": lambda q: q.corrected or q.subject == "corrections",
+    "cue:both": lambda q: q.contrast in ("both", "side_by_side", "difference"),
+    "cue:nothing": lambda q: q.contrast == "except",
+    "cue:new": lambda q: q.contrast == "except",
+    "cue:only": lambda q: bool(list(every_filter(q))),
+}
+
+
+def demand_of(piece: Piece) -> Callable[[Query], bool] | None:
+    """What the plan has to do for this piece; None where the table has no row for it."""
+    for sense in piece.senses:
+        tag = f"{sense.kind}:{sense.key}"
+        if tag in _DEMANDS or sense.kind in _DEMANDS:
+            return _DEMANDS.get(tag) or _DEMANDS[sense.kind]
+        if sense.kind == "dimension" and sense.key in _DIMENSIONS:
+            fields = _DIMENSIONS[sense.key]
+            return lambda query: not fields_broken_down(query).isdisjoint(fields)
+        if tag in _SUBJECTS:
+            subjects = _SUBJECTS[tag]
+            return lambda query: query.subject in subjects or any(f.field == "issued_on" for f in every_filter(query))
+        if sense.kind in ("number", "figure"):
+            number = str(sense.value)
+            return lambda query: number in _numbers(query)
+    return None
+
+
+def _numbers(query: Query) -> set[str]:
+    found = {str(query.limit), str(query.limit or "")}
+    for bound in (query.having, query.claim):
+        if bound is not None:
+            found |= {f"{bound.n:g}"}
+    for condition in every_filter(query):
+        found |= {f"{v:g}" for v in condition.values if isinstance(v, int | float) and not isinstance(v, bool)}
+    return found
