@@ -1,7 +1,7 @@
 """Slips of the pen: an unknown word is read as the one known word it is nearest to, or left unknown.
 
 Never onto something else that exists: a word that is in any list is no typo, and an everyday English word that happens to be
-near one of ours (`prompts/not_typos.txt`) is not taken for it. A name read this way is told to the reader.
+near one of ours (`prompts/english.txt`) is not taken for it. A name read this way is told to the reader.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _VALUE_KINDS = {"value", "place"}
 
 
 @cache
-def not_typos() -> frozenset[str]:
-    """English words within reach of one of ours that mean something else."""
-    return frozenset(files("prompts").joinpath("not_typos.txt").read_text(encoding="utf-8").split())
+def english() -> frozenset[str]:
+    """Everyday English words: whoever writes one means it."""
+    lines = files("prompts").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def allowed(word: str) -> int:
@@ -63,7 +64,7 @@ class Speller:
 
     def _nearest(self, word: str) -> str | None:
         most = allowed(word)
-        if most == 0 or word in not_typos():
+        if most == 0 or word in english():
             return None
         candidates = [c for n in range(len(word) - most, len(word) + most + 1) for c in self._by_length.get(n, ())]
         hits = [
