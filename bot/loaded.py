@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
 """The one statement over a table that no question can reach: the stored file, to draw its pages."""
 
+_MOST_ROWS = 100_000
+"""Our own statements bound what is listed by LIMIT; the pages behind a figure are never cut."""
+
 _MOST_NAMES = 5_000_000
 """The lexicon reads every row once; no question is ever given so many."""
 
@@ -56,7 +59,7 @@ class Loaded:
 
     def execute(self, sql: str) -> Ran:
         """Check and run one statement. Raises NotRun, RunError."""
-        return execute(sql, self.checker, self.runner)
+        return execute(sql, self.checker, self.runner, max_rows=_MOST_ROWS)
 
     def document(self, document_id: str) -> bytes | None:
         """The bytes of a document as it was loaded."""

@@ -11,6 +11,7 @@ from bot.answer.figures import label
 from bot.answer.naming import county_name, report_name, slice_name, value_name
 from bot.messages import answers as say
 from bot.sql.compile import OutColumn, Role
+from bot.sql.compile.plan import ROW_CAP
 
 INLINE = 12
 """Groups named in the sentence; the rest stand in the rows."""
@@ -36,6 +37,9 @@ def write_table(ctx: Context) -> Draft:
         draft.text.append(say.breakdown(_head(ctx), items[:INLINE], len(items) - INLINE))
     if tied:
         draft.text.append(say.tied([group_name(ctx, r) for r in tied], _values(ctx, tied[0])))
+    if len(kept) >= ROW_CAP:
+        draft.truncated = True
+        draft.text.append(say.cut(len(kept), None))
     _total(ctx, draft)
     _corrected(ctx, draft, shown)
     return draft
@@ -167,7 +171,7 @@ def _leader(ctx: Context, row: Row) -> Figure:
 def _total(ctx: Context, draft: Draft) -> None:
     """How many groups and rows in all, where every row falls in one group."""
     counts = ctx.query.measure.kind == "count" and not ctx.query.slices and ctx.query.having is None
-    if counts and ctx.query.limit is None and len(ctx.query.group_by) == 1:
+    if counts and ctx.query.limit is None and len(ctx.query.group_by) == 1 and not draft.truncated:
         n = len(draft.rows)
         field = ctx.query.group_by[0].field
         draft.text.append(say.in_all_groups(n, field, ctx.footing.rows, ctx.subject))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from bot.query import Filter, Having, Query, Slice
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import Named, has_column, has_field, key_columns
 from bot.sql.compile.listing import compile_listing
@@ -61,7 +62,7 @@ def _counted(query: Query, groups: Groups, both: bool) -> Plan:
         select = _grouped(select, query, keys, outputs)
     shape: Shape = "table" if keys else "slices" if query.slices else "figure"
     columns = (*[OutColumn(k.name, Role.KEY, field=k.field) for k in keys], *[m.column for m in outputs])
-    return Plan(query, sql_of(select), columns, shape)
+    return Plan(query, nodes.text_of(select), columns, shape)
 
 
 def _outputs(query: Query, over: Over, both: bool, filled: bool) -> list[Made]:
@@ -123,19 +124,19 @@ def _shows_empty_reports(query: Query) -> bool:
 
 
 def _select(query: Query, keys: Sequence[Named], outputs: Sequence[Made]) -> exp.Select:
-    named = [exp.alias_(k.expression, k.name) if k.expression.alias_or_name != k.name else k.expression for k in keys]
-    return exp.select(*named, *[m.named() for m in outputs])
+    named = [nodes.named(k.expression, k.name) if k.expression.alias_or_name != k.name else k.expression for k in keys]
+    return nodes.select([*named, *[m.named() for m in outputs]])
 
 
 def _from_subject(select: exp.Select, query: Query, keys: Sequence[Named]) -> exp.Select:
     wanted = conditions(query.subject, query.filters)
     if query.slices and query.group_by:
         sides = [all_of(conditions(query.subject, s.filters)) for s in query.slices]
-        wanted.append(exp.or_(*[exp.paren(side) for side in sides if side is not None]))
+        wanted.append(exp.or_(*[exp.paren(side, copy=False) for side in sides if side is not None], copy=False))
     if _ranked(query):  # a blank cell is no place, country or offense, so it takes no place in a ranking
         blank = [exp.Is(this=k.expression.copy(), expression=exp.null()) for k in keys if _can_be_blank(query, k)]
-        wanted += [exp.not_(b) for b in blank]
-    return select.from_(query.subject).where(*wanted)
+        wanted += [exp.not_(b, copy=False) for b in blank]
+    return select.from_(nodes.view(query.subject), copy=False).where(*wanted, copy=False)
 
 
 def _can_be_blank(query: Query, key: Named) -> bool:
@@ -147,9 +148,11 @@ def _joined_to_reports(select: exp.Select, query: Query) -> exp.Select:
     by_report = [f for f in query.filters if has_field("reports", f.field) and f.field in ("report", "posted_on")]
     rest = [f for f in query.filters if f not in by_report]
     same = exp.EQ(this=exp.column("report_id", table=view), expression=exp.column("report_id", table="reports"))
-    on = exp.and_(same, *conditions(view, rest, view))
+    on = exp.and_(same, *conditions(view, rest, view), copy=False)
     return (
-        select.from_("reports").join(view, on=on, join_type="left").where(*conditions("reports", by_report, "reports"))
+        select.from_(nodes.view("reports"), copy=False)
+        .join(nodes.view(view), on=on, join_type="left", copy=False)
+        .where(*conditions("reports", by_report, "reports"), copy=False)
     )
 
 
@@ -159,18 +162,18 @@ def _ranked(query: Query) -> bool:
 
 def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: Sequence[Made]) -> exp.Select:
     figure = _ranking(query, outputs)
-    select = select.group_by(*[k.expression.copy() for k in keys])
+    select = select.group_by(*[k.expression.copy() for k in keys], copy=False)
     if query.having is not None:
-        select = select.having(_having(figure, query.having))
+        select = select.having(_having(figure, query.having), copy=False)
     by_key = [exp.Ordered(this=k.expression.copy(), nulls_first=False) for k in keys]
     natural = query.order == "natural" or (query.order is None and query.limit is None and _in_time(keys))
     if natural:
-        return select.order_by(*by_key).limit(query.limit or ROW_CAP)
+        return nodes.limited(select.order_by(*by_key, copy=False), query.limit or ROW_CAP)
     descending = query.order != "fewest"
     by_figure = exp.Ordered(this=figure.expression.copy(), desc=descending, nulls_first=False)
     if query.limit is not None:  # everything that shares the last place comes along, so that ties can be told
-        select = select.qualify(exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit)))
-    return select.order_by(by_figure, *by_key).limit(ROW_CAP)
+        select = select.qualify(exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit)), copy=False)
+    return nodes.limited(select.order_by(by_figure, *by_key, copy=False), ROW_CAP)
 
 
 def _ranking(query: Query, outputs: Sequence[Made]) -> Made:
@@ -206,14 +209,9 @@ def _members(query: Query, groups: Groups) -> Plan:
     kept += [rest(this=c.copy(), expression=zero.copy()) for c in counts[1:]]
     ranking = query.model_copy(update={"order": "most"})
     select = _from_subject(_select(query, keys, outputs), ranking, keys)
-    select = select.group_by(*[k.expression.copy() for k in keys]).having(*kept)
+    select = select.group_by(*[k.expression.copy() for k in keys], copy=False).having(*kept, copy=False)
     by_key = [exp.Ordered(this=k.expression.copy(), nulls_first=False) for k in keys]
     first = exp.Ordered(this=counts[0].copy(), desc=True, nulls_first=False)
-    select = select.order_by(first, *by_key).limit(query.limit or ROW_CAP)
+    select = nodes.limited(select.order_by(first, *by_key, copy=False), query.limit or ROW_CAP)
     columns = (*[OutColumn(k.name, Role.KEY, field=k.field) for k in keys], *[m.column for m in outputs])
-    return Plan(query, sql_of(select), columns, "members")
-
-
-def sql_of(statement: exp.Expr) -> str:
-    """The statement as DuckDB text, laid out for reading."""
-    return statement.sql(dialect="duckdb", pretty=True)
+    return Plan(query, nodes.text_of(select), columns, "members")

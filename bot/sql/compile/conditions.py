@@ -8,6 +8,7 @@ from datetime import date
 from sqlglot import exp
 
 from bot.query import Filter, Place, Value
+from bot.sql.compile import nodes
 from bot.sql.compile.fields import column, has_column, has_field, scalar
 from bot.sql.compile.plan import CompileError
 
@@ -28,7 +29,7 @@ def literal(value: Value) -> exp.Expr:
     if isinstance(value, bool):
         return exp.true() if value else exp.false()
     if isinstance(value, date):
-        return exp.cast(exp.Literal.string(value.isoformat()), "date")
+        return exp.Cast(this=exp.Literal.string(value.isoformat()), to=exp.DataType(this=exp.DType.DATE, nested=False))
     if isinstance(value, int | float):
         return exp.Literal.number(value)
     if isinstance(value, str):
@@ -39,7 +40,7 @@ def literal(value: Value) -> exp.Expr:
 def all_of(conditions: Iterable[exp.Expr]) -> exp.Expr | None:
     """All conditions joined by AND, or None when there are none."""
     found = list(conditions)
-    return exp.and_(*found) if found else None
+    return exp.and_(*found, copy=False) if found else None
 
 
 def conditions(subject: str, filters: Sequence[Filter], view: str | None = None) -> list[exp.Expr]:
@@ -57,16 +58,16 @@ def condition(subject: str, item: Filter, view: str | None = None) -> exp.Expr:
 
 
 def _negated(made: exp.Expr, negated: bool) -> exp.Expr:
-    return exp.not_(exp.paren(made)) if negated else made
+    return exp.not_(exp.paren(made, copy=False), copy=False) if negated else made
 
 
 def _simple(value: exp.Expr, item: Filter) -> exp.Expr:
     if item.op == "missing":
         missing = exp.Is(this=value, expression=exp.null())
-        return exp.not_(missing) if item.negated else missing
+        return exp.not_(missing, copy=False) if item.negated else missing
     if item.op == "contains":
         found = [_contains(value.copy(), str(v)) for v in item.values]
-        return _negated(exp.or_(*found), item.negated)
+        return _negated(exp.or_(*found, copy=False), item.negated)
     if item.op == "between":
         low, high = item.values
         return _negated(exp.Between(this=value, low=literal(low), high=literal(high)), item.negated)
@@ -83,10 +84,10 @@ def _equal(value: exp.Expr, values: Sequence[Value], negated: bool) -> exp.Expr:
     if len(values) == 1:
         only = values[0]
         if isinstance(only, bool):
-            return value if only is not negated else exp.not_(value)
+            return value if only is not negated else exp.not_(value, copy=False)
         return (exp.NEQ if negated else exp.EQ)(this=value, expression=literal(only))
     made = exp.In(this=value, expressions=[literal(v) for v in values])
-    return exp.not_(made) if negated else made
+    return exp.not_(made, copy=False) if negated else made
 
 
 def _contains(value: exp.Expr, text: str) -> exp.Expr:
@@ -117,8 +118,8 @@ def _places(subject: str, values: Sequence[Value], view: str | None) -> exp.Expr
     options: list[exp.Expr] = [_equal(column("state", view), tuple(states), False)] if states else []
     for state, names in counties.items():
         same_state = _equal(column("state", view), (state,), False)
-        options.append(exp.and_(_equal(column("county", view), tuple(names), False), same_state))
-    return exp.or_(*options, *cities)
+        options.append(exp.and_(_equal(column("county", view), tuple(names), False), same_state, copy=False))
+    return exp.or_(*options, *cities, copy=False)
 
 
 def _city(place: Place, view: str | None) -> exp.Expr:
@@ -126,13 +127,14 @@ def _city(place: Place, view: str | None) -> exp.Expr:
         _equal(column("place", view), (str(place.city),), False),
         _equal(column("state", view), (place.state,), False),
     ]
-    return exp.and_(*named)
+    return exp.and_(*named, copy=False)
 
 
 def _elsewhere(subject: str, item: Filter, view: str | None) -> exp.Expr:
     """A condition on another view: facts of the report, a policy of the place, its Section I entry."""
     if has_field("reports", item.field) and has_column(subject, "report_id"):
-        inner = exp.select("report_id").from_("reports").where(_simple(scalar("reports", item.field), item))
+        inner = nodes.select([column("report_id")], "reports")
+        inner = inner.where(_simple(scalar("reports", item.field), item), copy=False)
         return exp.In(this=column("report_id", view), query=exp.Subquery(this=inner))
     for other in ("policies", "issued"):
         if has_field(other, item.field) and has_column(subject, "county"):
@@ -144,5 +146,6 @@ def _exists(subject: str, other: str, item: Filter, view: str | None) -> exp.Exp
     outer = view or subject
     same = [exp.EQ(this=column(k, other), expression=column(k, outer)) for k in ("report_id", "county", "state")]
     plain = item.model_copy(update={"negated": False})
-    inner = exp.select("1").from_(other).where(*same, _simple(scalar(other, item.field, other), plain))
+    inner = nodes.select([exp.Literal.number(1)], other)
+    inner = inner.where(*same, _simple(scalar(other, item.field, other), plain), copy=False)
     return _negated(exp.Exists(this=inner), item.negated)

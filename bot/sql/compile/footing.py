@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from bot.query import Filter, Query
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import has_column, has_field
 from bot.sql.compile.plan import ROW_CAP
@@ -26,17 +27,14 @@ def compile_footing(query: Query) -> str | None:
     scope, about = split_filters(query)
     page = next((p for p in ("page", "page_from") if has_column(subject, p)), None)
     meant = _meant(subject, about, query)
-    outputs = [
-        exp.alias_(_count(meant), "found"),
-        exp.alias_(_count([*meant, exp.column("withdrawn")]), "taken_back")
-        if has_column(subject, "withdrawn")
-        else None,
-        exp.alias_(_count([]), "of_all"),
-    ]
+    outputs = [nodes.named(_count(meant), "found")]
+    if has_column(subject, "withdrawn"):
+        outputs.append(nodes.named(_count([*meant, exp.column("withdrawn")]), "taken_back"))
+    outputs.append(nodes.named(_count([]), "of_all"))
     keys = ["report_id", *([page] if page else [])]
-    select = exp.select(*keys, *[o for o in outputs if o is not None]).from_(subject)
-    select = select.where(*conditions(subject, scope)).group_by(*keys).order_by(*keys).limit(ROW_CAP)
-    return select.sql(dialect="duckdb", pretty=True)
+    select = nodes.select([*map(exp.column, keys), *outputs], subject)
+    select = select.where(*conditions(subject, scope), copy=False).group_by(*map(exp.column, keys), copy=False)
+    return nodes.text_of(select.order_by(*map(_ascending, keys), copy=False))
 
 
 def split_filters(query: Query) -> tuple[list[Filter], list[Filter]]:
@@ -53,7 +51,7 @@ def _meant(subject: str, about: Sequence[Filter], query: Query) -> list[exp.Expr
     meant = conditions(subject, about)
     sides = [all_of(conditions(subject, s.filters)) for s in query.slices]
     if sides:
-        meant.append(exp.or_(*[exp.paren(side) for side in sides if side is not None]))
+        meant.append(exp.or_(*[exp.paren(side, copy=False) for side in sides if side is not None], copy=False))
     return meant
 
 
@@ -75,8 +73,12 @@ def compile_marks(query: Query) -> str | None:
     scope, about = split_filters(query)
     wanted = [*conditions(subject, scope), *_meant(subject, [*about, *query.measure.of], query)]
     if query.corrected and has_column(subject, "withdrawn"):
-        wanted.append(exp.not_(exp.column("withdrawn")))
+        wanted.append(exp.not_(exp.column("withdrawn"), copy=False))
     keys = ["report_id", page, *[k for k in ("row_no", "top") if has_column(subject, k)]]
-    select = exp.select("report_id", page, "x0", "top", "x1", "bottom", "source_document").from_(subject)
-    select = select.where(*wanted).order_by(*keys).limit(ROW_CAP)
-    return select.sql(dialect="duckdb", pretty=True)
+    shown = ("report_id", page, "x0", "top", "x1", "bottom", "source_document")
+    select = nodes.select(map(exp.column, shown), subject).where(*wanted, copy=False)
+    return nodes.text_of(nodes.limited(select.order_by(*map(_ascending, keys), copy=False), ROW_CAP))
+
+
+def _ascending(name: str) -> exp.Expr:
+    return exp.Ordered(this=exp.column(name), nulls_first=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from bot.query import Filter, Query
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import conditions
 from bot.sql.compile.fields import Named, has_column, name_columns, scalar
 from bot.sql.compile.measures import DATES
@@ -46,11 +47,13 @@ def _rows(query: Query, shape: Shape) -> Plan:
     named = _wanted(query) if fields else _usual(query.subject)
     # Rows told apart by nothing that is shown would be the same line again and again.
     distinct = bool(fields) and (query.subject != "refusals" or len(fields) == 1)
-    select = _select(query, named).where(*conditions(query.subject, _all_filters(query)))
+    select = _select(query, named).where(*conditions(query.subject, _all_filters(query)), copy=False)
     if distinct:
-        select = select.distinct()
-    select = select.order_by(*_order(query, named, distinct)).limit(query.limit or ROW_CAP)
-    return Plan(query, _sql(select), _details(named, distinct), shape)
+        select = select.distinct(copy=False)
+    select = select.order_by(*_order(query, named, distinct), copy=False).limit(
+        exp.Literal.number(query.limit or ROW_CAP), copy=False
+    )
+    return Plan(query, nodes.text_of(select), _details(named, distinct), shape)
 
 
 def _all_filters(query: Query) -> list[Filter]:
@@ -74,8 +77,8 @@ def _usual(subject: str) -> list[Named]:
 
 
 def _select(query: Query, named: Sequence[Named]) -> exp.Select:
-    shown = [n.expression if n.expression.alias_or_name == n.name else exp.alias_(n.expression, n.name) for n in named]
-    return exp.select(*shown).from_(query.subject)
+    shown = [n.expression if n.expression.alias_or_name == n.name else nodes.named(n.expression, n.name) for n in named]
+    return nodes.select(shown, query.subject)
 
 
 def _order(query: Query, named: Sequence[Named], distinct: bool) -> list[exp.Expr]:
@@ -106,19 +109,22 @@ def _extreme(query: Query) -> Plan:
     wanted = conditions(query.subject, _all_filters(query))
     figure = Named(field, value, field)
     named = [figure, *[n for n in _usual(query.subject) if n.name != field]]
-    select = _select(query, named).where(*[w.copy() for w in wanted])
+    select = _select(query, named).where(*[w.copy() for w in wanted], copy=False)
     by = exp.Ordered(this=value.copy(), desc=last, nulls_first=False)
     if query.limit is not None and query.limit > 1:
         rank = exp.Window(this=exp.Rank(), order=exp.Order(expressions=[by.copy()]))
-        present = exp.not_(exp.Is(this=value.copy(), expression=exp.null()))
-        select = select.where(present).qualify(exp.LTE(this=rank, expression=exp.Literal.number(query.limit)))
+        present = exp.not_(exp.Is(this=value.copy(), expression=exp.null()), copy=False)
+        select = select.where(present, copy=False).qualify(
+            exp.LTE(this=rank, expression=exp.Literal.number(query.limit)), copy=False
+        )
     else:
         end = exp.Max if last else exp.Min
-        inner = exp.select(end(this=value.copy())).from_(query.subject).where(*wanted)
-        select = select.where(exp.EQ(this=value.copy(), expression=exp.Subquery(this=inner)))
-    select = select.order_by(by, *[_ascending(n) for n in _ORDER.get(query.subject, ())]).limit(ROW_CAP)
+        inner = nodes.select([end(this=value.copy())], query.subject).where(*wanted, copy=False)
+        select = select.where(exp.EQ(this=value.copy(), expression=exp.Subquery(this=inner)), copy=False)
+    by_key = [_ascending(n) for n in _ORDER.get(query.subject, ())]
+    select = nodes.limited(select.order_by(by, *by_key, copy=False), ROW_CAP)
     columns = (OutColumn(field, Role.VALUE, _unit(field), field=field), *_details(named[1:], distinct=False))
-    return Plan(query, _sql(select), columns, "extreme")
+    return Plan(query, nodes.text_of(select), columns, "extreme")
 
 
 def _facts(query: Query) -> Plan:
@@ -129,20 +135,24 @@ def _facts(query: Query) -> Plan:
     named = [*keys, *facts]
     if not facts:
         raise CompileError("no_field", "value", query.subject)
-    select = _select(query, named).where(*conditions(query.subject, _all_filters(query))).distinct()
+    select = (
+        _select(query, named).where(*conditions(query.subject, _all_filters(query)), copy=False).distinct(copy=False)
+    )
     ranked: list[exp.Expr] = []
     if query.order in ("most", "fewest"):
         by = exp.Ordered(this=facts[0].expression.copy(), desc=query.order == "most", nulls_first=False)
         ranked = [by]
         if query.limit is not None:
             rank = exp.Window(this=exp.Rank(), order=exp.Order(expressions=[by.copy()]))
-            select = select.qualify(exp.LTE(this=rank, expression=exp.Literal.number(query.limit)))
-    select = select.order_by(*ranked, *[_ascending(k.name) for k in keys]).limit(ROW_CAP)
+            select = select.qualify(exp.LTE(this=rank, expression=exp.Literal.number(query.limit)), copy=False)
+    select = select.order_by(*ranked, *[_ascending(k.name) for k in keys], copy=False).limit(
+        exp.Literal.number(ROW_CAP), copy=False
+    )
     columns = (
         *[OutColumn(k.name, Role.KEY, field=k.field) for k in keys],
         *[OutColumn(f.name, Role.VALUE, _unit(f.field), field=f.field) for f in facts],
     )
-    return Plan(query, _sql(select), columns, "facts")
+    return Plan(query, nodes.text_of(select), columns, "facts")
 
 
 def _details(named: Sequence[Named], distinct: bool) -> tuple[OutColumn, ...]:
@@ -156,7 +166,3 @@ def _unit(field: str) -> Unit | None:
     if field == "days":
         return "days"
     return "count" if field in ("issued", "issued_nationwide", "declined_stated", "pages") else None
-
-
-def _sql(select: exp.Select) -> str:
-    return select.sql(dialect="duckdb", pretty=True)

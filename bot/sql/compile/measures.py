@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sqlglot import exp
 
 from bot.query import Query
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import has_column, name_columns, scalar
 from bot.sql.compile.plan import CompileError, OutColumn, Role, Unit
@@ -44,7 +45,7 @@ class Made:
 
     def named(self) -> exp.Expr:
         """The expression under its column's name."""
-        return exp.alias_(self.expression, self.column.name)
+        return nodes.named(self.expression, self.column.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def standing(query: Query, view: str | None = None) -> exp.Expr | None:
     """The condition that a row was not taken back, where the subject knows that."""
     if not has_column(query.subject, "withdrawn"):
         return None
-    return exp.not_(exp.column("withdrawn", table=view))
+    return exp.not_(exp.column("withdrawn", table=view), copy=False)
 
 
 def measured(over: Over) -> list[Made]:
@@ -144,7 +145,9 @@ def _distinct(over: Over) -> list[Made]:
     first = names[0].expression
     if len(names) > 1:  # a county counts with its state: two states may have one of the same name
         joined = exp.func("concat_ws", exp.Literal.string(", "), *[n.expression for n in names], dialect="duckdb")
-        counted = over.filtered(_count_distinct(joined), exp.not_(exp.Is(this=first.copy(), expression=exp.null())))
+        counted = over.filtered(
+            _count_distinct(joined), exp.not_(exp.Is(this=first.copy(), expression=exp.null()), copy=False)
+        )
     else:
         counted = over.filtered(_count_distinct(first))
     return [_out(f"different_{query.measure.field}", Role.VALUE, "count", counted)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from bot.query import Filter, Query
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import conditions
 from bot.sql.compile.fields import has_field
 from bot.sql.compile.measures import Made, Over, percent, standing
@@ -25,9 +26,9 @@ def compile_rate(query: Query, *, both: bool) -> Plan:
         outputs += _side(query, filters, index, both)
     if query.contrast == "difference" and len(sides) > 1:
         rates = [m.expression for m in outputs if m.column.role is Role.VALUE]
-        change = exp.Sub(this=exp.paren(rates[1].copy()), expression=exp.paren(rates[0].copy()))
+        change = exp.Sub(this=exp.paren(rates[1].copy(), copy=False), expression=exp.paren(rates[0].copy(), copy=False))
         outputs.append(Made(OutColumn("difference", Role.DIFFERENCE, "percent"), change))
-    sql = exp.select(*[m.named() for m in outputs]).sql(dialect="duckdb", pretty=True)
+    sql = nodes.text_of(nodes.select([m.named() for m in outputs]))
     return Plan(query, sql, tuple(m.column for m in outputs), "slices" if query.slices else "figure")
 
 
@@ -65,12 +66,12 @@ def _columns(part: exp.Expr, whole: exp.Expr, index: int | None) -> list[Made]:
 
 
 def _refused(filters: Sequence[Filter], *more: exp.Expr) -> exp.Expr:
-    counted = exp.select(exp.Count(this=exp.Star(), big_int=True)).from_("refusals")
-    return exp.Subquery(this=counted.where(*conditions("refusals", filters), *more))
+    counted = nodes.select([exp.Count(this=exp.Star(), big_int=True)], "refusals")
+    return exp.Subquery(this=counted.where(*conditions("refusals", filters), *more, copy=False))
 
 
 def _issued(filters: Sequence[Filter]) -> exp.Expr:
     """Detainers issued nationwide in the weeks asked about; the other filters do not concern that number."""
     weeks = [f for f in filters if f.field in ("report", "posted_on") and has_field("reports", f.field)]
-    added = exp.select(exp.Sum(this=exp.column("issued_nationwide"))).from_("reports")
-    return exp.Subquery(this=added.where(*conditions("reports", weeks)))
+    added = nodes.select([exp.Sum(this=exp.column("issued_nationwide"))], "reports")
+    return exp.Subquery(this=added.where(*conditions("reports", weeks), copy=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from bot.query import Query
+from bot.sql.compile import nodes
 from bot.sql.compile.conditions import conditions
 from bot.sql.compile.fields import has_field, name_columns
 from bot.sql.compile.measures import COUNTED, HAVING, STATISTIC
@@ -18,15 +19,11 @@ def compile_spread(query: Query) -> Plan:
         raise CompileError("no_field", "statistic", query.subject)
     inner = _by_report(query) if per == "report" and query.subject != "reports" else _by_value(query)
     figure = STATISTIC[stat](this=exp.column("n"))
-    outer = exp.select(
-        exp.alias_(figure, f"{stat}_{COUNTED[query.subject]}_per_{per}"),
-        exp.alias_(exp.Count(this=exp.Star(), big_int=True), f"of_{per}s"),
-    ).from_(inner.subquery("each"))
-    columns = (
-        OutColumn(f"{stat}_{COUNTED[query.subject]}_per_{per}", Role.VALUE, "number"),
-        OutColumn(f"of_{per}s", Role.WHOLE, "count"),
-    )
-    return Plan(query, outer.sql(dialect="duckdb", pretty=True), columns, "figure")
+    value, whole = f"{stat}_{COUNTED[query.subject]}_per_{per}", f"of_{per}s"
+    outer = nodes.select([nodes.named(figure, value), nodes.named(_rows(), whole)])
+    outer = outer.from_(inner.subquery("each", copy=False), copy=False)
+    columns = (OutColumn(value, Role.VALUE, "number"), OutColumn(whole, Role.WHOLE, "count"))
+    return Plan(query, nodes.text_of(outer), columns, "figure")
 
 
 def compile_kept(query: Query) -> Plan:
@@ -35,14 +32,18 @@ def compile_kept(query: Query) -> Plan:
     if field is None or wanted is None:
         raise CompileError("no_field", "distinct", query.subject)
     keys = [n.expression for n in name_columns(query.subject, field)]
-    present = exp.not_(exp.Is(this=keys[0].copy(), expression=exp.null()))
-    count = exp.Count(this=exp.Star(), big_int=True)
-    kept = HAVING[wanted.op](this=count, expression=exp.Literal.number(f"{wanted.n:g}"))
-    inner = exp.select(*keys).from_(query.subject).where(*conditions(query.subject, query.filters), present)
-    inner = inner.group_by(*[k.copy() for k in keys]).having(kept)
+    present = exp.not_(exp.Is(this=keys[0].copy(), expression=exp.null()), copy=False)
+    kept = HAVING[wanted.op](this=_rows(), expression=exp.Literal.number(f"{wanted.n:g}"))
+    inner = nodes.select(keys, query.subject)
+    inner = inner.where(*conditions(query.subject, query.filters), present, copy=False)
+    inner = inner.group_by(*[k.copy() for k in keys], copy=False).having(kept, copy=False)
     name = f"different_{field}"
-    outer = exp.select(exp.alias_(exp.Count(this=exp.Star(), big_int=True), name)).from_(inner.subquery("each"))
-    return Plan(query, outer.sql(dialect="duckdb", pretty=True), (OutColumn(name, Role.VALUE, "count"),), "figure")
+    outer = nodes.select([nodes.named(_rows(), name)]).from_(inner.subquery("each", copy=False), copy=False)
+    return Plan(query, nodes.text_of(outer), (OutColumn(name, Role.VALUE, "count"),), "figure")
+
+
+def _rows() -> exp.Expr:
+    return exp.Count(this=exp.Star(), big_int=True)
 
 
 def _by_report(query: Query) -> exp.Select:
@@ -50,13 +51,13 @@ def _by_report(query: Query) -> exp.Select:
     weeks = [f for f in query.filters if f.field in ("report", "posted_on") and has_field("reports", f.field)]
     rest = [f for f in query.filters if f not in weeks]
     same = exp.EQ(this=exp.column("report_id", table=view), expression=exp.column("report_id", table="reports"))
-    counted = exp.alias_(exp.Count(this=exp.column("report_id", table=view), big_int=True), "n")
+    counted = nodes.named(exp.Count(this=exp.column("report_id", table=view), big_int=True), "n")
+    on = exp.and_(same, *conditions(view, rest, view), copy=False)
     return (
-        exp.select(exp.column("report_id", table="reports"), counted)
-        .from_("reports")
-        .join(view, on=exp.and_(same, *conditions(view, rest, view)), join_type="left")
-        .where(*conditions("reports", weeks, "reports"))
-        .group_by(exp.column("report_id", table="reports"))
+        nodes.select([exp.column("report_id", table="reports"), counted], "reports")
+        .join(nodes.view(view), on=on, join_type="left", copy=False)
+        .where(*conditions("reports", weeks, "reports"), copy=False)
+        .group_by(exp.column("report_id", table="reports"), copy=False)
     )
 
 
@@ -64,7 +65,7 @@ def _by_value(query: Query) -> exp.Select:
     if query.measure.per is None:
         raise CompileError("no_field", "per", query.subject)
     keys = [n.expression for n in name_columns(query.subject, query.measure.per)]
-    present = [exp.not_(exp.Is(this=k.copy(), expression=exp.null())) for k in keys[:1]]
-    counted = exp.alias_(exp.Count(this=exp.Star(), big_int=True), "n")
+    present = [exp.not_(exp.Is(this=k.copy(), expression=exp.null()), copy=False) for k in keys[:1]]
     wanted = conditions(query.subject, query.filters)
-    return exp.select(*keys, counted).from_(query.subject).where(*wanted, *present).group_by(*[k.copy() for k in keys])
+    made = nodes.select([*keys, nodes.named(_rows(), "n")], query.subject).where(*wanted, *present, copy=False)
+    return made.group_by(*[k.copy() for k in keys], copy=False)
