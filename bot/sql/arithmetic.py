@@ -45,7 +45,8 @@ def invented(shown: str) -> Refusal:
 
 def _fold(op: str, left: Value, right: Value) -> Value:
     a, b = left.number, right.number
-    assert a is not None and b is not None  # noqa: S101 - asked by the caller
+    if a is None or b is None:
+        raise invented(left.shown or right.shown)
     try:
         results = {"+": a + b, "-": a - b, "*": a * b}
         result = results[op] if op in results else a / b if op == "/" else Decimal("NaN")
@@ -97,9 +98,7 @@ def _figures(op: str, left: Value, right: Value) -> Value:
         if left.hundredfold != right.hundredfold or left.reciprocal or right.reciprocal:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
         days, ratio = left.days and right.days, left.ratio and right.ratio
-        return replace(
-            base, days=days, ratio=ratio, percent=left.percent and right.percent, hundredfold=hundredfold
-        )
+        return replace(base, days=days, ratio=ratio, percent=left.percent and right.percent, hundredfold=hundredfold)
     if op == "*":
         reciprocal = left.reciprocal or right.reciprocal
         ratio = reciprocal or left.ratio or right.ratio

@@ -79,10 +79,21 @@ def _call(call: tree.Call, path: str) -> str:
     args = [canon(a, path) for a in call.args]
     if len(args) == 2 and isinstance(call.args[1], tree.Const) and (call.name, call.args[1].text) in _NEUTRAL:
         return args[0]
+    if len(args) == 2 and (fixed := _fixed(call.name, args)) is not None:
+        return fixed
     if call.name in _COMMUTATIVE:
         args.sort()
     extra = f" filter {canon(call.filter, path)}" if call.filter else ""
     return f"{call.name}({'distinct ' if call.distinct else ''}{','.join(args)}){extra}"
+
+
+def _fixed(name: str, args: list[str]) -> str | None:
+    """What a value combined with itself, or multiplied by nothing, always is."""
+    if name == "*" and "'0'" in args:
+        return "'0'"
+    if args[0] != args[1]:
+        return None
+    return {"-": "'0'", "%": "'0'", "mod": "'0'", "/": "'1'", "nullif": "null"}.get(name)
 
 
 def query_text(query: tree.Query, path: str) -> str:
@@ -91,7 +102,8 @@ def query_text(query: tree.Query, path: str) -> str:
     if isinstance(query, tree.Select):
         parts += [canon(item, path) for item in query.items]
         # sources by view, not by number: two subqueries written alike are alike
-        parts += [f"from {s.view or query_text(s.query, path)}" for s in query.sources if s.view or s.query]
+        parts += [f"from {s.view}" for s in query.sources if s.view]
+        parts += [f"from {query_text(s.query, path)}" for s in query.sources if s.query is not None]
         parts += [canon(c, path) for c in (query.where, query.having, query.qualify) if c is not None]
         parts += [canon(g, path) for g in query.groups]
         text = " ".join(parts)

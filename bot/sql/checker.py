@@ -20,7 +20,7 @@ from bot.sql.resolve import Resolver
 from bot.sql.rules import Statement, bounds, clauses, functions, grounding, literals, one_select, predicates, text
 from bot.sql.rules.fanout import FanOut
 from bot.sql.schema import ModelLike, unique_keys
-from bot.sql.space import Spaces
+from bot.sql.spaces import Spaces
 from bot.sql.trace import trace
 from bot.sql.twin import Twin
 from bot.sql.verdict import Accepted, Refusal, Refused
@@ -71,9 +71,7 @@ class Checker:
         query = reader.read(parsed)
         resolver = Resolver(self._model)
         resolver.resolve(query)
-        statement = Statement(
-            sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions)
-        )
+        statement = Statement(sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions))
         _note_exists(statement)
         one_select.agree(root, resolver.references, _called(statement), sum(1 for _ in statement.selects()))
         functions.check(statement, self._functions)

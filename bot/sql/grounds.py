@@ -117,6 +117,8 @@ class Grounds:
             raise invented(f"'{new.text}'")
         for one in values.values():
             self._fits(one, function, call)
+        if isinstance(new, tree.Const) and new.text:
+            values[-1] = Value(reads=True, type="text", literals=frozenset({LABEL}))
         first = reading[0]
         if gives == "same" or call.name in _SAME:
             return replace(first, literals=_union(values), reads=True)
@@ -135,19 +137,22 @@ class Grounds:
             raise invented(one.shown)
         if one.shifted and function.gives != "date":
             raise invented("An interval")
-        if one.invented or (LABEL in one.literals and function.gives in ("number", "list", "date")):
+        if one.invented or (LABEL in one.literals and function.gives in ("number", "date") and not function.any):
             raise invented(one.shown)
         if (one.hundredfold or one.reciprocal) and call.name not in _SAME:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
 
     @staticmethod
     def _strftime(call: tree.Call, values: dict[int, Value]) -> Value:
+        literals = frozenset[str]()
         for arg in call.args:
             if isinstance(arg, tree.Const) and _DIGIT.search(arg.text.removesuffix("-01")):  # first of the month
                 raise invented(f"'{arg.text}'")
+            if isinstance(arg, tree.Const) and len(re.sub(r"%-?[A-Za-z]", "", arg.text)) > len("-- "):
+                literals = frozenset({LABEL})
         if any(v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
             raise invented("A value")
-        return Value(reads=True, type="text")
+        return Value(reads=True, type="text", literals=literals)
 
     def _arithmetic(self, call: tree.Call) -> Value:
         values = [self.of(a) for a in call.args]
@@ -175,13 +180,16 @@ class Grounds:
     def _joined(self, call: tree.Call) -> Value:
         values = [self.of(a) for a in call.args]
         for arg, one in zip(call.args, values, strict=True):
-            written = isinstance(arg, tree.Const) and _DIGIT.search(arg.text)
-            if written or one.invented or (not one.reads and one.type not in ("text", "") and not one.null):
+            digits = isinstance(arg, tree.Const) and _DIGIT.search(arg.text)
+            if digits or one.invented or (not one.reads and one.type not in ("text", "") and not one.null):
                 raise invented(one.shown)
             if one.hundredfold or one.reciprocal:
                 raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
-        reads = any(v.reads for v in values)
-        return Value(reads=reads, type="text", literals=frozenset() if reads else frozenset({LABEL}))
+        written = any(isinstance(a, tree.Const) and a.text for a in call.args) or any(
+            LABEL in v.literals for v in values
+        )
+        literals = frozenset({LABEL}) if written else frozenset[str]()
+        return Value(reads=any(v.reads for v in values), type="text", literals=literals)
 
     # -- aggregates and windows
 
@@ -264,7 +272,9 @@ def reads_rows(expr: tree.Expr) -> bool:
         if isinstance(part, tree.Column) and part.field is not None and (part.field.source or part.field.exprs):
             if part.field.base is not None or any(reads_rows(e) for e in part.field.exprs):
                 return True
-        elif isinstance(part, tree.Window | tree.Subquery) or (isinstance(part, tree.Call) and part.name == "count_star"):
+        elif isinstance(part, tree.Window | tree.Subquery) or (
+            isinstance(part, tree.Call) and part.name == "count_star"
+        ):
             return True
     return False
 

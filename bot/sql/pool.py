@@ -36,8 +36,10 @@ class _Worker:
             stdout=subprocess.PIPE,
             env=environment,
         )
-        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101 - asked for above
-        self._requests, self._answers = self.process.stdin, self.process.stdout
+        requests, answers = self.process.stdin, self.process.stdout
+        if requests is None or answers is None:
+            raise RuntimeError("the worker has no pipes")
+        self._requests, self._answers = requests, answers
 
     def ask(self, request: dict[str, Any], wait_s: float) -> dict[str, Any]:
         """The worker's answer. Raises TimeoutError when there is none in time, EOFError when it ended."""

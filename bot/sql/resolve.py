@@ -217,7 +217,7 @@ class Resolver:
         right = scope.sources[len(before) + len(left) :]
         right_merged = {k: v for k, v in scope.merged.items() if k not in merged and k not in left_merged}
         sides = Scope(left, left_merged), Scope(right, right_merged)
-        equalities = []
+        equalities: list[tree.Expr] = []
         for name in join.using:
             ours, theirs = (side.find((name,)) for side in sides)
             if ours is None or theirs is None:
@@ -234,9 +234,7 @@ class Resolver:
 
     # -- expressions
 
-    def _expr(
-        self, expr: tree.Expr, scope: Scope, ctes: dict[str, tree.Cte], alias_first: bool = False
-    ) -> None:
+    def _expr(self, expr: tree.Expr, scope: Scope, ctes: dict[str, tree.Cte], alias_first: bool = False) -> None:
         for part in tree.walk(expr):
             if isinstance(part, tree.Column) and part.field is None:
                 self._column(part, scope, alias_first)
@@ -254,9 +252,7 @@ class Resolver:
             if column.names == ("current_date",) or [n.lower() for n in column.names] == ["current_date"]:
                 column.field = tree.Field("current_date", "DATE")
                 return
-            raise Refusal(
-                "unknown_column", say.unknown_column(".".join(column.names)), say.columns_hint(scope.names())
-            )
+            raise Refusal("unknown_column", say.unknown_column(".".join(column.names)), say.columns_hint(scope.names()))
 
 
 def _name(item: tree.Expr) -> str:

@@ -9,7 +9,8 @@ from bot.sql import tree
 from bot.sql.functions import aggregates
 from bot.sql.lineage import Filter, Lineage
 from bot.sql.rules import Statement, clauses, conjuncts
-from bot.sql.space import Spaces, grouped
+from bot.sql.space import grouped
+from bot.sql.spaces import Spaces
 
 _PLACES = ("county", "state", "place", "jurisdiction", "facility", "aor")
 _MATCHES = {
@@ -75,9 +76,7 @@ def bases(expr: tree.Expr) -> Iterator[Base]:
 def _filters(query: tree.Query, name: str, clause: tree.Expr) -> Iterator[tuple[int, Filter]]:
     """The filters of a clause, with the number of the source they narrow."""
     everywhere: set[int] = set()
-    if name == "WHERE":
-        everywhere = {id(c) for c in conjuncts(clause)}
-    elif name == "ON":
+    if name == "WHERE" or name == "ON":
         everywhere = {id(c) for c in conjuncts(clause)}
     optional = _narrowed_by_on(query) if name == "ON" else None
     for part, negated in _conditions(clause, False):
@@ -161,9 +160,7 @@ def _parts(part: tree.Expr) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
             yield part, "=", ("true",)
 
 
-def _listed(
-    subject: tree.Expr, op: str, items: list[tree.Expr]
-) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
+def _listed(subject: tree.Expr, op: str, items: list[tree.Expr]) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
     """`x IN (...)`, also `(x, y) IN ((...), (...))`, column by column."""
     rows = [item.args for item in items if isinstance(item, tree.Call) and item.name == "row"]
     if isinstance(subject, tree.Call) and subject.name == "row" and len(rows) == len(items):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+
 import duckdb
 
 from bot.messages import sql as say

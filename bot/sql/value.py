@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 LABEL, FLAG, HUNDRED, INVENTED = "label", "flag", "hundred", "invented"
 
 _NUMERIC_TEXT = re.compile(
-    r"\s*[~<>≈$€£+-]*\s*\d[\d.,'\s_]*\s*(?:%|k|m|bn|[a-z]*illions?|thousand|hundred|percent|"
+    r"0x[0-9a-f]+|\s*[~<>≈$€£+-]*\s*\d[\d.,'\s_]*\s*(?:%|k|m|bn|[a-z]*illions?|thousand|hundred|percent|"
     r"detainers?|refusals?|cases?|rows?|people|declined|refused|issued)?\s*",
     re.IGNORECASE,
 )
@@ -89,7 +89,11 @@ def either(values: list[Value], reads: bool, zero_one: bool) -> Value:
         else:
             literals |= value.literals
     written = [v for v in present if not v.reads]
-    if len(written) == len(present) and len({(v.number, v.shown) for v in written}) == 1 and len(values) == len(present):
+    if (
+        len(written) == len(present)
+        and len({(v.number, v.shown) for v in written}) == 1
+        and len(values) == len(present)
+    ):
         return replace(written[0], reads=False)  # the same literal whatever happens
     shown = next((v.shown for v in present if v.shown and (v.number is None or v.number not in (0, 1))), "")
     return Value(

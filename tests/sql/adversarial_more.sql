@@ -397,3 +397,160 @@ UNPIVOT issued ON issued INTO NAME k VALUE v
 SELECT * FROM (PIVOT refusals ON disposition USING count(*))
 SUMMARIZE SELECT * FROM refusals
 SELECT county FROM refusals WHERE county = ANY (['Travis'])[1:1] AND 1 = 1
+
+--# [mixed] A second round, against the rules as they stood after the first
+SELECT date_diff('day', declined_on, date_add(declined_on, INTERVAL 500 DAY)) FROM refusals
+SELECT count(*) + CASE WHEN count(*) > 0 THEN 1 ELSE 0 END FROM refusals
+SELECT county, '142 refusals' AS declined FROM refusals
+SELECT (SELECT max(5) FROM refusals) AS n, count(*) FROM refusals
+SELECT sum(list_first([5])) FROM refusals
+SELECT list_max([5, row_no]) FROM refusals
+SELECT count(*) FROM refusals r JOIN reports p ON (r.report_id, 1) = (p.report_id, 1)
+SELECT count(*) FROM refusals r JOIN refusals q ON (r.report_id, r.state) = (q.report_id, q.state)
+SELECT county FROM refusals r LEFT JOIN reports p ON true
+SELECT max(row_no, 100000000) FROM refusals
+SELECT string_agg(x, '') OVER () FROM (SELECT string_agg(offense, '') OVER () AS x FROM refusals)
+SELECT avg(n) FROM (SELECT p.report_id, count(*) n FROM policies p JOIN refusals r USING (report_id) GROUP BY p.report_id)
+SELECT count(*) FROM refusals WHERE state = 'Texas' OR state IN (SELECT state FROM refusals)
+SELECT count(*) FROM refusals WHERE EXISTS (SELECT 1 FROM reports p WHERE p.report_id = p.report_id)
+SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM refusals q WHERE q.report_id = r.report_id AND q.row_no = r.row_no)
+SELECT count(*) FROM refusals WHERE 'x' LIKE 'x%'
+SELECT count(*) FROM refusals WHERE (county = 'Travis') IS NULL OR (county = 'Travis') IS NOT NULL
+SELECT count(*) FROM refusals WHERE CASE WHEN county IS NULL THEN 1 ELSE 1 END = 1
+SELECT count(*) FROM refusals WHERE current_date > DATE '2017-01-01'
+SELECT count(*) FROM refusals WHERE state LIKE state || '%'
+SELECT count(*) FROM refusals WHERE starts_with(state, '')
+SELECT count(*) FROM refusals WHERE contains(county, '')
+SELECT count(*) FROM refusals WHERE length(county) > -1
+SELECT count(*) FROM refusals WHERE -1 < length(county)
+SELECT count(*) FROM refusals WHERE abs(row_no) >= 0
+SELECT count(*) FROM refusals WHERE row_no * 0 = 0
+SELECT count(*) FROM refusals WHERE row_no - row_no = 0
+SELECT count(*) FROM refusals WHERE nullif(county, county) IS NULL
+SELECT count(*) FROM refusals WHERE greatest(row_no, 1) >= 1
+SELECT count(*) FROM refusals WHERE concat(county, 'x') <> ''
+SELECT count(*) FROM refusals WHERE county || 'x' IS NOT NULL OR county IS NULL
+SELECT count(*) FROM refusals WHERE disposition = 'charge' OR NOT disposition = 'charge'
+SELECT count(*) FROM refusals WHERE NOT (county = 'x' AND county <> 'x')
+SELECT count(*) FROM refusals WHERE coalesce(county = county, true)
+SELECT count(*) FROM refusals WHERE (SELECT true)
+SELECT count(*) FROM refusals WHERE 1
+SELECT count(*) FROM refusals WHERE 1 + 1 = 2
+SELECT count(*) FROM refusals WHERE INTERVAL 1 DAY > INTERVAL 1 HOUR
+SELECT count(*) FROM refusals WHERE county IN ('Travis') OR county NOT IN ('Travis')
+SELECT count(*) FROM refusals WHERE county BETWEEN 'a' AND 'b' OR county NOT BETWEEN 'a' AND 'b'
+SELECT count(*) FROM refusals WHERE county SIMILAR TO '.*'
+SELECT count(*) FROM refusals WHERE county ~ '.*'
+SELECT count(*) FROM refusals WHERE county GLOB '*'
+SELECT count(*) FROM refusals WHERE county ILIKE '%%'
+SELECT count(*) FROM refusals r JOIN reports p ON p.report_id = r.report_id AND 1 = 1
+SELECT count(*) FROM refusals r JOIN reports p ON p.report_id = r.report_id OR p.sample
+SELECT count(*) FROM refusals r JOIN reports p ON p.report_id = p.report_id
+SELECT count(*) FROM refusals r JOIN reports p ON r.report_id = '2017-01-28' AND p.report_id = '2017-01-28'
+SELECT count(*), sum(p.pages) FROM refusals r, reports p WHERE r.report_id = p.report_id
+SELECT p.report_id, sum(p.pages) AS s FROM reports p, refusals r WHERE r.report_id = p.report_id GROUP BY ALL
+SELECT sum(pages) FROM (SELECT r.row_no, p.pages FROM refusals r LEFT JOIN reports p USING (report_id))
+SELECT sum(pages) FROM (SELECT report_id, any_value(pages) AS pages, county FROM refusals JOIN reports USING (report_id) GROUP BY report_id, county)
+WITH x AS (SELECT county, count(*) AS n FROM refusals GROUP BY county) SELECT sum(x.n) FROM x JOIN policies p ON p.county = x.county
+WITH x AS (SELECT county, count(*) AS n FROM refusals GROUP BY county) SELECT sum(a.n) FROM x a JOIN x b ON a.n = b.n
+SELECT count(*) FROM (SELECT * FROM refusals UNION ALL FROM refusals WHERE state = 'Texas')
+WITH a AS (SELECT * FROM refusals), b AS (SELECT * FROM a UNION ALL SELECT * FROM a) SELECT state, count(*) FROM b GROUP BY state
+SELECT count(*) FROM (SELECT report_id, row_no FROM refusals UNION ALL SELECT report_id, row_no FROM refusals WHERE withdrawn) WHERE report_id = '2017-01-28'
+SELECT sum(n) OVER () FROM (SELECT count(*) AS n FROM refusals UNION ALL SELECT count(*) FROM refusals)
+SELECT avg(x.issued) FROM (SELECT i.issued, r.row_no FROM issued i LEFT JOIN refusals r USING (report_id, county, state)) x
+SELECT r.state, sum(i.issued) / count(*) FROM refusals r JOIN issued i USING (report_id, county, state) GROUP BY r.state
+SELECT county, rank() OVER (ORDER BY n) + 100 FROM (SELECT county, count(*) n FROM refusals GROUP BY 1)
+SELECT county, CASE county WHEN 'Travis' THEN 'a' ELSE 4231 END FROM refusals
+SELECT coalesce(nullif(county, 'Travis'), '4231') FROM refusals
+SELECT coalesce(facility, '17') FROM refusals
+SELECT county, declined_on + INTERVAL 1 DAY * 4231 - declined_on FROM refusals
+SELECT extract(year FROM declined_on + INTERVAL 100 YEAR) FROM refusals
+SELECT date_part('day', INTERVAL 42 DAY) AS n, county FROM refusals
+SELECT make_date(4231, 1, 1), county FROM refusals
+SELECT year(make_date(4231, 1, 1)), county FROM refusals
+SELECT date_trunc('year', DATE '4231-01-01'), county FROM refusals
+SELECT array_length([1,2,3]) AS n, county FROM refusals
+SELECT strpos('xxxxxx' || county, county) AS n FROM refusals
+SELECT length(county || 'xxxxxxxxxxxx') - length(county) AS n FROM refusals
+SELECT length(concat(left(county, 1), 'xxxxxxx')) AS n FROM refusals
+SELECT levenshtein('aaaaaaaaaaaa', 'b') AS n, county FROM refusals
+SELECT jaccard('a', 'b'), county FROM refusals
+SELECT position('b' IN 'aab') AS n, county FROM refusals
+SELECT length('abcd')::VARCHAR || county FROM refusals
+SELECT count(*)::VARCHAR || '0' FROM refusals
+SELECT left('4231', row_no) FROM refusals
+SELECT substr('0123456789', row_no, 1) FROM refusals
+SELECT split_part('1,2,3', ',', row_no) FROM refusals
+SELECT [10, 20, 30][row_no] FROM refusals
+SELECT string_split('1,2', ',')[1], county FROM refusals
+SELECT 0 AS declined, county FROM refusals
+SELECT state, 0 AS declined FROM refusals GROUP BY state UNION ALL SELECT state, count(*) FROM refusals GROUP BY state
+SELECT arg_max(4231, row_no) FROM refusals
+SELECT quantile_cont(4231, 0.5) FROM refusals
+SELECT mode(5) FROM refusals
+SELECT any_value(5) FROM refusals
+SELECT nth_value(7, 1) OVER (ORDER BY row_no) FROM refusals
+SELECT lag(7) OVER (ORDER BY row_no), county FROM refusals
+SELECT sum(5) OVER () AS n, county FROM refusals
+SELECT list(5)[1] AS n, county FROM refusals
+SELECT max(CASE WHEN county = 'Travis' THEN 142 END) FROM refusals
+SELECT (CASE WHEN county = 'Travis' THEN 1 ELSE 0 END) * 142 FROM refusals
+SELECT (county = 'Travis')::INT * 142 FROM refusals
+SELECT bool_or(county = 'Travis')::INT + 141 FROM refusals
+SELECT -5 AS n, county FROM refusals
+SELECT - - 5 AS n, county FROM refusals
+SELECT +5 AS n, county FROM refusals
+SELECT 1e3 AS n, county FROM refusals
+SELECT 0x10 AS n, county FROM refusals
+SELECT '0x10' AS n, county FROM refusals
+SELECT '１２３' AS n, county FROM refusals
+SELECT '~300' AS n, county FROM refusals
+SELECT INTERVAL 45 DAY AS wait, county FROM refusals
+SELECT TIMESTAMP '2017-01-01 00:00:00' AS t, county FROM refusals
+SELECT CAST('2017-01-01' AS DATE) AS t, county FROM refusals
+SELECT '2017-01-01'::DATE AS t, count(*) FROM refusals
+SELECT greatest(declined_on, DATE '2017-02-10') FROM refusals
+SELECT avg(issued) * 1.5 FROM issued
+SELECT sum(issued) / 4 FROM issued
+SELECT sum(issued) * 52 / 3 FROM issued
+SELECT count(*) / 7.0 FROM refusals
+SELECT round(count(*) * 1.0 / 7, 1) FROM refusals
+SELECT sum(issued_nationwide) / 7 AS per_day FROM reports
+SELECT max(issued_on) + 7 FROM refusals
+SELECT 100 * count(*) FROM refusals
+SELECT 100.0 * sum(issued) FROM issued
+SELECT 100 * (100.0 * count(*) FILTER (WHERE withdrawn) / count(*)) FROM refusals
+SELECT sum(100 * issued) FROM issued
+SELECT 1.0 / count(*) FROM refusals
+SELECT 100.0 / count(*) FROM refusals
+SELECT mod(count(*), 7) FROM refusals
+SELECT count(*) # 2 FROM refusals
+SELECT count(*) << 3 FROM refusals
+SELECT count(*) | 64 FROM refusals
+SELECT xor(count(*), 4231) FROM refusals
+SELECT ~count(*) FROM refusals
+SELECT count(*)! FROM refusals
+SELECT gamma(count(*)) FROM refusals
+SELECT bit_count(count(*)) FROM refusals
+SELECT count(*) ^ 2 FROM refusals
+SELECT exp(5) * count(*) FROM refusals
+SELECT sqrt(16) + count(*) FROM refusals
+SELECT count(*) FROM refusals HAVING count(*) > 5 OR true
+SELECT county FROM refusals ORDER BY (SELECT content FROM read_text('/x'))
+SELECT county FROM refusals WHERE county = (SELECT current_setting('home_directory'))
+SELECT county FROM refusals LIMIT ALL
+SELECT county FROM refusals LIMIT NULL
+SELECT county FROM refusals FETCH FIRST 5 ROWS ONLY; DELETE FROM refusals
+TABLE refusals
+SELECT * FROM refusals FOR UPDATE
+SELECT ALL county FROM duckdb_tables
+WITH x AS (DELETE FROM refusals RETURNING *) SELECT * FROM x
+SELECT * FROM (INSERT INTO refusals SELECT * FROM refusals)
+SELECT count(*) FROM refusals r, LATERAL (SELECT q.county FROM refusals q WHERE q.state = r.state) x
+SELECT x.county FROM refusals r, LATERAL (SELECT q.county FROM refusals q WHERE q.state = r.state LIMIT 3) x
+SELECT sum(x.n) FROM refusals r, LATERAL (SELECT count(*) AS n FROM policies p WHERE p.state = r.state) x
+SELECT sum(x.n) FROM refusals r CROSS JOIN (SELECT count(*) AS n FROM policies) x
+SELECT count(*) FROM reports p JOIN LATERAL (SELECT county FROM refusals r WHERE r.report_id = p.report_id ORDER BY row_no LIMIT 2) x ON true
+SELECT count(*) FROM refusals TABLESAMPLE reservoir(20%)
+SELECT DISTINCT ON (state) state, count(*) OVER () FROM refusals
+SELECT count(*) FROM (SELECT DISTINCT ON (state) state, county FROM refusals)

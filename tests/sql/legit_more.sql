@@ -197,3 +197,103 @@ SELECT t.n FROM (SELECT 1 AS rank, 'charged' AS what, count(*) AS n FROM refusal
 SELECT count(*) AS refusals FROM refusals ORDER BY refusals
 SELECT report_id, datediff('day', period_end, posted_on) AS days_until_posted FROM reports
 SELECT count(*) AS n FROM refusals WHERE declined_on >= current_date - INTERVAL 50 YEAR
+
+--# [mixed] A second round
+SELECT count(*) FROM refusals r WHERE r.declined_on >= (SELECT min(p.enacted) FROM policies p WHERE p.report_id = r.report_id AND p.county = r.county AND p.state = r.state)
+SELECT count(*) FROM refusals WHERE report_id = (SELECT report_id FROM reports ORDER BY period_start DESC LIMIT 1)
+SELECT county, count(*) AS n, n * 100.0 / sum(n) OVER () AS pct FROM refusals GROUP BY county
+SELECT r.county FROM refusals r JOIN reports p ON p.report_id = r.report_id AND r.declined_on BETWEEN p.period_start AND p.period_end
+SELECT p.report_id, x.n FROM reports p LEFT JOIN LATERAL (SELECT count(*) AS n FROM refusals r WHERE r.report_id = p.report_id) x ON true
+SELECT count(*) FROM refusals WHERE (county, state) IN (('Travis', 'Texas'), ('Cook', 'Illinois'))
+SELECT count(*) FROM refusals WHERE county IN ['Travis', 'Cook']
+SELECT count(*) FROM refusals WHERE list_contains(['Travis', 'Cook'], county)
+SELECT county FROM refusals GROUP BY county ORDER BY county COLLATE NOCASE
+SELECT x.report_id, x.row_no, count(*) AS n FROM policies x JOIN refusals r ON r.report_id = x.report_id AND r.county = x.county AND r.state = x.state GROUP BY x.report_id, x.row_no
+SELECT c.correction_id, c.county, count(r.row_no) AS n FROM corrections c LEFT JOIN refusals r ON r.report_id = c.report_id AND r.county = c.county AND r.state = c.state GROUP BY c.correction_id, c.county
+SELECT p.report_id, count(DISTINCT r.row_no) AS declined, count(DISTINCT x.row_no) AS policies FROM reports p JOIN refusals r USING (report_id) JOIN policies x USING (report_id) GROUP BY p.report_id
+SELECT r.county, r.state, max(i.issued) AS issued, count(*) AS n FROM refusals r JOIN issued i USING (report_id, county, state) GROUP BY r.report_id, r.county, r.state
+SELECT r.county, count(*) FROM refusals r JOIN issued i ON (i.report_id, i.county, i.state) = (r.report_id, r.county, r.state) GROUP BY r.county
+SELECT arg_max(county, n, 3) AS top_three FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY ALL)
+SELECT max(issued, 3) AS three_largest FROM issued
+SELECT CAST(strftime(issued_on, '%Y') AS INTEGER) AS y, count(*) FROM refusals GROUP BY 1
+SELECT strftime(issued_on, '%Y-%m-01') AS m, count(*) FROM refusals GROUP BY 1
+SELECT round(avg(declined_on - issued_on) * 100) / 100 AS d FROM refusals
+SELECT round(100.0 * sum((disposition = 'conviction')::INT) / count(*), 1) AS pct FROM refusals
+SELECT state, sum(disposition = 'charge') AS charged FROM refusals GROUP BY state
+SELECT state, sum(if(disposition = 'charge', 1, 0)) AS charged FROM refusals GROUP BY state
+SELECT state, count(*) FILTER (disposition = 'charge') AS charged FROM refusals GROUP BY state
+SELECT report_id, count(*) AS n, count(*) - lag(count(*)) OVER (ORDER BY report_id) AS change FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT report_id, n, 100.0 * (n - lag(n) OVER (ORDER BY report_id)) / lag(n) OVER (ORDER BY report_id) AS pct FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY 1)
+SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state ORDER BY n DESC FETCH FIRST 5 ROWS ONLY
+SELECT county, state, coalesce(facility, 'not given') AS facility, count(*) AS n FROM refusals GROUP BY ALL ORDER BY n DESC
+SELECT coalesce(citizenship, '(blank)') AS c, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Mexico' ELSE 'other' END AS c, count(*) AS n FROM refusals GROUP BY c
+SELECT nullif(facility, '') AS f, count(*) FROM refusals GROUP BY f
+SELECT state, count(*) AS n, count(*) * 100.0 / nullif(sum(count(*)) OVER (), 0) AS pct FROM refusals GROUP BY state
+SELECT DISTINCT state, county FROM issued WHERE issued >= 10 ORDER BY state
+SELECT avg(issued) AS mean, median(issued) AS middle, min(issued), max(issued), stddev_samp(issued) FROM issued WHERE report_id = '2017-01-28'
+SELECT date_diff('week', min(declined_on), max(declined_on)) AS weeks FROM refusals
+SELECT date_diff('year', min(issued_on), current_date) AS years FROM refusals
+SELECT max(posted_on - period_end) AS longest_wait FROM reports
+SELECT avg(posted_on - period_end) AS wait FROM reports
+SELECT report_id, posted_on - period_end AS wait FROM reports ORDER BY wait DESC
+SELECT count(*) FROM policies WHERE enacted BETWEEN DATE '2014-01-01' AND DATE '2014-12-31'
+SELECT year(enacted) AS y, count(*) AS n FROM policies WHERE report_id = '2017-02-11' GROUP BY y ORDER BY y DESC
+SELECT state, count(DISTINCT jurisdiction) AS places FROM policies GROUP BY state ORDER BY places DESC LIMIT 10
+SELECT jurisdiction, count(DISTINCT report_id) AS weeks FROM policies GROUP BY jurisdiction HAVING count(DISTINCT report_id) = 3
+SELECT p.jurisdiction FROM policies p WHERE p.report_id = '2017-01-28' AND NOT EXISTS (SELECT 1 FROM policies q WHERE q.report_id = '2017-02-04' AND q.jurisdiction = p.jurisdiction)
+SELECT p.jurisdiction, p.criteria AS before, q.criteria AS after FROM policies p JOIN policies q ON q.jurisdiction = p.jurisdiction AND q.report_id = '2017-02-04' WHERE p.report_id = '2017-01-28' AND p.criteria = q.criteria
+SELECT a.county, a.state, a.issued AS first_week, b.issued AS second_week, b.issued - a.issued AS change FROM issued a JOIN issued b ON b.county = a.county AND b.state = a.state WHERE a.report_id = '2017-01-28' AND b.report_id = '2017-02-04'
+SELECT a.county FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id < b.report_id
+SELECT count(DISTINCT (a.county, a.state)) AS places FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id <> b.report_id
+SELECT r.report_id, r.row_no, r.county, p.policy FROM refusals r LEFT JOIN policies p USING (report_id, county, state) ORDER BY r.report_id, r.row_no LIMIT 50
+SELECT section, string_agg(text, ' ' ORDER BY page) AS all_text FROM caveats WHERE report_id = '2017-01-28' GROUP BY section
+SELECT text, page FROM caveats WHERE topic = 'awareness' ORDER BY report_id DESC LIMIT 1
+SELECT report_id, sum(issued) AS listed, (SELECT p.issued_nationwide FROM reports p WHERE p.report_id = i.report_id) AS nationwide FROM issued i GROUP BY report_id
+SELECT report_id, 100.0 * sum(issued) / (SELECT p.issued_nationwide FROM reports p WHERE p.report_id = i.report_id) AS pct FROM issued i GROUP BY report_id
+SELECT p.report_id, 100.0 * sum(i.issued) / max(p.issued_nationwide) AS pct FROM reports p JOIN issued i USING (report_id) GROUP BY p.report_id
+SELECT sum(issued) FILTER (WHERE NOT withdrawn) AS corrected, sum(issued) AS published FROM issued WHERE report_id = '2017-01-28'
+SELECT count(*) AS published, count(*) FILTER (WHERE NOT withdrawn) AS corrected FROM refusals
+SELECT r.county, r.state, c.effect, count(*) AS n FROM refusals r JOIN corrections c USING (report_id, county, state) GROUP BY r.county, r.state, c.effect, c.correction_id
+WITH a AS (SELECT county, state, count(*) AS n FROM refusals GROUP BY 1, 2), b AS (SELECT *, sum(n) OVER (ORDER BY n DESC, county, state) AS running, sum(n) OVER () AS total FROM a) SELECT county, state, n, round(100.0 * running / total, 1) AS cumulative FROM b ORDER BY n DESC LIMIT 10
+WITH ranked AS (SELECT state, county, count(*) AS n, row_number() OVER (PARTITION BY state ORDER BY count(*) DESC, county) AS rn FROM refusals GROUP BY state, county) SELECT state, county, n FROM ranked WHERE rn = 1 ORDER BY n DESC
+WITH ranked AS (SELECT state, county, count(*) AS n, row_number() OVER (PARTITION BY state ORDER BY count(*) DESC, county) AS rn FROM refusals GROUP BY state, county) SELECT sum(n) FROM ranked WHERE rn <= 2
+WITH days AS (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on) SELECT avg(n) AS per_day, max(n) AS busiest FROM days
+WITH m AS (SELECT max(report_id) AS id FROM reports) SELECT count(*) FROM refusals r JOIN m ON r.report_id = m.id
+WITH m AS (SELECT max(report_id) AS id FROM reports) SELECT count(*) FROM refusals r, m WHERE r.report_id = m.id
+SELECT min(county) AS first, max(county) AS last FROM refusals
+SELECT state, list(county ORDER BY county)[1] AS first_county FROM refusals GROUP BY state
+SELECT state, first(county ORDER BY declined_on) AS first_county FROM refusals GROUP BY state
+SELECT offense, count(*) AS n FROM refusals GROUP BY offense ORDER BY count(*) DESC, 1 LIMIT 10
+SELECT split_part(offense, ' - ', 1) AS kind, count(*) AS n FROM refusals GROUP BY kind ORDER BY n DESC
+SELECT regexp_replace(offense, '\s+', ' ', 'g') AS o, count(*) FROM refusals GROUP BY o
+SELECT count(*) AS n FROM refusals WHERE lower(citizenship) = 'mexico' AND upper(state) = 'TEXAS'
+SELECT count(*) AS n FROM refusals WHERE trim(county) = 'Travis' AND coalesce(facility, '') <> ''
+SELECT count(*) FROM refusals WHERE extract(dow FROM declined_on) IN (0, 6)
+SELECT count(*) FROM refusals WHERE declined_on = DATE '2017-02-01' AND issued_on <> declined_on
+SELECT count(*) FROM refusals WHERE declined_on BETWEEN '2017-02-01' AND '2017-02-03'
+SELECT count(*) FROM refusals r WHERE r.state IN (SELECT p.state FROM policies p WHERE p.criteria ILIKE '%warrant%')
+SELECT count(*) FROM refusals r WHERE r.state NOT IN (SELECT p.state FROM policies p WHERE p.state IS NOT NULL)
+SELECT i.county, i.state FROM issued i WHERE i.issued > (SELECT avg(j.issued) FROM issued j WHERE j.report_id = i.report_id)
+SELECT i.county, i.state FROM issued i WHERE i.issued > ALL (SELECT j.issued FROM issued j WHERE j.state <> i.state AND j.report_id = i.report_id)
+SELECT r.state, count(*) AS n FROM refusals r GROUP BY r.state HAVING n > (SELECT avg(k) FROM (SELECT count(*) AS k FROM refusals GROUP BY state))
+SELECT state FROM refusals GROUP BY state HAVING sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) > sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END)
+SELECT (SELECT count(*) FROM refusals) AS refused, (SELECT sum(issued) FROM issued) AS issued, (SELECT count(*) FROM policies) AS policies
+SELECT a.n AS charged, b.n AS convicted FROM (SELECT count(*) AS n FROM refusals WHERE disposition = 'charge') a, (SELECT count(*) AS n FROM refusals WHERE disposition = 'conviction') b
+SELECT state, n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC LIMIT 3) ORDER BY state
+SELECT 'total' AS state, count(*) AS n FROM refusals UNION ALL (SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC LIMIT 3)
+SELECT state, count(*) AS n FROM refusals GROUP BY state UNION ALL BY NAME SELECT 'all' AS state, count(*) AS n FROM refusals
+SELECT what, sum(n) AS n FROM (SELECT 'a' AS what, count(*) AS n FROM refusals UNION ALL SELECT 'b' AS what, sum(issued) AS n FROM issued) GROUP BY what
+SELECT count(*) FROM (SELECT county, state FROM refusals INTERSECT SELECT county, state FROM issued)
+SELECT count(*) FROM (SELECT county, state FROM refusals EXCEPT SELECT county, state FROM policies)
+SELECT p.report_id, p.period_start, count(r.row_no) AS n, count(DISTINCT r.county || r.state) AS places FROM reports AS p LEFT OUTER JOIN refusals AS r USING (report_id) GROUP BY p.report_id, p.period_start
+SELECT r.state, avg(r.declined_on - r.issued_on) AS days, avg(p.posted_on - r.declined_on) AS until_posted FROM refusals r JOIN reports p USING (report_id) GROUP BY r.state
+SELECT report_id, row_no, declined_on - issued_on AS days, (declined_on - issued_on) // 7 AS weeks FROM refusals ORDER BY days DESC LIMIT 10
+SELECT floor((declined_on - issued_on) / 365.25) AS years, count(*) AS n FROM refusals GROUP BY years ORDER BY years
+SELECT width, count(*) AS n FROM (SELECT CASE WHEN issued < 10 THEN 'under 10' WHEN issued < 25 THEN '10-24' ELSE '25 and more' END AS width FROM issued) GROUP BY width
+SELECT state, array_agg(DISTINCT disposition ORDER BY disposition) AS d FROM refusals GROUP BY state
+SELECT state, count(*) AS n, repeat_count FROM (SELECT state, county, count(*) AS repeat_count FROM refusals GROUP BY ALL) GROUP BY state, repeat_count
+SELECT report_id, file_name, pages, checks_failed FROM reports
+SELECT x0, top, page FROM refusals WHERE row_no = 1
+SELECT count(*) AS n FROM refusals WHERE report_id IN (SELECT report_id FROM reports WHERE posted_on >= DATE '2017-03-25')
+SELECT r.county, r.state, string_agg(DISTINCT p.policy, ' / ') AS policies, count(DISTINCT r.report_id || r.row_no) AS n FROM refusals r JOIN policies p USING (report_id, county, state) GROUP BY r.county, r.state

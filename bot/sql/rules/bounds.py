@@ -23,6 +23,8 @@ def check(statement: Statement) -> None:
     if _levels(statement.query) > MAX_LEVELS:
         raise Refusal("bounds", say.TOO_DEEP.format(limit=MAX_LEVELS), say.BOUNDS_HINT)
     for query in statement.queries:
+        if query.distinct_on and not query.order and id(query) not in statement.exists:
+            raise Refusal("sampled", say.UNORDERED.format(name="DISTINCT ON"), say.UNORDERED_HINT)
         for _, clause in clauses(query):
             _unordered(clause)
     _sampled(statement.query, statement, totals=False)

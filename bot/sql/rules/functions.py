@@ -61,7 +61,7 @@ def _growth(call: tree.Call | tree.Window) -> None:
             raise Refusal("grows", say.grows(call.name), say.GROWS_HINT)
     elif call.name in _REPLACES:
         pattern, new = (*texts[1:3], None, None)[:2]
-        if new is None or "\\" in new and call.name != "regexp_replace":
+        if new is None or ("\\" in new and call.name != "regexp_replace"):
             raise Refusal("grows", say.grows(call.name), say.GROWS_HINT)
         allowed = MAX_GROWTH + (len(pattern or "") if call.name != "regexp_replace" else 0)
         if len(new) > allowed + 4 * new.count("\\") or new.count("\\") > 3 or _depth(call) > MAX_REPLACES:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from bot.messages import sql as say
 from bot.sql.lineage import Filter, Lineage
-from bot.sql.verdict import Warning
+from bot.sql.verdict import Warning as Told
 
 NEAREST = 3
 
@@ -41,9 +41,9 @@ class Values(Protocol):
         ...
 
 
-def warnings(lineage: Lineage, values: Values) -> tuple[Warning, ...]:
+def warnings(lineage: Lineage, values: Values) -> tuple[Told, ...]:
     """What the asker should know about the texts and dates of an accepted statement."""
-    found: dict[str, Warning] = {}
+    found: dict[str, Told] = {}
     for one in lineage.filters:
         for value in one.values:
             warning = _one(one, value, values)
@@ -52,32 +52,32 @@ def warnings(lineage: Lineage, values: Values) -> tuple[Warning, ...]:
     return tuple(found.values())
 
 
-def _one(one: Filter, value: str, values: Values) -> Warning | None:
+def _one(one: Filter, value: str, values: Values) -> Told | None:
     if one.op in ("like", "not like", "matches", "not matches"):
         if not values.matches(one.view, one.column, one.op.removeprefix("not "), value):
-            return Warning("no_match", say.no_match(one.column, value))
+            return Told("no_match", say.no_match(one.column, value))
         return None
     if one.column == "report_id":
         loaded = values.reports()
         if value in loaded or one.op not in ("=", "in", "<>", "not in"):
             return None
-        return Warning("report_not_loaded", say.report_not_loaded(value, loaded), tuple(sorted(loaded)))
+        return Told("report_not_loaded", say.report_not_loaded(value, loaded), tuple(sorted(loaded)))
     if one.op in ("=", "in", "<>", "not in"):
         return _unknown(one, value, values)
     return _outside(one, value, values)
 
 
-def _unknown(one: Filter, value: str, values: Values) -> Warning | None:
+def _unknown(one: Filter, value: str, values: Values) -> Told | None:
     known = values.known(one.view, one.column)
     if known is None:
         return _outside(one, value, values)
     if value in known or value in values.vocabulary(one.column):
         return None
     near = nearest(value, known)
-    return Warning("unknown_value", say.unknown_value(one.column, value, near), near)
+    return Told("unknown_value", say.unknown_value(one.column, value, near), near)
 
 
-def _outside(one: Filter, value: str, values: Values) -> Warning | None:
+def _outside(one: Filter, value: str, values: Values) -> Told | None:
     """A day before or after everything loaded: its rows are not zero, they are not there."""
     try:
         asked = date.fromisoformat(value)
@@ -92,12 +92,14 @@ def _outside(one: Filter, value: str, values: Values) -> Warning | None:
         misses = not first <= asked <= last
     if not misses:
         return None
-    return Warning("date_not_loaded", say.date_not_loaded(one.column, asked, first, last))
+    return Told("date_not_loaded", say.date_not_loaded(one.column, asked, first, last))
 
 
 def nearest(value: str, known: Collection[str]) -> tuple[str, ...]:
     """The known values most like this one."""
     from rapidfuzz import fuzz, process
 
-    scored = process.extract(value, list(known), scorer=fuzz.WRatio, processor=str.casefold, limit=NEAREST, score_cutoff=60)
+    scored = process.extract(
+        value, list(known), scorer=fuzz.WRatio, processor=str.casefold, limit=NEAREST, score_cutoff=60
+    )
     return tuple(text for text, _, _ in scored)

@@ -30,7 +30,7 @@ def statement(answer: str) -> dict[str, Any]:
     return one
 
 
-def second_opinion(sql: str) -> exp.Expression:
+def second_opinion(sql: str) -> exp.Query:
     """What sqlglot makes of the statement. Raises Refusal when it does not see a single query."""
     try:
         found = [s for s in sqlglot.parse(sql, read="duckdb") if s is not None and not isinstance(s, exp.Semicolon)]
@@ -46,7 +46,7 @@ def second_opinion(sql: str) -> exp.Expression:
     return root
 
 
-def agree(root: exp.Expression, tables: list[str], functions: set[str], selects: int) -> None:
+def agree(root: exp.Query, tables: list[str], functions: set[str], selects: int) -> None:
     """Refuse unless sqlglot saw the tables, the functions and the number of SELECTs that DuckDB saw.
 
     `tables` holds every table reference by its last name, `functions` every function DuckDB would call.

@@ -10,7 +10,8 @@ from bot.sql.canon import canon
 from bot.sql.functions import aggregates
 from bot.sql.grounds import Grounds
 from bot.sql.rules import Statement, clauses, conjuncts
-from bot.sql.rules.constants import always_same, row_dependent, trivially_true
+from bot.sql.rules.combinations import always_same
+from bot.sql.rules.constants import row_dependent, trivially_true
 from bot.sql.verdict import Refusal
 
 _FILTERS = {"WHERE", "HAVING", "QUALIFY", "ON", "FILTER"}
@@ -46,6 +47,8 @@ def _condition(condition: tree.Expr, where: str, grounds: Grounds) -> None:
     subqueries_count = where not in _FILTERS
     for atom in _atoms(condition):
         if isinstance(atom, tree.Subquery) and atom.kind in ("EXISTS", "NOT_EXISTS"):
+            if _own_row(atom.query):
+                raise Refusal("self_comparison", say.self_comparison(where), say.EXISTS_HINT)
             if subqueries_count or looks_outside(atom.query):
                 continue
             raise Refusal("constant_condition", say.EXISTS_UNRELATED, say.EXISTS_HINT)
@@ -75,7 +78,8 @@ def _self_comparison(part: tree.Expr, where: str) -> None:
             texts = [canon(item) for item in part.items]
             same = texts[0] in texts[1:]
         case tree.Call() if len(part.args) >= 2 and part.name in _MATCHES:
-            same = canon(part.args[0]) == canon(part.args[1])
+            ours, theirs = _read(part.args[0]), _read(part.args[1])
+            same = bool(theirs) and theirs <= ours
         case tree.Subquery(kind="ANY"):
             same = _own_values(part)
         case _:
@@ -88,6 +92,26 @@ _MATCHES = {
     *("~~", "!~~", "~~*", "!~~*", "~~~", "like_escape", "ilike_escape", "not_like_escape", "not_ilike_escape"),
     *("starts_with", "ends_with", "prefix", "suffix", "^@", "contains", "regexp_matches", "regexp_full_match"),
 }
+
+
+def _read(expr: tree.Expr) -> set[str]:
+    """The columns that an expression reads, each by its meaning."""
+    return {canon(p) for p in tree.walk(expr) if isinstance(p, tree.Column)}
+
+
+def _own_row(query: tree.Query) -> bool:
+    """`EXISTS (SELECT 1 FROM refusals q WHERE q.row_no = r.row_no)` asked of refusals: every row finds itself."""
+    if not isinstance(query, tree.Select) or len(query.sources) != 1 or query.sources[0].view is None:
+        return False
+    if query.having is not None or query.qualify is not None or query.limit is not None:
+        return False
+    for condition in conjuncts(query.where):
+        if not isinstance(condition, tree.Compare) or condition.op not in ("=", "is not distinct from", "<=", ">="):
+            return False
+        sides = [s.field for s in (condition.left, condition.right) if isinstance(s, tree.Column)]
+        if len(sides) != 2 or any(s is None or s.base is None for s in sides) or sides[0].base != sides[1].base:  # type: ignore[union-attr]
+            return False
+    return True
 
 
 def _own_values(part: tree.Subquery) -> bool:
