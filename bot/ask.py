@@ -96,6 +96,15 @@ class Desk:
         answer = self._guarded(work)
         return Turn(answer, after(before, question, outcome), outcome)
 
+    def choose(self, thread: Thread, number: int) -> Turn:
+        """Take a choice of the question that is open in the thread, counted from 1. Raises IndexError."""
+        if thread.open is None or not 1 <= number <= len(thread.open.choices):
+            raise IndexError(number)
+        choice = thread.open.choices[number - 1]
+        outcome = Understood(choice.query)
+        answer = self._guarded(lambda: self._answer(outcome))
+        return Turn(answer, after(thread, choice.label, outcome), outcome)
+
     def replay(self, messages: Iterable[str]) -> Thread:
         """The thread after these messages, without running their statements."""
         thread = Thread()
