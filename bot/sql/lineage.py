@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 class Filter:
     """A view's column compared with values written in the statement.
 
-    `op` is one of `=`, `<>`, `<`, `<=`, `>`, `>=`, `in`, `not in`, `between`, `is null`, `is not null`, `like`,
-    `not like`, `matches`. `everywhere`: every row read from that source satisfies it (a condition in FILTER, CASE
-    or under OR does not count).
+    `op` is one of `=`, `<>`, `<`, `<=`, `>`, `>=`, `in`, `between`, `is null`, `is not null`, `like`,
+    `glob`, `matches` (a regular expression), `contains`, `starts with`, `ends with` (these with `not` before them
+    where negated). `everywhere`: every row read from that source satisfies it (a condition in FILTER, CASE or
+    under OR does not count). `bare`: the column itself is compared, not a function of it.
     """
 
     view: str
@@ -21,6 +22,7 @@ class Filter:
     op: str
     values: tuple[str, ...]
     everywhere: bool
+    bare: bool = True
 
 
 @dataclass(frozen=True, slots=True)

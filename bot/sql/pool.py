@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.messages import sql as say
 from bot.sql import wire
-from bot.sql.database import DEFAULT_MEMORY_MB, RunError
+from bot.sql.database import DEFAULT_MEMORY_MB, RunError, edition_path
 from bot.sql.result import DEFAULT_DEADLINE_S, DEFAULT_MAX_ROWS, Result
 from bot.sql.verdict import Accepted
 
@@ -112,6 +112,10 @@ class WorkerRunner:
     def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of one of our own statements (never one that a person or a model wrote), all of them."""
         return self.execute(sql, parameters, deadline_s=DEFAULT_DEADLINE_S, max_rows=100_000).rows
+
+    def edition(self) -> str:
+        """The file name of the edition that the next question will read. Raises RunError."""
+        return edition_path(self._db_path).name
 
     def execute(self, sql: str, parameters: Sequence[object] = (), *, deadline_s: float, max_rows: int) -> Result:
         """Run SQL text in a worker. Raises RunError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from bot.sql import tree
@@ -14,10 +15,11 @@ from bot.sql.spaces import Spaces
 
 _PLACES = ("county", "state", "place", "jurisdiction", "facility", "aor")
 _MATCHES = {
-    **{"~~": "like", "~~*": "like", "~~~": "like", "like_escape": "like", "ilike_escape": "like"},
+    **{"~~": "like", "~~*": "like", "like_escape": "like", "ilike_escape": "like", "~~~": "glob"},
     **{"!~~": "not like", "!~~*": "not like", "not_like_escape": "not like", "not_ilike_escape": "not like"},
-    **dict.fromkeys(("regexp_matches", "regexp_full_match", "contains", "starts_with", "ends_with"), "matches"),
-    **dict.fromkeys(("prefix", "suffix", "^@", "list_contains", "list_has"), "matches"),
+    **{"regexp_matches": "matches", "regexp_full_match": "matches", "contains": "contains"},
+    **{"starts_with": "starts with", "prefix": "starts with", "^@": "starts with"},
+    **{"ends_with": "ends with", "suffix": "ends with", "list_contains": "contains", "list_has": "contains"},
 }
 _NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">", "in": "not in", "not in": "in"}
 _NEGATED |= {"like": "not like", "not like": "like", "is null": "is not null", "is not null": "is null"}
@@ -75,16 +77,14 @@ def bases(expr: tree.Expr) -> Iterator[Base]:
 
 def _filters(query: tree.Query, name: str, clause: tree.Expr) -> Iterator[tuple[int, Filter]]:
     """The filters of a clause, with the number of the source they narrow."""
-    everywhere: set[int] = set()
-    if name == "WHERE" or name == "ON":
-        everywhere = {id(c) for c in conjuncts(clause)}
+    everywhere = {id(c) for c in conjuncts(clause)} if name in ("WHERE", "ON") else set()
     optional = _narrowed_by_on(query) if name == "ON" else None
     for part, negated in _conditions(clause, False):
         for number, one in _one(part, negated):
             holds = id(part) in everywhere or (negated and _negation_in(clause, part, everywhere))
             if optional is not None and number not in optional.get(id(clause), set()):
                 holds = False
-            yield number, Filter(one.view, one.column, one.op, one.values, holds)
+            yield number, replace(one, everywhere=holds)
 
 
 def _negation_in(clause: tree.Expr, part: tree.Expr, everywhere: set[int]) -> bool:
@@ -133,7 +133,7 @@ def _one(part: tree.Expr, negated: bool) -> Iterator[tuple[int, Filter]]:
     for subject, op, written in _parts(part):
         op = _NEGATED.get(op, f"not {op}") if negated else op
         for number, view, column in bases(subject):
-            yield number, Filter(view, column, op, written, False)
+            yield number, Filter(view, column, op, written, False, isinstance(_uncast(subject), tree.Column))
 
 
 def _parts(part: tree.Expr) -> Iterator[tuple[tree.Expr, str, tuple[str, ...]]]:
@@ -173,9 +173,14 @@ def _listed(subject: tree.Expr, op: str, items: list[tree.Expr]) -> Iterator[tup
         yield subject, op, known
 
 
-def _literal(expr: tree.Expr) -> str | None:
+def _uncast(expr: tree.Expr) -> tree.Expr:
     while isinstance(expr, tree.Cast):
         expr = expr.child
+    return expr
+
+
+def _literal(expr: tree.Expr) -> str | None:
+    expr = _uncast(expr)
     return expr.text if isinstance(expr, tree.Const) and expr.kind != "NULL_LITERAL" else None
 
 
@@ -191,7 +196,7 @@ def _narrow(filters: Iterable[Filter], column: str) -> set[str] | None:
     """The values that filters on a column leave; None when they leave it open."""
     left: set[str] | None = None
     for one in filters:
-        if one.everywhere and one.column == column and one.op in ("=", "in"):
+        if one.everywhere and one.bare and one.column == column and one.op in ("=", "in"):
             left = set(one.values) if left is None else left & set(one.values)
     return left
 
@@ -234,7 +239,11 @@ def _withdrawn(statement: Statement, found: list[tuple[int, Filter]]) -> tuple[s
         if source.view is None or not any(f.name == "withdrawn" for f in source.fields):
             continue
         left_out = any(
-            number == source.number and f.everywhere and f.column == "withdrawn" and (f.op, f.values) in _NOT_WITHDRAWN
+            number == source.number
+            and f.everywhere
+            and f.bare
+            and f.column == "withdrawn"
+            and (f.op, f.values) in _NOT_WITHDRAWN
             for number, f in found
         )
         if not left_out:

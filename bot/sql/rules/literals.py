@@ -15,6 +15,8 @@ from bot.sql.lineage import Filter, Lineage
 from bot.sql.verdict import Warning as Told
 
 NEAREST = 3
+_EQUAL = ("=", "<>", "in", "not in")
+_PATTERNS = ("like", "glob", "matches", "contains", "starts with", "ends with")
 
 
 class Values(Protocol):
@@ -24,8 +26,12 @@ class Values(Protocol):
         """The values that rows hold; None when the column is no closed list."""
         ...
 
-    def vocabulary(self, column: str) -> Collection[str]:
-        """Values that exist although no row may hold them: real counties, countries, offenses."""
+    def exists(self, column: str, value: str) -> bool:
+        """Whether a value exists in this spelling although no row may hold it: a real county, a country."""
+        ...
+
+    def meant(self, column: str, value: str) -> tuple[str, ...]:
+        """Values that another spelling means: `TX` means Texas."""
         ...
 
     def matches(self, view: str, column: str, op: str, pattern: str) -> bool:
@@ -46,34 +52,35 @@ def warnings(lineage: Lineage, values: Values) -> tuple[Told, ...]:
     found: dict[str, Told] = {}
     for one in lineage.filters:
         for value in one.values:
-            warning = _one(one, value, values)
-            if warning is not None:
-                found.setdefault(warning.message, warning)
+            told = _one(one, value, values)
+            if told is not None:
+                found.setdefault(told.message, told)
     return tuple(found.values())
 
 
 def _one(one: Filter, value: str, values: Values) -> Told | None:
-    if one.op in ("like", "not like", "matches", "not matches"):
-        if not values.matches(one.view, one.column, one.op.removeprefix("not "), value):
+    op = one.op.removeprefix("not ")
+    if op in _PATTERNS:
+        if not values.matches(one.view, one.column, op, value):
             return Told("no_match", say.no_match(one.column, value))
         return None
-    if one.column == "report_id":
+    if one.op not in _EQUAL:
+        return _outside(one, value, values)
+    if one.column == "report_id" and one.bare:
         loaded = values.reports()
-        if value in loaded or one.op not in ("=", "in", "<>", "not in"):
+        if value in loaded:
             return None
         return Told("report_not_loaded", say.report_not_loaded(value, loaded), tuple(sorted(loaded)))
-    if one.op in ("=", "in", "<>", "not in"):
-        return _unknown(one, value, values)
-    return _outside(one, value, values)
-
-
-def _unknown(one: Filter, value: str, values: Values) -> Told | None:
     known = values.known(one.view, one.column)
-    if known is None:
-        return _outside(one, value, values)
-    if value in known or value in values.vocabulary(one.column):
+    return _outside(one, value, values) if known is None else _unknown(one, value, known, values)
+
+
+def _unknown(one: Filter, value: str, known: Collection[str], values: Values) -> Told | None:
+    if value in known or values.exists(one.column, value):
         return None
-    near = nearest(value, known)
+    if not one.bare and any(value.casefold() in k.casefold() for k in known):
+        return None
+    near = values.meant(one.column, value) or nearest(value, known)
     return Told("unknown_value", say.unknown_value(one.column, value, near), near)
 
 
@@ -87,19 +94,19 @@ def _outside(one: Filter, value: str, values: Values) -> Told | None:
     if days is None:
         return None
     first, last = days
-    misses = asked > last if one.op in ("=", "in", ">", ">=") else asked < first if one.op in ("<", "<=") else False
-    if one.op in ("=", "in"):
-        misses = not first <= asked <= last
-    if not misses:
+    after, before = asked > last, asked < first
+    misses = {"=": after or before, "in": after or before, ">": after, ">=": after, "<": before, "<=": before}
+    misses["between"] = (after and value == one.values[0]) or (before and value == one.values[-1])
+    if not misses.get(one.op, False):
         return None
     return Told("date_not_loaded", say.date_not_loaded(one.column, asked, first, last))
 
 
 def nearest(value: str, known: Collection[str]) -> tuple[str, ...]:
-    """The known values most like this one."""
+    """The known values most like this one, best first."""
     from rapidfuzz import fuzz, process
 
-    scored = process.extract(
+    found = process.extract(
         value, list(known), scorer=fuzz.WRatio, processor=str.casefold, limit=NEAREST, score_cutoff=60
     )
-    return tuple(text for text, _, _ in scored)
+    return tuple(text for text, _, _ in found)

@@ -1,0 +1,139 @@
+"""What the data holds, for warnings about literals: values, days and reports, read once an edition."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from bot.sql.schema import ModelLike
+from bot.sql.twin import CATALOG
+
+MOST_VALUES = 50_000  # of one column; a column with more is no list
+
+
+class Reads(Protocol):
+    """`Runner` and `WorkerRunner`."""
+
+    def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]: ...
+    def edition(self) -> str: ...
+
+
+class Dimensions(ModelLike, Protocol):
+    """A model that also says which columns are closed lists."""
+
+    @property
+    def dimensions(self) -> Any: ...
+
+
+class KnownValues:
+    """Knows the values of the edition in force; forgets them when another takes over."""
+
+    def __init__(self, runner: Reads, model: Dimensions) -> None:
+        self._runner = runner
+        self._model = model
+        self._edition = ""
+        self._columns: dict[tuple[str, str], frozenset[str]] = {}
+        self._days: dict[tuple[str, str], tuple[date, date] | None] = {}
+
+    def known(self, view: str, column: str) -> Collection[str] | None:
+        """The values of a dimension in all views that share it; None for a column that is no closed list."""
+        views = self._model.dimensions.get(column, ())
+        if view not in views:
+            return None
+        fixed = self._model.views[view].columns[column].values
+        return fixed or frozenset().union(*(self._values(v, column) for v in views))
+
+    def exists(self, column: str, value: str) -> bool:
+        """Whether the vocabulary has this very spelling."""
+        return value in self.meant(column, value)
+
+    def meant(self, column: str, value: str) -> tuple[str, ...]:
+        """The vocabulary's names for what is written, in the spelling of the data."""
+        look_up = _VOCABULARY.get(column)
+        return look_up(value) if look_up is not None else ()
+
+    def matches(self, view: str, column: str, op: str, pattern: str) -> bool:
+        """Whether any value matches; upper and lower case are taken as equal, so it errs towards yes."""
+        found = _pattern(op, pattern)
+        return found is None or any(found.search(value) for value in self._values(view, column))
+
+    def reports(self) -> Collection[str]:
+        """Ids of the loaded reports."""
+        return self._values("reports", "report_id")
+
+    def days(self, view: str, column: str) -> tuple[date, date] | None:
+        """First and last day of a date column; of a day inside reports' weeks, the weeks' first and last day."""
+        if self._model.views[view].columns[column].type.upper() != "DATE":
+            return None
+        self._refresh()
+        key = view, column
+        if key not in self._days:
+            bounds = _WEEKS if column == "declined_on" else f'SELECT min("{column}"), max("{column}") FROM "{view}"'
+            first, last = self._runner.lookup(bounds)[0]
+            self._days[key] = (first, last) if first is not None else None
+        return self._days[key]
+
+    def _values(self, view: str, column: str) -> frozenset[str]:
+        self._refresh()
+        key = view, column
+        if key not in self._columns:
+            sql = f'SELECT DISTINCT CAST("{column}" AS VARCHAR) FROM "{view}" LIMIT {MOST_VALUES}'  # noqa: S608 - names of the model
+            self._columns[key] = frozenset(str(row[0]) for row in self._runner.lookup(sql) if row[0] is not None)
+        return self._columns[key]
+
+    def _refresh(self) -> None:
+        edition = self._runner.edition()
+        if edition != self._edition:
+            self._edition = edition
+            self._columns.clear()
+            self._days.clear()
+
+
+_WEEKS = f"SELECT min(period_start), max(period_end) FROM {CATALOG}.main.reports"  # noqa: S608 - a constant
+
+
+def _pattern(op: str, pattern: str) -> re.Pattern[str] | None:
+    """A search for the pattern; None when it cannot be made (then nothing is said about it)."""
+    escaped = re.escape(pattern)
+    texts = {
+        "like": "^" + escaped.replace("%", ".*").replace("_", ".") + "$",
+        "contains": escaped,
+        "starts with": "^" + escaped,
+        "ends with": escaped + "$",
+        "matches": pattern,
+        "glob": fnmatch.translate(pattern),
+    }
+    try:
+        return re.compile(texts[op], re.IGNORECASE | re.DOTALL)
+    except re.error:
+        return None
+
+
+def _states(value: str) -> tuple[str, ...]:
+    from ingest.vocabulary.states import canonical_state
+
+    state = canonical_state(value)
+    return (state.name,) if state is not None else ()
+
+
+def _counties(value: str) -> tuple[str, ...]:
+    from ingest.vocabulary.places import counties_named
+
+    return tuple(dict.fromkeys(county.name for county in counties_named(value)))
+
+
+def _countries(value: str) -> tuple[str, ...]:
+    from ingest.vocabulary.countries import canonical_country
+
+    country = canonical_country(value)
+    return (country.name,) if country is not None else ()
+
+
+_VOCABULARY: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "state": _states,
+    "county": _counties,
+    "citizenship": _countries,
+}
