@@ -41,6 +41,7 @@ UNREACHABLE = "The model could not be reached or refused the request."
 BREAKER_OPEN = "The model failed several times in a row; it is left alone for a while."
 BUDGET_QUESTION = "The question used up its share of tokens before the model gave a usable plan."
 BUDGET_DAY = "The day's budget for the model is used up; questions are answered without it until tomorrow."
+NO_PLAN = "The model gave no plan that the question bears out."
 NO_FORM = "The model's reply did not have the form asked for."
 
 

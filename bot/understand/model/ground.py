@@ -17,7 +17,8 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
 from bot.understand.model.reply import WordUse
-from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER, demand_of, every_filter
+from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER, effect, every_filter
+from bot.understand.passages import takes_out_corrections
 from bot.understand.pieces import Piece
 from bot.understand.scope import scope
 
@@ -45,8 +46,10 @@ def ground(
     if not _conditions(draft, found):
         return found
     _values(query, draft, lexicon, last, found)
+    stated = {str(n) for r in lexicon.reports for n in (r.issued_nationwide, r.declined_stated) if n is not None}
     for piece in draft.pieces:
-        _word(piece, query, explained, found)
+        if piece.text.replace(",", "") not in stated:  # a number that only repeats what a report states
+            _word(piece, query, explained, found)
     _shape(query, draft, last, found)
     return found
 
@@ -54,6 +57,7 @@ def ground(
 def _conditions(draft: Draft, found: Grounding) -> bool:
     """The interpreter's own conditions and negations. What it would ask about, a model may not decide."""
     try:
+        takes_out_corrections(draft)
         collect(draft)
         scope(draft, contrast=True)
     except Stuck as stuck:
@@ -65,7 +69,7 @@ def _conditions(draft: Draft, found: Grounding) -> bool:
 def _values(query: Query, draft: Draft, lexicon: Lexicon, last: Query | None, found: Grounding) -> None:
     asked = {key for cond in draft.conds for key in _cond_keys(cond, lexicon)}
     earlier = {key for f in (every_filter(last) if last else ()) for key in _filter_keys(f, lexicon)}
-    planned = {key for f in every_filter(query) for key in _filter_keys(f, lexicon)}
+    planned = {key for f in every_filter(query) if not _said(f, draft) for key in _filter_keys(f, lexicon)}
     for name, value, negated in sorted(planned - asked - earlier):
         found.problems.append(f"not in the question: {'not ' if negated else ''}{name} {value}")
     for name, value, negated in sorted(asked - planned):
@@ -80,11 +84,11 @@ def _word(piece: Piece, query: Query, explained: dict[str, str], found: Groundin
     elif piece.has("unknown"):
         _explain(piece, explained, found)
     else:
-        demand = demand_of(piece)
-        if demand is not None and not demand(query):
-            found.problems.append(f"without effect: {piece.text}")
-        elif demand is None and not piece.has(*CARRIES_NOTHING):
+        done = effect(piece, query)
+        if done is None:
             _explain(piece, explained, found)
+        elif not done:
+            found.problems.append(f"without effect: {piece.text}")
 
 
 def _explain(piece: Piece, explained: dict[str, str], found: Grounding) -> None:
@@ -98,9 +102,12 @@ def _explain(piece: Piece, explained: dict[str, str], found: Grounding) -> None:
 
 def _shape(query: Query, draft: Draft, last: Query | None, found: Grounding) -> None:
     """What no word of the question calls for may not be in the plan; a thread's earlier shape may stay."""
+    numbers = _numbers(draft)
+    single = draft.has("order", "limit", "measure:oldest", "measure:newest", "bound:single")
     called = {
-        "limit": query.limit is None or draft.has("limit", "order", "number", "measure:oldest", "measure:newest"),
-        "having": query.having is None or draft.has("limit", "bound", "number"),
+        "limit": query.limit is None or query.limit in numbers or (query.limit == 1 and single),
+        "having": query.having is None or query.having.n in numbers,
+        "claim": query.claim is None or query.claim.n in numbers or draft.has("measure:claim_half"),
         "corrected": not query.corrected or draft.has("cue:corrected", "subject:correction", "subject:accuracy"),
         "share": query.measure.kind not in ("share", "rate")
         or draft.has("measure:share", "measure:rate", "measure:claim_half"),
@@ -116,6 +123,33 @@ def _shape(query: Query, draft: Draft, last: Query | None, found: Grounding) -> 
             names.get(name, name)
         ):
             found.problems.append(f"not asked for: {name}")
+
+
+def _numbers(draft: Draft) -> set[float]:
+    """The numbers that the question gives and that are no date, report or gap."""
+    found: set[float] = set()
+    for piece in draft.pieces:
+        if piece.used.startswith("filter"):
+            continue
+        for sense in piece.senses:
+            value = sense.value.n if sense.key == "bound" and sense.kind == "limit" else sense.value
+            if sense.kind in ("number", "limit") and isinstance(value, int | float):
+                found.add(value)
+            elif sense.kind == "number" and sense.key.isdigit():
+                found.add(int(sense.key))
+    return found
+
+
+def _said(condition: Filter, draft: Draft) -> bool:
+    """Conditions that stand in the words, not in a value: a topic, a phrase of the criteria, a withdrawal."""
+    if condition.field in ("topic", "section"):
+        return draft.has("text", "subject:correction", "subject:dispute")
+    if condition.field == "withdrawn":
+        return draft.has("subject:correction", "subject:accuracy", "cue:corrected")
+    if condition.field == "criteria" and condition.op == "contains":
+        words = " ".join(piece.text.casefold() for piece in draft.pieces)
+        return all(str(value).casefold() in words for value in condition.values)
+    return False
 
 
 def _cond_keys(cond: Cond, lexicon: Lexicon) -> set[Key]:
@@ -137,7 +171,11 @@ def _filter_keys(condition: Filter, lexicon: Lexicon) -> set[Key]:
 
 
 def _whole_report(condition: Filter, lexicon: Lexicon) -> str | None:
-    if condition.field != "declined_on" or condition.op not in ("between", "is") or len(condition.values) != 2:
+    if (
+        condition.field not in ("declined_on", "issued_on")
+        or condition.op not in ("between", "is")
+        or len(condition.values) != 2
+    ):
         return None
     weeks = {(r.start, r.end): r.id for r in lexicon.reports}
     return weeks.get((condition.values[0], condition.values[1]))  # type: ignore[arg-type]

@@ -21,7 +21,7 @@ from bot.understand.model.ground import Grounding, ground
 from bot.understand.model.ledger import key_of
 from bot.understand.model.prompt import opening, repair, system, template
 from bot.understand.model.reply import Reply
-from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
+from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Thread, Understood
 from bot.understand.reading import describe
 
 log = logging.getLogger("bot.understand.model")
@@ -41,22 +41,23 @@ class ModelReader:
     caller: Caller
     model: SemanticModel
 
-    def __call__(self, question: str, thread: Thread, outcome: Outcome, lexicon: Lexicon) -> Outcome:
+    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome:
         """The outcome after asking the model, or the offline one."""
         use = self.caller.options.use
-        if use == "fallback" and (isinstance(outcome, Understood) or outcome.code not in WIDENABLE):
-            return outcome
-        if not isinstance(outcome, Understood) and outcome.code not in WIDENABLE:
-            return outcome
+        understood = isinstance(offline, Understood)
+        if understood and use == "fallback":
+            return offline
+        if not isinstance(offline, Understood) and offline.code not in WIDENABLE:
+            return offline
         try:
             read = self._read(question, thread, lexicon)
         except ModelUnavailableError as error:
             log.warning("model not used: %s", error.code)
-            return outcome
+            read = None
         if read is None:
-            return outcome
-        if isinstance(outcome, Understood) and use == "check":
-            return _both(outcome, read, lexicon)
+            return Decline("model_no_plan", say.NO_PLAN) if understood and use == "only" else offline
+        if isinstance(offline, Understood) and use == "check":
+            return _both(offline, read, lexicon)
         return read
 
     def _read(self, question: str, thread: Thread, lexicon: Lexicon) -> Understood | Clarify | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bot.query import Filter, Query
 from bot.understand.pieces import Piece
+from bot.understand.words import Sense
 
 CARRIES_NOTHING = (
     "function",
@@ -32,6 +33,12 @@ CARRIES_NOTHING = (
     "group",
     "subject:received",
     "subject:nationwide",
+    "measure:together",
+    "cue:mention",
+    "cue:supposed",
+    "cue:wants_text",
+    "subject:accuracy",
+    "subject:covers",
     "text",
 )
 COLLECTED = ("place:mention", "value", "date", "limit:gap", "disposition", "requirement", "ordinal", "relative")
@@ -122,21 +129,29 @@ _DEMANDS: dict[str, Callable[[Query], bool]] = {
 }
 
 
-def demand_of(piece: Piece) -> Callable[[Query], bool] | None:
-    """What the plan has to do for this piece; None where the table has no row for it."""
-    for sense in piece.senses:
-        tag = f"{sense.kind}:{sense.key}"
-        if tag in _DEMANDS or sense.kind in _DEMANDS:
-            return _DEMANDS.get(tag) or _DEMANDS[sense.kind]
-        if sense.kind == "dimension" and sense.key in _DIMENSIONS:
-            fields = _DIMENSIONS[sense.key]
-            return lambda query: not fields_broken_down(query).isdisjoint(fields)
-        if tag in _SUBJECTS:
-            subjects = _SUBJECTS[tag]
-            return lambda query: query.subject in subjects or any(f.field == "issued_on" for f in every_filter(query))
-        if sense.kind in ("number", "figure"):
-            number = str(sense.value)
-            return lambda query: number in _numbers(query)
+def effect(piece: Piece, query: Query) -> bool | None:
+    """Whether the plan does what this piece asks for, in any of its senses; None where the table has no row for it."""
+    known = [answer for answer in (_sense(sense, query) for sense in piece.senses) if answer is not None]
+    return any(known) if known else None
+
+
+def _sense(sense: Sense, query: Query) -> bool | None:
+    tag = f"{sense.kind}:{sense.key}"
+    if sense.kind in CARRIES_NOTHING or tag in CARRIES_NOTHING:
+        return True
+    demand = _DEMANDS.get(tag) or _DEMANDS.get(sense.kind)
+    if demand is not None:
+        return demand(query)
+    if sense.kind == "dimension" and query.subject in ("policies", "caveats", "corrections"):
+        return (
+            True  # "how many jurisdictions have a policy": the rows are the jurisdictions; passages have no breakdown
+        )
+    if sense.kind == "dimension" and sense.key in _DIMENSIONS:
+        return not fields_broken_down(query).isdisjoint(_DIMENSIONS[sense.key])
+    if tag in _SUBJECTS:
+        return query.subject in _SUBJECTS[tag] or any(f.field == "issued_on" for f in every_filter(query))
+    if sense.kind == "number":
+        return f"{sense.value if sense.value is not None else sense.key}" in _numbers(query)
     return None
 
 
