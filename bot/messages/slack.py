@@ -44,6 +44,7 @@ SAYS = {
     WRONG: "This answer is wrong; say why",
 }
 
+HEADINGS = {"report_id": "Report, week from", "row_no": "Row", "page_to": "To page"}
 CAVEATS_TITLE = "Caveats"
 SQL_TITLE = "SQL of this answer"
 ROWS_TITLE = "Rows of this answer"
@@ -158,6 +159,11 @@ def csv_title(reading_text: str) -> str:
     return f"Rows: {reading_text}" if reading_text else "Rows of the answer"
 
 
-def page_title(report: str, page: int) -> str:
-    """The title of a picture of a page."""
-    return f"Page {page}, {report_label(report)}"
+def page_shown(shown: int, of: int) -> str:
+    """What the picture in the thread is, to the person who asked for it."""
+    return f"In the thread: page {shown} of the {of} pages that hold rows of this answer. Show another:"
+
+
+def page_button(number: int, of: int) -> str:
+    """For screen readers, whose users hear only a number otherwise."""
+    return f"Show page {number} of the {of} that hold rows of this answer"

@@ -120,3 +120,13 @@ def switched_off(kind: str, channel: str, error: str) -> str:
         f"I can no longer post in <#{channel}> ({error}), so its subscription to {KIND[kind]} is switched off. "
         f"Invite me again and use `/detainers subscribe {kind}` there to have it back."
     )
+
+
+def summary_question(of: str) -> str:
+    """How the desk is asked which report is meant."""
+    return f"How many refusals in {of}?" if not of[:4].isdigit() else f"How many refusals in the report of {of}?"
+
+
+def which_report(of: str) -> str:
+    """The words name no single report."""
+    return f"I cannot tell which report “{of}” means. Try “summary”, “summary of week 1” or “summary of 2017-02-04”."

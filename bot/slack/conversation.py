@@ -26,8 +26,10 @@ from bot.understand.outcome import Thread
 Ask = Callable[[Thread], tuple[Answer, Thread]]
 """From the thread so far to the answer and the thread after it."""
 
-QUIET_CODES = frozenset({"not_a_question", "not_understood", "small_talk", "empty"})
-"""What people say to each other in a thread: no answer is asked for, so none is given."""
+NO_QUESTION = frozenset({"vague", "no_context", "empty_question"})
+"""Thanks and the like: in a thread that goes on without naming the desk, no answer is asked for."""
+UNCLEAR = NO_QUESTION | {"unknown_word", "unaccounted", "opinion", "help"}
+"""What several people say to each other there may be none of the desk's business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,20 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
             progress.finish(Message(words.STOPPED))
             return
         watch.lap("answer")
-        if task.quiet and answer.status == "declined" and answer.code in QUIET_CODES:
+        if task.quiet and answer.code in _silent_on(services, task, thread_key):
             return
         given = _given(task, turn, number, thread_key, answer)
-        services.answers.put(given)
         message = _checked(_message(services, given, place, turn.lead), answer, number)
-        watch.lap("record")
-        ts = progress.finish(message)
+        watch.lap("draw")
+        _send(services, progress, message, given, trimmed(after))
         watch.lap("send")
-    _remember(services, task, ts, trimmed(after), given)
     note("answered", id=number, status=answer.status, code=answer.code, total=watch.total(), steps=watch.steps)
+
+
+def _silent_on(services: Services, task: Task, thread_key: str) -> frozenset[str]:
+    """Alone with the desk a person is told what it did not understand; among others it keeps out of their talk."""
+    askers = services.answers.askers(task.team, task.channel, thread_key)
+    return NO_QUESTION if askers <= {task.user} else UNCLEAR
 
 
 def _progress(services: Services, delivery: Delivery, task: Task, turn: Turn) -> Progress:
@@ -121,10 +127,18 @@ def _message(services: Services, given: Given, place: Place, lead: str) -> Messa
     return answer_message(given, extras)
 
 
-def _remember(services: Services, task: Task, ts: str, thread: Thread, given: Given) -> None:
-    services.answers.posted(given.id, ts)
-    # A message of its own (an answer to a command) is where its follow-ups will come.
-    services.threads.put(task.team, task.channel, task.thread_ts or ts, thread)
+def _send(services: Services, progress: Progress, message: Message, given: Given, after: Thread) -> None:
+    """Everything is written down before the message goes out: the next one may come at once."""
+    place = progress.place
+    services.answers.put(given)
+    if place.thread_ts is not None:
+        services.threads.put(place.team, place.channel, place.thread_ts, after)
+        services.answers.posted(given.id, progress.finish(message))
+        return
+    with services.posting.at(place.channel):  # a message of its own: only Slack knows the name of its thread
+        ts = progress.finish(message)
+        services.answers.posted(given.id, ts)
+        services.threads.put(place.team, place.channel, ts, after)
 
 
 def lead_for(task: Task, question: str) -> str:

@@ -44,4 +44,4 @@ def desk_for(settings: Settings, workers: int) -> Desk:
 
     runner = StoppableRunner(settings.db, workers=workers)
     runner.warm()
-    return Desk(settings.db, runner=runner, words=settings.words)
+    return Desk(settings.db, settings, runner=runner)

@@ -46,7 +46,7 @@ def _asked(services: Services, team: str, channel: str, event: Event) -> Found |
     thread_ts = event.get("thread_ts")
     if not named:
         follows = thread_ts is not None and not addresses_someone_else(text, bot_user)
-        if not follows or services.threads.get(team, channel, str(thread_ts)) is None:
+        if not follows or not _known(services, team, channel, str(thread_ts)):
             return None
     task = Task(
         kind="ask",
@@ -59,6 +59,12 @@ def _asked(services: Services, team: str, channel: str, event: Event) -> Found |
         quiet=not named,
     )
     return f"post:{team}:{channel}:{ts}", task
+
+
+def _known(services: Services, team: str, channel: str, thread_ts: str) -> bool:
+    """Whether the desk has spoken in this thread."""
+    services.posting.settle(channel)
+    return services.threads.get(team, channel, thread_ts) is not None
 
 
 def _edited(services: Services, team: str, channel: str, event: Event) -> Found | None:

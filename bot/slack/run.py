@@ -32,9 +32,7 @@ class Bot:
         self.settings, self.options, self.store = settings, options, store
         self.clients: OneWorkspace = workspace(settings)
         self.services: Services = assemble(desk, options, store, self.clients, work)
-        self.outbox = OutboxSender(
-            self.services.outbox, self.services.sender, self.services.subscriptions, self.clients
-        )
+        self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions)
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="retention", daemon=True)
 

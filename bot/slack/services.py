@@ -11,14 +11,18 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.answer.answer import Answer
+from bot.answer.evidence import Picture
+from bot.loaded import Loaded
 from bot.query import Query
 from bot.slack.clients import Clients
 from bot.slack.delivery.files import Files
 from bot.slack.delivery.pacing import Pacer
+from bot.slack.delivery.payload import Prepared
 from bot.slack.delivery.progress import Lacking, Tools
 from bot.slack.delivery.queue import WorkQueue
 from bot.slack.delivery.sender import Sender
 from bot.slack.options import SlackOptions
+from bot.slack.posting import Posting
 from bot.slack.running import Running
 from bot.slack.tasks import Task
 from bot.state import StateStore
@@ -58,6 +62,12 @@ class Desk(Protocol):
     def replay(self, messages: Iterable[str]) -> Thread:
         """The thread that these messages make."""
 
+    def loaded(self) -> Loaded:
+        """The edition in force, and the checked way to its rows."""
+
+    def picture(self, query: Query, *, index: int = 1) -> Picture:
+        """A page behind the answer to this plan, its rows marked."""
+
 
 @dataclass
 class Services:
@@ -76,6 +86,8 @@ class Services:
     pacer: Pacer
     sender: Sender
     files: Files
+    prepared: Prepared
+    posting: Posting
     progress: Tools
     running: Running
     queue: WorkQueue
@@ -107,8 +119,9 @@ def assemble(
     """Put the parts together. `work` does one task; it is called in the workers' threads."""
     name = process_name()
     pacer = Pacer(options.pace, options.burst)
-    sender = Sender(clients, pacer)
+    sender, files, threads = Sender(clients, pacer), Files(clients), Threads(store)
     deliveries = Deliveries(store, name, timedelta(seconds=options.lease))
+    posting = Posting()
     services: Services
 
     def handle(delivery: Delivery) -> None:
@@ -119,7 +132,7 @@ def assemble(
         options=options,
         clients=clients,
         store=store,
-        threads=Threads(store),
+        threads=threads,
         answers=Answers(store),
         feedback=Feedback(store),
         subscriptions=Subscriptions(store),
@@ -127,7 +140,9 @@ def assemble(
         outbox=Outbox(store, name),
         pacer=pacer,
         sender=sender,
-        files=Files(clients),
+        files=files,
+        prepared=Prepared(sender, files, threads, clients, posting),
+        posting=posting,
         progress=Tools(sender, Lacking(), options.status_after),
         running=Running(),
         queue=WorkQueue(deliveries, handle, options.workers),

@@ -43,6 +43,17 @@ def shortened(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def first_sentences(text: str, limit: int) -> str:
+    """As many whole sentences as the limit takes; a first one that is longer is cut at a word."""
+    kept, rest = first_sentence(text)
+    while rest:
+        following, after = first_sentence(rest)
+        if len(kept) + len(following) + 1 > limit:
+            break
+        kept, rest = f"{kept} {following}", after
+    return shortened(kept, limit)
+
+
 def code(text: str) -> str:
     """A code block; a fence inside cannot end it early."""
     return "```\n" + escape(text).replace("```", "'''") + "\n```"

@@ -8,9 +8,14 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answer.answer import Answer
 from bot.messages import slack as words
+from bot.messages import slack_commands as say
 from bot.query import Query
+from bot.slack.blocks.decline import suggestions
+from bot.slack.blocks.kit import section
+from bot.slack.blocks.pages import other_pages
 from bot.slack.conversation import Ask, Turn, lead_for, respond
 from bot.slack.delivery import errors
+from bot.slack.delivery.payload import send
 from bot.slack.delivery.queue import TryAgainError
 from bot.slack.drill import Drill
 from bot.slack.exports import Exports
@@ -19,7 +24,8 @@ from bot.slack.memory import after_plan
 from bot.slack.message import Message
 from bot.slack.removal import offer_removal
 from bot.slack.services import Services
-from bot.slack.tasks import Task
+from bot.slack.summaries import summary, wish
+from bot.slack.tasks import Task, answer_id
 from bot.slack.text import escape
 from bot.state.answers import Given
 from bot.state.deliveries import Delivery
@@ -66,7 +72,15 @@ def _plans(services: Services, query: Query, question: str) -> Ask:
 
 def ask(services: Services, delivery: Delivery, task: Task) -> None:
     """A question, or a follow-up."""
+    of = wish(task.text)
+    if of is not None and not task.quiet:
+        summarise(services, delivery, task.model_copy(update={"text": of}))
+        return
 
+    if not task.text:
+        invitation = Message.of(words.EMPTY_MENTION, [section(words.EMPTY_MENTION), *suggestions(say.EXAMPLES[:2])])
+        services.sender.post(task.place, invitation, answer_id(delivery.post_key), look_first=delivery.attempts > 1)
+        return
     turn = Turn(task.text, _says(services, task.text), lead_for(task, task.text))
     respond(services, delivery, task, turn)
 
@@ -130,8 +144,20 @@ def csv(services: Services, delivery: Delivery, task: Task) -> None:
 def page(services: Services, delivery: Delivery, task: Task) -> None:
     """The page of the report into the thread, its rows marked."""
     given = services.answers.get(task.answer_id)
-    if given is None or not Exports(services).page(given, task.place, resumed=delivery.attempts > 1):
+    index = max(task.index, 1)
+    shown = Exports(services).page(given, task.place, index, resumed=delivery.attempts > 1) if given else None
+    if given is None or shown is None:
         services.sender.whisper(task.place, task.user, words.GONE if given is None else words.NO_PAGE)
+    elif shown.of > 1:
+        text, blocks = other_pages(given.id, shown.index, shown.of)
+        services.sender.whisper(task.place, task.user, text, blocks)
+
+
+def summarise(services: Services, delivery: Delivery, task: Task) -> None:
+    """The weekly summary, its details in the thread."""
+    payload = summary(services.desk, task.text)
+    send(services.prepared, task.place, payload, answer_id(delivery.post_key), resumed=delivery.attempts > 1)
+    note("summary", report=payload.get("report"))
 
 
 def deleted(services: Services, delivery: Delivery, task: Task) -> None:
@@ -146,6 +172,7 @@ WORKERS: dict[str, Worker] = {
     "place": place,
     "csv": csv,
     "page": page,
+    "summary": summarise,
     "deleted": deleted,
 }
 

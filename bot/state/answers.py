@@ -90,6 +90,14 @@ class Answers:
             row = session.scalars(wanted).first()
             return None if row is None else _given(row)
 
+    def askers(self, team: str, channel: str, thread_ts: str) -> set[str]:
+        """Who has been answered in a thread."""
+        wanted = select(AnswerRow.user).where(
+            AnswerRow.team == team, AnswerRow.channel == channel, AnswerRow.thread_ts == thread_ts
+        )
+        with self.store.read() as session:
+            return set(session.scalars(wanted))
+
     def choose(self, answer_id: str, index: int) -> tuple[str, Query | None] | None:
         """Take a choice of an open question back: its label, and its plan where there is one.
 

@@ -33,6 +33,8 @@ class Outgoing:
     kind: str
     payload: dict[str, Any]
     attempts: int
+    ts: str | None = None
+    """Set where an earlier try got as far as posting the message itself."""
 
 
 class Outbox:
@@ -81,6 +83,10 @@ class Outbox:
                 row.attempts += 1
             return [_outgoing(row) for row in rows]
 
+    def posted(self, message_id: int, ts: str) -> None:
+        """Slack took the message itself; what belongs into its thread is still to go."""
+        self._set(message_id, ts=ts, lease_until=now() + self.lease)
+
     def sent(self, message_id: int, ts: str) -> None:
         """Slack took it under this timestamp."""
         self._set(message_id, status=SENT, ts=ts, sent_at=now(), lease_until=None, error=None)
@@ -118,4 +124,5 @@ class Outbox:
 
 
 def _outgoing(row: OutboxRow) -> Outgoing:
-    return Outgoing(row.id, row.team, row.channel, row.document_revision, row.kind, dict(row.payload), row.attempts)
+    head = (row.id, row.team, row.channel, row.document_revision, row.kind)
+    return Outgoing(*head, payload=dict(row.payload), attempts=row.attempts, ts=row.ts)

@@ -102,7 +102,7 @@ def _data_table(block: Json) -> Any:
 
 def _chart(block: Json) -> Any:
     chart = block["chart"]
-    kind = {"bar": so.BarChart, "area": so.AreaChart, "line": so.LineChart}[chart["type"]]
+    kind: Any = {"bar": so.BarChart, "area": so.AreaChart, "line": so.LineChart}[chart["type"]]
     series = [
         so.DataSeries(each["name"], [so.DataPoint(point["label"], point["value"]) for point in each["data"]])
         for each in chart["series"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.answer.answer import Answer
 from bot.messages import slack as words
 from bot.slack.blocks import buttons, notes
 from bot.slack.blocks.cells import Grid, grid
@@ -49,13 +50,28 @@ def statement(text: str) -> str:
 
 
 def _assembled(given: Given, extras: Extras, body: Blocks, feedback: Block) -> Blocks:
-    answer = given.answer
+    answer, cells = given.answer, grid(given.answer)
     first, rest = first_sentence(answer.text.strip())
+    if body and _is_listing(answer):
+        first = _without_list(first, cells)
     blocks = [context(extras.lead)] if extras.lead else []
     blocks += [section(f"*{escape(first)}*"), *paragraphs(rest), *body]
     blocks += [*notes.reading(answer), *notes.caveats(answer), *notes.sources(answer)]
     row = buttons.answer_buttons(answer, given.id)
     return [*blocks, *([row] if row["elements"] else []), feedback]
+
+
+def _is_listing(answer: Answer) -> bool:
+    """Whether the sentence lists what the table shows; one about corrections or policies says more than that."""
+    query = answer.query
+    grouped = query is not None and (bool(query.group_by) or query.measure.kind == "rows")
+    return grouped and query is not None and query.subject in ("refusals", "issued", "foia_detainers")
+
+
+def _without_list(sentence: str, cells: Grid) -> str:
+    """What a table shows row by row the heading above it need not list; the message's text still does."""
+    head, colon, listed = sentence.partition(": ")
+    return head if colon and len(listed.split("; ")) >= min(len(cells.values), 4) > 1 else sentence
 
 
 def _native(given: Given, cells: Grid, extras: Extras) -> Blocks:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answer.answer import Answer, Cell
-from bot.messages.answers import FIELDS, number
+from bot.messages.answers import EFFECTS, FIELDS, number
+from bot.messages.slack import HEADINGS
 from bot.slack.text import shortened
 
 EMPTY = "–"
@@ -37,13 +38,13 @@ def grid(answer: Answer) -> Grid:
 
 def title(column: str) -> str:
     """A column's heading: 'declined_on' is 'Day refused'."""
-    words = FIELDS[column][0] if column in FIELDS else column.replace("_", " ")
+    words = HEADINGS.get(column) or (FIELDS[column][0] if column in FIELDS else column.replace("_", " "))
     return words[:1].upper() + words[1:]
 
 
 def shown(value: Cell) -> str:
     """A cell as people write it; a missing one as a dash, never as nothing."""
-    text = EMPTY if value is None or value == "" else number(value)
+    text = EMPTY if value is None or value == "" else EFFECTS.get(str(value), number(value))
     return shortened(text, CELL_LIMIT)
 
 

@@ -6,9 +6,9 @@ from bot.answer.answer import Answer, Caveat
 from bot.messages import slack as words
 from bot.slack.blocks.kit import context, section
 from bot.slack.message import Blocks
-from bot.slack.text import escape, shortened
+from bot.slack.text import escape, first_sentences
 
-SHOWN, SHORT = 3, 220
+SHOWN, SHORT = 3, 280
 
 
 def reading(answer: Answer) -> Blocks:
@@ -32,7 +32,7 @@ def all_caveats(answer: Answer) -> Blocks:
 
 def needs_more(answer: Answer) -> bool:
     """Whether the short form leaves anything out."""
-    return len(answer.caveats) > SHOWN or any(len(each.text) > SHORT for each in answer.caveats)
+    return len(answer.caveats) > SHOWN or any(first_sentences(each.text, SHORT) != each.text for each in answer.caveats)
 
 
 def sources(answer: Answer) -> Blocks:
@@ -43,4 +43,4 @@ def sources(answer: Answer) -> Blocks:
 
 def _line(caveat: Caveat, limit: int) -> str:
     report = None if caveat.report is None else words.report_label(caveat.report)
-    return words.caveat(shortened(caveat.text, limit), report, caveat.page)
+    return words.caveat(first_sentences(caveat.text, limit), report, caveat.page)

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
-from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import slack_commands as say
-from bot.slack.clients import Clients
+from bot.ops.marks import reach
 from bot.slack.delivery import errors
+from bot.slack.delivery.payload import Prepared
 from bot.slack.delivery.queue import TryAgainError
-from bot.slack.delivery.sender import Sender
 from bot.slack.log import note, trouble
-from bot.slack.message import Message, Place
+from bot.slack.message import Place
 from bot.state.outbox import Outbox, Outgoing
 from bot.state.subscriptions import Subscriptions
 
 EVERY = 1.0
-KIND_OF = {"alert": "alerts", "weekly": "weekly"}
+KIND_OF = {"alert": "alerts", "revision": "alerts", "correction": "alerts", "weekly": "weekly"}
 """Which subscription a kind of message belongs to."""
 
 
 class OutboxSender:
     """One thread that claims and sends. Several processes may run one each: claims are exclusive."""
 
-    def __init__(self, outbox: Outbox, sender: Sender, subscriptions: Subscriptions, clients: Clients) -> None:
-        self.outbox, self.sender, self.subscriptions, self.clients = outbox, sender, subscriptions, clients
+    def __init__(self, outbox: Outbox, prepared: Prepared, subscriptions: Subscriptions) -> None:
+        self.outbox, self.prepared, self.subscriptions = outbox, prepared, subscriptions
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="outbox", daemon=True)
 
@@ -62,8 +61,9 @@ class OutboxSender:
                 self._closing.wait(EVERY)
 
     def _send(self, message: Outgoing) -> None:
+        reach("claimed")
         try:
-            ts = self._post(message)
+            self._deliver(message)
         except TryAgainError as later:
             self.outbox.retry(message.id, "later", later.after * message.attempts)
         except SlackApiError as error:
@@ -71,23 +71,18 @@ class OutboxSender:
         except Exception:  # a payload that cannot be sent at all must not stop the ones behind it
             trouble("outbox message unusable", id=message.id, kind=message.kind)
             self.outbox.dead(message.id, "unusable")
-        else:
-            self.outbox.sent(message.id, ts)
-            note("outbox sent", id=message.id, kind=message.kind, attempts=message.attempts)
 
-    def _post(self, message: Outgoing) -> str:
-        payload, resumed = message.payload, message.attempts > 1
-        place = Place(message.team, message.channel, payload.get("thread_ts"))
-        key = f"outbox:{message.id}"
-        if payload.get("update"):
-            ts = str(payload["update"])
-            self.sender.update(place, ts, _message(payload))
-        else:
-            ts = self.sender.post(place, _message(payload), key, look_first=resumed)
-        thread = Place(message.team, message.channel, payload.get("thread_ts") or ts)
-        for number, reply in enumerate(payload.get("replies") or []):
-            self.sender.post(thread, _message(reply), f"{key}:{number}", look_first=resumed)
-        return ts
+    def _deliver(self, message: Outgoing) -> None:
+        resumed, key = message.attempts > 1, f"outbox:{message.id}"
+        place = Place(message.team, message.channel)
+        payload = message.payload if message.ts is None else {**message.payload, "update": message.ts}
+        where, ts = self.prepared.head(place, payload, key, resumed=resumed)
+        reach("posted")
+        self.outbox.posted(message.id, ts)  # what follows may fail: the message itself then stays posted
+        reach("recorded")
+        self.prepared.thread(where, ts, message.payload, key, resumed=resumed)
+        self.outbox.sent(message.id, ts)
+        note("outbox sent", id=message.id, kind=message.kind, attempts=message.attempts)
 
     def _refused(self, message: Outgoing, error: str, *, gone: bool) -> None:
         self.outbox.dead(message.id, error)
@@ -101,12 +96,6 @@ class OutboxSender:
 
     def _tell(self, team: str, user: str, text: str) -> None:
         try:
-            channel = str(self.clients.of(team).conversations_open(users=user)["channel"]["id"])
-            self.sender.post(Place(team, channel), Message(text), f"off:{channel}:{text}")
+            self.prepared.head(Place(team, ""), {"text": text, "user": user}, f"off:{user}:{text}", resumed=False)
         except (SlackApiError, TryAgainError, *errors.TRANSPORT) as error:
             note("owner not told", error=errors.code(error))
-
-
-def _message(payload: dict[str, Any]) -> Message:
-    blocks = payload.get("blocks") or []
-    return Message.of(str(payload["text"]), list(blocks)) if blocks else Message(str(payload["text"]))

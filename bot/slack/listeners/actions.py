@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 
 from bot.messages import slack as words
 from bot.slack import rows
-from bot.slack.blocks import buttons, clarify, decline, modals
+from bot.slack.blocks import buttons, clarify, decline, modals, pages
 from bot.slack.drill import Drill
 from bot.slack.message import Block, Place
 from bot.slack.removal import KEEP, REMOVE
@@ -52,6 +52,19 @@ class Press:
             action_id=str(action["action_id"]),
             action_ts=str(action.get("action_ts") or ""),
             trigger_id=str(body.get("trigger_id") or ""),
+        )
+
+    def task(self, kind: Kind, answer_id: str, index: int = -1) -> Task:
+        """Something to do about an answer, in the thread of the message that was pressed."""
+        return Task(
+            kind=kind,
+            team=self.team,
+            channel=self.channel,
+            user=self.user,
+            ts=self.action_ts,
+            thread_ts=self.thread_ts,
+            answer_id=answer_id,
+            index=index,
         )
 
     @property
@@ -102,16 +115,7 @@ def _queues(app: App, services: Services, action_id: str, kind: Kind) -> None:
 
     def pressed(ack: Ack, body: Body) -> None:
         press = Press.of(body)
-        task = Task(
-            kind=kind,
-            team=press.team,
-            channel=press.channel,
-            user=press.user,
-            ts=press.message_ts,
-            thread_ts=press.thread_ts,
-            answer_id=press.value,
-        )
-        services.take_in(press.key, None, task)
+        services.take_in(press.key, None, press.task(kind, press.value))
         ack()
 
     app.action(action_id)(pressed)
@@ -121,16 +125,18 @@ def _register_choices(app: App, services: Services) -> None:
     def chosen(ack: Ack, body: Body) -> None:
         press = Press.of(body)
         answer_id, _, index = press.value.partition(":")
-        task = Task(
-            kind="choose",
-            team=press.team,
-            channel=press.channel,
-            user=press.user,
-            ts=press.message_ts,
-            thread_ts=press.thread_ts,
-            answer_id=answer_id,
-            index=int(index),
-        )
+        services.take_in(press.key, None, press.task("choose", answer_id, int(index)))
+        ack()
+
+    def paged(ack: Ack, body: Body) -> None:
+        press = Press.of(body)
+        answer_id, _, index = press.value.partition(":")
+        services.take_in(press.key, None, press.task("page", answer_id, int(index)))
+        ack()
+
+    def summed(ack: Ack, body: Body) -> None:
+        press = Press.of(body)
+        task = press.task("summary", "").model_copy(update={"text": press.value})
         services.take_in(press.key, None, task)
         ack()
 
@@ -151,6 +157,9 @@ def _register_choices(app: App, services: Services) -> None:
 
     app.action(re.compile(f"^{clarify.CHOOSE}:"))(chosen)
     app.action(re.compile(f"^{decline.SUGGEST}:"))(suggested)
+    app.action(re.compile(f"^{pages.PAGE}:"))(paged)
+    app.action("report_summary")(summed)
+    app.action("open_document")(lambda ack: ack())  # a link: Slack opens it, and wants to be told all the same
 
 
 def _register_removal(app: App, services: Services) -> None:

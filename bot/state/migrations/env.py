@@ -2,11 +2,13 @@
 
 from alembic import context
 
-from bot.state import operations
+from bot.state import models, operations
+
+TABLES = (models, operations)  # importing them tells the metadata of every table
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=operations.Base.metadata,
+    target_metadata=models.Base.metadata,
     render_as_batch=True,  # SQLite changes a table only by making it anew
 )
 context.run_migrations()
