@@ -69,6 +69,10 @@ def columns_unclear(left: str, right: str) -> str:
     )
 
 
+def text_crosses(page: int, text: str) -> str:
+    return f"Page {page}: “{text}” runs from one column into another. Nothing is loaded; look at the page."
+
+
 def rows_unclear(section: str, page: int) -> str:
     return f"Section {section}, page {page}: the rows cannot be told apart (no lines, no spacing, dates out of step)."
 
@@ -83,6 +87,10 @@ def unknown_state(text: str) -> str:
 
 def unknown_place(text: str) -> str:
     return f"not a place with a state: “{text}”"
+
+
+def group_unclear(county: str, state: str) -> str:
+    return f"the state is not printed in this row, and “{county}” is no county of {state}, the state above"
 
 
 def no_date(issued: str, declined: str) -> str:

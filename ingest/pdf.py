@@ -151,8 +151,8 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
             page.glyphs.append(Glyph(mark.text, x0, top, x1, bottom, mark.size, mark.bold))
         elif mark.text.strip():
             page.unseen += 1
-    for x0, y0, x1, y1 in device.shapes:
-        _add_rules(page, x0 - left, low - y1, x1 - left, low - y0)
+    for (x0, y0, x1, y1), stroked in device.shapes:
+        _add_rules(page, (x0 - left, low - y1, x1 - left, low - y0), stroked)
     return page
 
 
@@ -173,12 +173,14 @@ def _cut_off(page_obj: PdfminerPage) -> tuple[float, float, float, float]:
     return float(left), float(above), float(right), float(below)
 
 
-def _add_rules(page: Page, x0: float, top: float, x1: float, bottom: float) -> None:
-    """A thin shape is one ruling line; a box gives its four sides."""
+def _add_rules(page: Page, box: tuple[float, float, float, float], stroked: bool) -> None:
+    """A thin shape is one ruling line; a box gives its four sides, shading its upper and lower edge."""
+    x0, top, x1, bottom = box
     if bottom - top < _THIN:
         page.across.append(Rule((top + bottom) / 2, x0, x1))
     elif x1 - x0 < _THIN:
         page.down.append(Rule((x0 + x1) / 2, top, bottom))
     else:
         page.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-        page.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+        if stroked:
+            page.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]

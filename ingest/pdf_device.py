@@ -19,6 +19,7 @@ from ingest.pdf_colour import luminance
 
 Rect = tuple[float, float, float, float]
 
+_WINANSI_UNUSED = (127, 129, 141, 143, 144, 157)
 _INVISIBLE_MODES = (3, 7)
 _SAME_SHADE = 0.06  # text this near to the shade of its ground cannot be read
 _SMALL = 3.0  # points: thinner shapes are rules and hide nothing
@@ -38,7 +39,10 @@ class Mark(NamedTuple):
 
 
 class PageDevice(PDFTextDevice):
-    """Collects one page. `marks` and `shapes` are in paint order; `hidden` names marks that cannot be seen."""
+    """Collects one page. `marks` and `shapes` (box, whether stroked) are in paint order.
+
+    `hidden` holds the indexes of marks that cannot be seen.
+    """
 
     ctm: tuple[float, float, float, float, float, float]
 
@@ -46,7 +50,7 @@ class PageDevice(PDFTextDevice):
         super().__init__(rsrcmgr)
         self.marks: list[Mark] = []
         self.hidden: set[int] = set()
-        self.shapes: list[Rect] = []
+        self.shapes: list[tuple[Rect, bool]] = []
         self.images = 0
         self.alpha = 1.0
         self.clip: Rect | None = None
@@ -119,7 +123,8 @@ class PageDevice(PDFTextDevice):
         try:
             text = str(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
-            text = f"(cid:{cid})"
+            # ISO 32000-1, annex D.2: codes that WinAnsi does not use are bullets
+            text = "•" if cid in _WINANSI_UNUSED and not font.is_multibyte() else "\ufffd"
         known[cid] = (text, font.char_width(cid))
         return known[cid]
 
@@ -192,7 +197,7 @@ class PageDevice(PDFTextDevice):
                 continue
             xs, ys = [x for x, _ in points], [y for _, y in points]
             box = (min(xs), min(ys), max(xs), max(ys))
-            self.shapes.append(box)
+            self.shapes.append((box, stroke))
             shade = luminance(graphicstate.ncolor)
             opaque = fill and self.alpha > 0.5 and shade is not None and not self.layer_hidden
             if opaque and shade is not None and box[2] - box[0] > _SMALL and box[3] - box[1] > _SMALL:

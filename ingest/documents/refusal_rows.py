@@ -9,6 +9,7 @@ from ingest import messages
 from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal
 from ingest.vocabulary.dates import parse_date
+from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
 
 _ACTIVITY = re.compile(r"^(?P<offense>.*\S)\s*\((?P<kind>charge|conviction)s?\)$", re.IGNORECASE)
@@ -37,6 +38,8 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
     activity = _ACTIVITY.match(text["activity"])
     if state is None:
         return None, messages.unknown_state(text["state"])
+    if row.filled and canonical_county(text["county"], state) is None:
+        return None, messages.group_unclear(text["county"], state.name)
     if issued is None or declined is None:
         return None, messages.no_date(row.text("issued_on"), row.text("declined_on"))
     if activity is None:

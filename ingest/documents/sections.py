@@ -55,7 +55,17 @@ def sections(pages: Sequence[Page], content: Sequence[list[Line]]) -> dict[str, 
         for at, line in enumerate(lines):
             name = next((n for start, n in reversed(bounds) if start <= (index, at)), "cover")
             _append(found[name], pages[index], line)
+    for section in found.values():
+        for sheet in section.sheets:
+            _keep_rules_beside(sheet)
     return found
+
+
+def _keep_rules_beside(sheet: Sheet) -> None:
+    """Only the ruling lines between the first and the last line of a section's part of a page are its own."""
+    top, bottom = sheet.lines[0].top - 2, sheet.lines[-1].bottom + 12
+    sheet.across = [rule for rule in sheet.across if top <= rule.at <= bottom]
+    sheet.down = [rule for rule in sheet.down if rule.end > top and rule.start < bottom]
 
 
 def _append(section: Section, page: Page, line: Line) -> None:

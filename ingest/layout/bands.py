@@ -31,7 +31,7 @@ def _by_slot(line: Line, ruled: Sequence[float]) -> dict[int, Line]:
 
 def anchors(band: Band, columns: Sequence[Span]) -> int:
     """How many rows a band holds, by the dates, months or counts in it; -1 if the columns disagree."""
-    counts = {_count(band, span) for span in columns if span.column.kind in ("date", "month", "count")}
+    counts = {_count(band, span) for span in columns if span.column.anchor}
     return counts.pop() if len(counts) == 1 else -1
 
 
@@ -44,7 +44,7 @@ def _count(band: Band, span: Span) -> int:
 
 
 def _text(line: Line, span: Span) -> str:
-    return " ".join(w.text for w in line.words if span.left <= (w.x0 + w.x1) / 2 < span.right)
+    return " ".join(w.text for w in line.words if span.holds(w))
 
 
 def split(band: Band, columns: Sequence[Span]) -> list[Band] | None:

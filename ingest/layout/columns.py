@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest import messages
 from ingest.errors import Rejected
+from ingest.layout.anchors import is_anchor
 from ingest.layout.header_search import Header, HeaderCell
 from ingest.layout.headers import Column
 from ingest.layout.lines import Line, Word, phrases
@@ -21,6 +22,10 @@ class Span:
     column: Column
     left: float
     right: float
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands in this column (by its middle)."""
+        return self.left <= (word.x0 + word.x1) / 2 < self.right
 
 
 def rule_positions(rules: Sequence[Rule], near: float = 2.5) -> list[float]:
@@ -45,18 +50,32 @@ def spans(header: Header, body: Sequence[Line], down: Sequence[float]) -> list[S
 def _edge(left: HeaderCell, right: HeaderCell, body: Sequence[Line], down: Sequence[float]) -> float:
     ruled = [x for x in down if left.box[2] - 1 <= x <= right.box[0] + 1]
     if ruled:
+        if any(ruled[0] < (w.x0 + w.x1) / 2 < ruled[-1] for line in body for w in line.words):
+            raise Rejected("columns_unclear", messages.columns_unclear(left.label, right.label))
         return ruled[-1]
-    rivers = _rivers(left.box[0], right.box[2], left, right, body)
+    rows = _to_last_anchor(body)  # a note under the table runs across columns
+    rivers = _rivers(left, right, body) or _rivers(left, right, rows)
     if not rivers:
         raise Rejected("columns_unclear", messages.columns_unclear(left.label, right.label))
     start, end = max(rivers, key=lambda river: river[1] - river[0])
     return (start + end) / 2
 
 
-def _rivers(
-    x0: float, x1: float, left: HeaderCell, right: HeaderCell, body: Sequence[Line]
-) -> list[tuple[float, float]]:
-    """Stretches between x0 and x1 that no text of the header or the body crosses."""
+def _to_last_anchor(body: Sequence[Line]) -> Sequence[Line]:
+    last = max(
+        (i for i, line in enumerate(body) if any(_anchored(phrase) for phrase in phrases(line.words))), default=-1
+    )
+    return body[: last + 1]
+
+
+def _anchored(phrase: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in phrase)
+    return any(is_anchor(kind, text) for kind in ("date", "month", "count"))
+
+
+def _rivers(left: HeaderCell, right: HeaderCell, body: Sequence[Line]) -> list[tuple[float, float]]:
+    """Stretches between two header cells that no text of the header or the body crosses."""
+    x0, x1 = left.box[0], right.box[2]
     taken = [(left.box[0], left.box[2]), (right.box[0], right.box[2])]
     for line in body:
         taken += [(phrase[0].x0, phrase[-1].x1) for phrase in phrases(line.words)]
@@ -71,5 +90,4 @@ def _rivers(
 
 def column_of(word: Word, columns: Sequence[Span]) -> Span:
     """The column that a word stands in (by its middle)."""
-    middle = (word.x0 + word.x1) / 2
-    return next(span for span in columns if span.left <= middle < span.right)
+    return next(span for span in columns if span.holds(word))

@@ -36,13 +36,13 @@ class Header:
         return max(cell.box[3] for cell in self.cells)
 
 
-def find_header(lines: Sequence[Line], spec: TableSpec, down: Sequence[float]) -> Header | None:
-    """The first header on a page that names all columns of a table and no other; None if there is none.
+def find_header(lines: Sequence[Line], spec: TableSpec, down: Sequence[float], first: int = 0) -> Header | None:
+    """The first header from line `first` on that names all columns of a table and no other; None if there is none.
 
     `down` are the positions of vertical ruling lines, which part header cells that stand close together.
     """
     like = [_like_header(line, spec) for line in lines]
-    for start in range(len(lines)):
+    for start in range(first, len(lines)):
         hits = [
             header
             for end in range(start + 1, min(start + _TALLEST, len(lines)) + 1)

@@ -20,6 +20,12 @@ class Column:
     core: frozenset[str]
     also: frozenset[str]
     exact: frozenset[str]
+    group: bool = False
+
+    @property
+    def anchor(self) -> bool:
+        """Whether every row has exactly one such cell, so that it tells rows apart."""
+        return self.kind in ("date", "month", "count")
 
     def named_by(self, label: str) -> bool:
         """Whether a header with these words names this column."""
@@ -50,10 +56,6 @@ class TableSpec:
         found = [column for column in self.columns if column.named_by(label)]
         return found[0] if len(found) == 1 else None
 
-    def of_kind(self, *kinds: str) -> list[Column]:
-        """The columns whose cells are of one of these kinds."""
-        return [column for column in self.columns if column.kind in kinds]
-
     def nearest(self, label: str) -> str:
         """The known header that looks most like an unknown one."""
         from rapidfuzz import fuzz, process
@@ -82,7 +84,7 @@ def table_specs() -> dict[str, TableSpec]:
 def _columns(entries: Iterable[tuple[str, dict[str, object]]]) -> Iterable[Column]:
     for name, entry in entries:
         words = {key: frozenset(map(str, _list(entry.get(key)))) for key in ("core", "also", "exact")}
-        yield Column(name, str(entry["kind"]), **words)
+        yield Column(name, str(entry["kind"]), **words, group=bool(entry.get("group")))
 
 
 def _list(value: object) -> list[object]:

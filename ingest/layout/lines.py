@@ -11,8 +11,9 @@ from ingest.pdf import Glyph, Page
 from ingest.records import Box
 
 _WORD_GAP = 0.17  # of the font size: a wider gap between glyphs parts two words
-_PHRASE_GAP = 0.45  # of the font size: a gap without a space glyph this wide parts two cells
-_SPACED_GAP = 1.1  # of the font size: so does this gap even where a space was printed
+_PHRASE_GAP = 0.45  # of the font size: on a page without space glyphs, a wider gap parts two cells
+_LOOSE = 0.35  # of the font size: what may lie between a space glyph and the word it belongs to
+_SPACED_GAP = 1.1  # of the font size: a wider gap parts two cells even where a space was printed
 _EXPAND = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -24,7 +25,7 @@ SOFT_HYPHEN = "\u00ad"
 
 
 class Word(NamedTuple):
-    """Glyphs printed without a gap. `spaced`: a space glyph stands before it."""
+    """Glyphs printed without a gap. `spaced`: a space glyph leads up to it, so it goes on in the same cell."""
 
     text: str
     x0: float
@@ -78,6 +79,8 @@ class Line:
 
 def lines(page: Page) -> list[Line]:
     """The lines of a page from top to bottom."""
+    spaces = sum(1 for glyph in page.glyphs if glyph.text.isspace())
+    prints_spaces = spaces * 20 >= len(page.glyphs)
     rows: list[list[Glyph]] = []
     for glyph in sorted(page.glyphs, key=lambda g: g.top + g.bottom):
         middle = (glyph.top + glyph.bottom) / 2
@@ -87,25 +90,32 @@ def lines(page: Page) -> list[Line]:
                 rows[-1].append(glyph)
                 continue
         rows.append([glyph])
-    found = (Line(page.number, _words(row)) for row in rows)
+    found = (Line(page.number, _words(row, prints_spaces)) for row in rows)
     return [line for line in found if line.words]
 
 
-def _words(glyphs: list[Glyph]) -> list[Word]:
+def _words(glyphs: list[Glyph], prints_spaces: bool) -> list[Word]:
+    """Words of a line; where a page prints no space glyphs at all, a narrow gap counts as one."""
     words: list[Word] = []
     run: list[Glyph] = []
     spaced = False
+    ink = 0.0
     for glyph in sorted(glyphs, key=lambda g: g.x0):
         text = glyph.text.translate(_EXPAND)
         if not text.strip():
             if run:
                 words.append(_word(run, spaced))
             run, spaced = [], True
+            ink = max(ink, glyph.x1)
             continue
+        if not run and spaced:
+            spaced = glyph.x0 - ink <= _LOOSE * glyph.size  # the space glyph reaches up to this word
         if run and glyph.x0 - run[-1].x1 > _WORD_GAP * glyph.size:
             words.append(_word(run, spaced))
-            run, spaced = [], False
+            spaced = not prints_spaces and glyph.x0 - run[-1].x1 <= _PHRASE_GAP * glyph.size
+            run = []
         run.append(glyph)
+        ink = max(ink, glyph.x1)
     if run:
         words.append(_word(run, spaced))
     return words
@@ -129,12 +139,10 @@ def phrases(words: Sequence[Word]) -> list[list[Word]]:
     """Words of one line, parted where the gap is too wide for one cell."""
     found: list[list[Word]] = []
     for word in words:
-        if found:
-            gap = word.x0 - found[-1][-1].x1
-            if gap <= (_SPACED_GAP if word.spaced else _PHRASE_GAP) * word.size:
-                found[-1].append(word)
-                continue
-        found.append([word])
+        if found and word.spaced and word.x0 - found[-1][-1].x1 <= _SPACED_GAP * word.size:
+            found[-1].append(word)
+        else:
+            found.append([word])
     return found
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import messages
-from ingest.errors import Rejected
-from ingest.layout import bands
-from ingest.layout.columns import Span, column_of, rule_positions, spans
+from ingest.layout.columns import Span, rule_positions, spans
 from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
-from ingest.layout.lines import Line, Word, bounding, join
+from ingest.layout.lines import Line, join
+from ingest.layout.notes import split_notes
+from ingest.layout.rows import PageRow, page_rows
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
 
 @dataclass(slots=True)
 class Sheet:
-    """The part of a page that belongs to one section: its lines, and the page's ruling lines."""
+    """The part of a page that belongs to one section: its lines, and the ruling lines beside them."""
 
     page: int
     lines: list[Line]
@@ -28,10 +27,12 @@ class Sheet:
 
 @dataclass(slots=True)
 class Row:
-    """A row: the lines of each cell by column name, and where it stands (a box for each page)."""
+    """A row: the lines of each cell by column name, where it stands (a box for each page), and which cells are
+    filled in from the row above because the report prints them once for a group."""
 
     cells: dict[str, list[str]]
     boxes: dict[int, Box]
+    filled: frozenset[str] = frozenset()
 
     def text(self, column: str) -> str:
         """A cell as one line of text."""
@@ -64,83 +65,101 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     """
     table = Table()
     columns: list[Span] = []
-    for sheet in sheets:
-        down = rule_positions(sheet.down)
-        header = find_header(sheet.lines, spec, down)
-        body, lead = _body(sheet, header, table)
+    rows: list[PageRow] = []
+    parts = [(sheet, header, body) for sheet in sheets for header, body in _segments(sheet, spec)]
+    for index, (sheet, header, body) in enumerate(parts):
         if header is None and not columns:
-            table.before += lead
+            table.before += body
             continue
         if header is not None:
-            columns = spans(header, body, _inside(sheet.down, header, body))
-        if body:
-            _read_rows(table, sheet, body, columns, spec)
+            table.headers += sheet.lines[header.start : header.end]
+            columns = spans(header, _all_under(parts, index), _beside(sheet.down, header, body))
+        kept, notes = split_notes(body, columns, sheet.down)
+        table.after += notes
+        if kept:
+            rows += page_rows(kept, columns, sheet.across, spec.section)
     if not columns:
         lines = [line for sheet in sheets for line in sheet.lines]
         raise explain_missing(lines, spec, [])
+    table.rows = _whole(rows, [column.name for column in spec.columns if column.group])
     return table
 
 
-def _body(sheet: Sheet, header: Header | None, table: Table) -> tuple[list[Line], list[Line]]:
-    """Lines below the header (all lines where there is none), and all lines where the table has not begun."""
-    if header is None:
-        return sheet.lines, sheet.lines
-    table.headers += sheet.lines[header.start : header.end]
-    (table.after if table.rows else table.before).extend(sheet.lines[: header.start])
-    return sheet.lines[header.end :], []
+def _all_under(parts: Sequence[tuple[Sheet, Header | None, list[Line]]], index: int) -> list[Line]:
+    """The lines that stand under a header, on its page and on following ones that do not repeat it."""
+    lines = list(parts[index][2])
+    for _, header, body in parts[index + 1 :]:
+        if header is not None:
+            break
+        lines += body
+    return lines
 
 
-def _inside(down: Sequence[Rule], header: Header, body: Sequence[Line]) -> list[float]:
+def _segments(sheet: Sheet, spec: TableSpec) -> Iterator[tuple[Header | None, list[Line]]]:
+    """The lines above the first header of a page (with None), and each header with the lines below it."""
+    down = rule_positions(sheet.down)
+    start = 0
+    header: Header | None = None
+    while True:
+        following = find_header(sheet.lines, spec, down, start)
+        end = following.start if following else len(sheet.lines)
+        if header is not None or end > start:
+            yield header, sheet.lines[start:end]
+        if following is None:
+            return
+        header, start = following, following.end
+
+
+def _beside(down: Sequence[Rule], header: Header, body: Sequence[Line]) -> list[float]:
     """Vertical rules that run beside the header or the body."""
     top = header.cells[0].box[1]
     bottom = body[-1].bottom if body else header.bottom
     return rule_positions([rule for rule in down if rule.start < bottom and rule.end > top])
 
 
-def _read_rows(table: Table, sheet: Sheet, body: list[Line], columns: list[Span], spec: TableSpec) -> None:
-    body = _without_notes(table, sheet, body)
-    if not body:
-        return
-    ruled = rule_positions(_row_rules(sheet.across, body, columns))
-    for band in bands.cut_at_rules(body, ruled):
-        parts = bands.split(band, columns)
-        if parts is None:
-            raise Rejected("rows_unclear", messages.rows_unclear(spec.section, sheet.page))
-        for part in parts:
-            _add(table, sheet.page, part, columns)
+def _whole(parts: Sequence[PageRow], groups: Sequence[str]) -> list[Row]:
+    """Rows put together over page breaks, cells printed once for a group filled down."""
+    rows: list[Row] = []
+    head: PageRow | None = None
+    for index, part in enumerate(parts):
+        if part.anchors == 0 and rows and _continues(rows[-1], part):
+            _extend(rows[-1], part)
+        elif part.anchors == 0 and index + 1 < len(parts) and parts[index + 1].page == part.page + 1:
+            head = part  # cells in the middle of a tall row: its date stands on the next page
+        else:
+            rows.append(Row(dict(part.cells), {part.page: part.box}))
+            if head is not None:
+                rows[-1] = Row(dict(head.cells), {head.page: head.box})
+                _extend(rows[-1], part)
+                head = None
+    return _filled(rows, groups)
 
 
-def _without_notes(table: Table, sheet: Sheet, body: list[Line]) -> list[Line]:
-    """Lines under the closing rule of a ruled table are prose, not rows."""
-    if not sheet.down:
-        return body
-    end = max(rule.end for rule in sheet.down) + 1
-    table.after += [line for line in body if line.top >= end]
-    return [line for line in body if line.top < end]
+def _continues(row: Row, part: PageRow) -> bool:
+    """Whether a part without a date is the rest of a row: it is the first on the page after that row's."""
+    return part.first and part.page == max(row.boxes) + 1
 
 
-def _row_rules(across: Sequence[Rule], body: Sequence[Line], columns: Sequence[Span]) -> list[Rule]:
-    """Horizontal rules that part rows: those that pass through the first anchor column."""
-    x0 = min(line.x0 for line in body)
-    x1 = max(line.x1 for line in body)
-    span = next(s for s in columns if s.column.kind in ("date", "month", "count"))
-    middle = (max(span.left, x0) + min(span.right, x1)) / 2
-    return [rule for rule in across if rule.start <= middle <= rule.end]
+def _extend(row: Row, part: PageRow) -> None:
+    row.boxes[part.page] = part.box
+    for name, lines in part.cells.items():
+        row.cells.setdefault(name, [])
+        row.cells[name] = row.cells[name] + lines
 
 
-def _add(table: Table, page: int, band: bands.Band, columns: Sequence[Span]) -> None:
-    cells: dict[str, list[str]] = {}
-    for line in band:
-        row: dict[str, list[Word]] = {}
-        for word in line.words:
-            row.setdefault(column_of(word, columns).column.name, []).append(word)
-        for name, words in row.items():
-            cells.setdefault(name, []).append(" ".join(word.text for word in words))
-    box = bounding(line.box for line in band)
-    if bands.anchors(band, columns) == 0 and table.rows and page not in table.rows[-1].boxes:
-        last = table.rows[-1]
-        last.boxes[page] = box
-        for name, lines in cells.items():
-            last.cells.setdefault(name, []).extend(lines)
-    else:
-        table.rows.append(Row(cells, {page: box}))
+def _filled(rows: list[Row], groups: Sequence[str]) -> list[Row]:
+    """Fill a blank group cell (state, then county, then facility) from the row above, as long as every group cell
+    left of it in that order is blank as well: a new state without a county is no group, but a missing county."""
+    above: Row | None = None
+    for row in rows:
+        filled: list[str] = []
+        for name in groups:
+            if row.text(name):
+                break
+            if above is None or not above.text(name):
+                break
+            row.cells[name] = list(above.cells[name])
+            filled.append(name)
+        row.filled = frozenset(filled)
+        above = row
+    return rows

@@ -1,0 +1,50 @@
+"""Prose under a table: notes that belong to no row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.layout.anchors import is_anchor
+from ingest.layout.columns import Span
+from ingest.layout.lines import Line, phrases
+from ingest.pdf import Rule
+
+_INTO = 2.0  # points by which text must reach into two columns to cross from one into the other
+
+
+def split_notes(body: Sequence[Line], columns: Sequence[Span], down: Sequence[Rule]) -> tuple[list[Line], list[Line]]:
+    """Part the lines below a header into rows and notes.
+
+    In a ruled table the notes stand under its lowest vertical rule; in an unruled one they begin after the last row,
+    at a line that runs across columns.
+    """
+    beside = [rule for rule in down if body and rule.end > body[0].top and rule.start < body[-1].bottom]
+    end = max((rule.end for rule in beside), default=None)
+    if end is not None and _runs_along(beside, body):
+        return [line for line in body if line.top < end + 1], [line for line in body if line.top >= end + 1]
+    last = max((index for index, line in enumerate(body) if _has_anchor(line, columns)), default=-1)
+    for index in range(last + 1, len(body)):
+        if _crosses(body[index], columns):
+            return list(body[:index]), list(body[index:])
+    return list(body), []
+
+
+def _runs_along(beside: Sequence[Rule], body: Sequence[Line]) -> bool:
+    """Whether the vertical rules go down beside the rows, and not beside the header alone."""
+    return any(rule.start <= body[0].top + 2 and rule.end >= body[0].bottom - 2 for rule in beside)
+
+
+def _has_anchor(line: Line, columns: Sequence[Span]) -> bool:
+    return any(
+        is_anchor(span.column.kind, " ".join(w.text for w in line.words if span.holds(w)))
+        for span in columns
+        if span.column.anchor
+    )
+
+
+def _crosses(line: Line, columns: Sequence[Span]) -> bool:
+    for phrase in phrases(line.words):
+        x0, x1 = phrase[0].x0, phrase[-1].x1
+        if any(x0 < span.left - _INTO and x1 > span.left + _INTO for span in columns[1:]):
+            return True
+    return False

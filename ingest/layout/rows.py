@@ -1,0 +1,115 @@
+"""The rows of a table on one page, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import messages
+from ingest.errors import Rejected
+from ingest.layout import bands
+from ingest.layout.columns import Span, column_of, rule_positions
+from ingest.layout.lines import Line, Word, bounding, phrases
+from ingest.pdf import Rule
+from ingest.records import Box
+
+Cells = dict[str, list[str]]
+
+
+@dataclass(slots=True)
+class PageRow:
+    """A row, or the part of one that stands on this page. `anchors`: 1 for a row, 0 for a part without its date."""
+
+    page: int
+    cells: Cells
+    box: Box
+    anchors: int
+    first: bool
+
+
+def page_rows(body: Sequence[Line], columns: Sequence[Span], across: Sequence[Rule], section: str) -> list[PageRow]:
+    """Cut the lines below a header into rows. Raises `Rejected` (rows_unclear)."""
+    page = body[0].page
+    ruled = _row_rules(across, body, columns)
+    groups, rest = _spanned(body, columns, across, ruled)
+    found: list[PageRow] = []
+    for band in bands.cut_at_rules(rest, ruled):
+        parts = bands.split(band, columns)
+        if parts is None:
+            raise Rejected("rows_unclear", messages.rows_unclear(section, page))
+        for part in parts:
+            cells = _cells(part, columns)
+            box = bounding(line.box for line in part)
+            for group in groups:
+                group.give(cells, box)
+            found.append(PageRow(page, cells, box, min(1, bands.anchors(part, columns)), not found))
+    return found
+
+
+def _row_rules(across: Sequence[Rule], body: Sequence[Line], columns: Sequence[Span]) -> list[float]:
+    """Heights of horizontal rules that part rows: those that pass through the first anchor column."""
+    span = next(s for s in columns if s.column.anchor)
+    return rule_positions([rule for rule in across if _passes(rule, span, body)])
+
+
+def _passes(rule: Rule, span: Span, body: Sequence[Line]) -> bool:
+    words = [word for line in body for word in line.words if span.holds(word)]
+    if not words:
+        return False
+    middle = (min(word.x0 for word in words) + max(word.x1 for word in words)) / 2
+    return rule.start <= middle <= rule.end
+
+
+@dataclass(slots=True)
+class _Group:
+    """A cell that spans rows: its text belongs to each row between `top` and `bottom`."""
+
+    column: str
+    top: float
+    bottom: float
+    lines: list[str]
+
+    def give(self, cells: Cells, box: Box) -> None:
+        """Set the cell of a row that lies inside."""
+        if self.top <= (box[1] + box[3]) / 2 <= self.bottom:
+            cells[self.column] = list(self.lines)
+
+
+def _spanned(
+    body: Sequence[Line], columns: Sequence[Span], across: Sequence[Rule], ruled: Sequence[float]
+) -> tuple[list[_Group], list[Line]]:
+    """Cells that span several ruled rows, and the lines without their words."""
+    groups: list[_Group] = []
+    taken: set[Word] = set()
+    for span in columns:
+        if not span.column.group:
+            continue
+        own = rule_positions([rule for rule in across if _passes(rule, span, body)])
+        for top, bottom in zip([float("-inf"), *own], [*own, float("inf")], strict=True):
+            if not any(top + 2 < y < bottom - 2 for y in ruled) or not own:
+                continue
+            lines = [
+                [w for w in line.words if span.holds(w) and top < (w.top + w.bottom) / 2 < bottom] for line in body
+            ]
+            inside = [line for line in lines if line]
+            if inside:
+                groups.append(
+                    _Group(span.column.name, top, bottom, [" ".join(w.text for w in line) for line in inside])
+                )
+                taken.update(word for line in inside for word in line)
+    rest = [Line(line.page, words) for line in body if (words := [w for w in line.words if w not in taken])]
+    return groups, rest
+
+
+def _cells(band: Sequence[Line], columns: Sequence[Span]) -> Cells:
+    cells: Cells = {}
+    for line in band:
+        row: dict[str, list[Word]] = {}
+        for phrase in phrases(line.words):
+            names = [column_of(word, columns).column.name for word in phrase]
+            if len(set(names)) > 1:
+                raise Rejected("columns_unclear", messages.text_crosses(line.page, " ".join(w.text for w in phrase)))
+            row.setdefault(names[0], []).extend(phrase)
+        for name, words in row.items():
+            cells.setdefault(name, []).append(" ".join(word.text for word in words))
+    return cells

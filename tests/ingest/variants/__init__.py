@@ -1,0 +1,1 @@
+"""A generator of reports: random rows in random layouts, typeset with two libraries."""

@@ -1,0 +1,66 @@
+"""What was read against what a generated report says."""
+
+from __future__ import annotations
+
+from ingest.records import Document, Report
+from tests.ingest.variants.facts import Facts
+from tests.ingest.variants.layout import Layout
+
+
+def differences(facts: Facts, layout: Layout, document: Document) -> list[str]:
+    """Every cell that was read otherwise than it was written; empty if none."""
+    if not isinstance(document, Report):
+        return [f"read as {type(document).__name__}"]
+    found: list[str] = []
+    pairs = [
+        ("period", (facts.start, facts.end), (document.period_start, document.period_end)),
+        ("nationwide", facts.nationwide, document.issued_nationwide),
+        ("listed", facts.listed, document.issued_listed),
+        ("declined", len(facts.refusals), document.declined_stated),
+        ("revised", layout.revised, document.revised_on),
+        ("sample", True, document.sample),
+    ]
+    found += [f"{name}: {read!r} for {written!r}" for name, written, read in pairs if written != read]
+    found += _rows(
+        "issued", [tuple(row) for row in facts.issued], [(r.county, r.state, r.issued) for r in document.issued]
+    )
+    found += _rows(
+        "refusals",
+        [
+            (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
+            for r in facts.refusals
+        ],
+        [
+            (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
+            for r in document.refusals
+        ],
+    )
+    found += _rows(
+        "policies",
+        [(p.jurisdiction, p.place, p.county, p.state, p.aor, p.enacted, p.policy, p.criteria) for p in facts.policies],
+        [
+            (p.jurisdiction, p.place, p.county, p.state, p.aor, p.enacted, p.policy, p.criteria)
+            for p in document.policies
+        ],
+    )
+    return found + _prose(layout, document)
+
+
+def _rows(name: str, written: list[tuple[object, ...]], read: list[tuple[object, ...]]) -> list[str]:
+    if len(written) != len(read):
+        return [f"{name}: {len(read)} rows for {len(written)}"]
+    return [f"{name}: {after} for {before}" for before, after in zip(written, read, strict=True) if before != after]
+
+
+def _prose(layout: Layout, document: Report) -> list[str]:
+    found = []
+    written = {(topic, " ".join(text.split())) for topic, text in layout.caveats.items()}
+    read = {(caveat.topic, caveat.text) for caveat in document.caveats}
+    found += [f"caveats: {item} missing" for item in written - read]
+    found += [f"caveats: {item} added" for item in read - written]
+    corrections = 5 if layout.correction_box else 0
+    if len(document.corrections) != corrections:
+        found.append(f"corrections: {len(document.corrections)} for {corrections}")
+    found += [f"unread: {item.text}" for item in document.unread]
+    found += [f"check failed: {check}" for check in document.checks if not check.ok]
+    return found

@@ -1,0 +1,113 @@
+"""A report's parts as text, from its facts and layout: what both typesetters set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.ingest.variants.facts import Facts, PolicyFact, RefusalFact
+from tests.ingest.variants.layout import Layout, day, long_day
+
+CORRECTION = (
+    "Correction to the issue of Jan. 28 – Feb. 3, 2017.",
+    "Because of an error in processing the data, that issue counted detainers in Section I for Franklin County, Iowa; Franklin "
+    "County, New York; and Montgomery County, Iowa, although those detainers had gone to agencies outside these counties.",
+    "The refusals it listed for Williamson County, TX and Bastrop County, TX concern people who had been moved to another "
+    "facility and were let go there.",
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A section: title, paragraphs before its table, header and rows (cells may hold several bullets)."""
+
+    name: str
+    title: str
+    before: tuple[str, ...]
+    header: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    widths: tuple[float, ...]
+
+
+WIDTHS = {
+    "state": 1.2, "county": 1.3, "facility": 2.2, "citizenship": 1.5, "issued_on": 1.15, "declined_on": 1.15, "activity": 2.3,
+    "jurisdiction": 2.2, "enacted": 1.3, "policy": 2.0, "criteria": 4.0, "place": 3.0, "issued": 1.5,
+}  # fmt: skip
+
+
+def cover_title(facts: Facts) -> tuple[str, ...]:
+    """Title lines of the cover."""
+    period = f"{facts.start:%b}. {facts.start.day} – {facts.end:%b}. {facts.end.day}, {facts.end.year}"
+    if facts.start.year != facts.end.year:
+        period = (
+            f"{facts.start:%b} {facts.start.day}, {facts.start.year} – {facts.end:%b} {facts.end.day}, {facts.end.year}"
+        )
+    return (
+        "ENFORCEMENT AND REMOVAL OPERATIONS",
+        "Weekly Declined Detainer Outcome Report",
+        f"For Recorded Declined Detainers {period}",
+    )
+
+
+def titles(facts: Facts, layout: Layout) -> dict[str, str]:
+    """Titles of the sections, by numeral."""
+    span = {"start": long_day(facts.start), "end": long_day(facts.end)}
+    return {name: f"Section {name}: {title.format(**span)}" for name, title in layout.titles.items()}
+
+
+def blocks(facts: Facts, layout: Layout) -> list[Block]:
+    """Sections I to III."""
+    title = titles(facts, layout)
+    span = {"start": long_day(facts.start), "end": long_day(facts.end)}
+    first = layout.intros["I"].format(
+        nationwide=f"{facts.nationwide:,}", listed=facts.listed, count=len(facts.issued), **span
+    )
+    second = layout.intros["II"].format(declined=len(facts.refusals))
+    issued = [{"place": (f"{county}, {state}",), "issued": (str(count),)} for county, state, count in facts.issued]
+    third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."
+    return [
+        _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
+        _block("II", title["II"], (second,), layout.refusal_columns, _refusals(facts.refusals, layout), layout),
+        _block(
+            "III", title["III"], (third, layout.caveats["policies_may_have_changed"]), layout.policy_columns,
+            [_policy(policy, layout) for policy in facts.policies], layout,
+        ),
+    ]  # fmt: skip
+
+
+def _block(
+    name: str,
+    title: str,
+    before: tuple[str, ...],
+    columns: tuple[str, ...],
+    rows: list[dict[str, tuple[str, ...]]],
+    layout: Layout,
+) -> Block:
+    return Block(
+        name, title, before, tuple(layout.headers[c] for c in columns), tuple(tuple(row[c] for c in columns) for row in rows),
+        tuple(WIDTHS[c] for c in columns),
+    )  # fmt: skip
+
+
+def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[str, tuple[str, ...]]]:
+    found = []
+    last = ""
+    for row in refusals:
+        state = "" if layout.group_states and row.state == last else row.state
+        last = row.state
+        found.append(
+            {
+                "state": (state,), "county": (row.county,), "facility": (row.facility,), "citizenship": (row.citizenship,),
+                "issued_on": (day(row.issued_on, layout),), "declined_on": (day(row.declined_on, layout),),
+                "activity": (f"{row.offense} ({row.disposition.capitalize()})",),
+            }
+        )  # fmt: skip
+    return found
+
+
+def _policy(policy: PolicyFact, layout: Layout) -> dict[str, tuple[str, ...]]:
+    return {
+        "jurisdiction": (policy.jurisdiction,),
+        "enacted": (policy.enacted.strftime(layout.month_format),),
+        "policy": (policy.policy,),
+        "criteria": tuple(f"• {text}" for text in policy.criteria),
+    }

@@ -1,0 +1,176 @@
+"""How a generated report looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+REFUSAL_HEADERS: dict[str, tuple[str, ...]] = {
+    "state": ("State", "STATE"),
+    "county": ("County", "County/Parish", "County Name"),
+    "facility": (
+        "Detention Facility", "Facility", "LEA", "Law Enforcement Agency", "Detention Facility (LEA)",
+        "Name of Detention Facility", "Law Enforcement Agency (LEA)", "Agency",
+    ),
+    "citizenship": ("Citizenship", "Country of Citizenship", "Nationality", "Citizenship Country"),
+    "issued_on": ("Detainer Issued Date", "Date Issued", "Issued Date", "Detainer Issued", "Date Detainer Issued", "Issue Date"),
+    "declined_on": (
+        "Detainer Declined Date", "Date Declined", "Declined Date", "Detainer Declined", "Date Detainer Declined",
+        "Refusal Date",
+    ),
+    "activity": (
+        "Notable Criminal Activity", "Criminal Activity (Charge/Conviction)", "Notable Criminal Activity (Charge or Conviction)",
+        "Criminal Activity", "Offense", "Most Serious Offense",
+    ),
+}  # fmt: skip
+POLICY_HEADERS: dict[str, tuple[str, ...]] = {
+    "jurisdiction": ("Jurisdiction (AOR)", "Jurisdiction", "Jurisdiction (Area of Responsibility)"),
+    "enacted": ("Date Enacted", "Enacted", "Date of Enactment", "Effective Date"),
+    "policy": ("Policy", "Policy Name", "Name of Policy"),
+    "criteria": (
+        "Criteria for Honoring Detainer",
+        "Criteria for Honoring Detainers",
+        "Conditions for Honoring Detainer",
+    ),
+}
+ISSUED_HEADERS: dict[str, tuple[str, ...]] = {
+    "place": ("County, State", "Jurisdiction", "County and State"),
+    "issued": ("Issued Detainers", "Detainers Issued", "Number of Detainers Issued"),
+}
+TITLES: dict[str, tuple[str, ...]] = {
+    "I": (
+        "Highest Volume of Detainers Issued to Non-Cooperative Jurisdictions between {start} and {end}",
+        "Highest Volume of Detainers Issued between {start} and {end} to Jurisdictions which Restrict Cooperation with ICE",
+    ),
+    "II": (
+        "Jurisdictions with Recorded Declined Detainers Broken Down by Individuals Released between {start} and {end}",
+        "Jurisdictions with Recorded Declined Detainers between {start} and {end}",
+    ),
+    "III": (
+        "Table of Jurisdictions that have Enacted Policies which Limit Cooperation with ICE",
+        "Table of Jurisdictions that have Enacted Policies which Restrict Cooperation with ICE",
+    ),
+    "IV": ("Report Scope and Data Fidelity",),
+}
+INTROS: dict[str, tuple[str, ...]] = {
+    "I": (
+        "From {start}, through {end}, ICE issued {nationwide} detainers across the United States; {listed} went to these "
+        "{count} jurisdictions.",
+        "During this week, ICE issued {nationwide} detainers nationwide. The table names the jurisdictions that were sent the "
+        "most of them; {listed} went to these {count} jurisdictions.",
+    ),
+    "II": (
+        "ICE recorded {declined} declined detainers in the period. Each row below stands for one of them.",
+        "The table below lists the {declined} detainers that ICE recorded as declined in the period, one to a row.",
+        "In the period, {declined} detainers were recorded as declined; the table gives one row for each.",
+    ),
+}
+CAVEATS: dict[str, tuple[str, ...]] = {
+    "awareness": (
+        "Local law enforcement agencies (LEA) seldom tell ICE that a detainer was not honored.",
+        "LEAs do not generally advise ICE of when a detainer is not honored, and therefore this report represents declined "
+        "detainers that ICE personnel have become aware of during their enforcement activities.",
+    ),
+    "issued_not_declined": (
+        "These are detainers issued, not detainers declined. The outcome of each of them was still open.",
+        "The outcome of these specific detainers is yet to be determined, although these jurisdictions decline them.",
+    ),
+    "policies_may_have_changed": (
+        "Criteria may have changed since publication of this report, and there may be other non-cooperative jurisdictions not "
+        "contained in this section.",
+    ),
+    "resumed_issuing": (
+        "ICE field offices have been instructed to resume issuing detainers on all removable persons in custody.",
+        "The number of issued detainers is expected to increase over the next several reporting periods.",
+    ),
+}
+LABEL = "Reconstruction for testing: published totals, synthetic individual rows"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Choices of the typesetter. Lengths in points."""
+
+    landscape: bool
+    a4: bool
+    margin: float
+    font: str
+    size: float
+    rules: str  # grid, horizontal, none, outer
+    shade: str  # none, header, zebra
+    valign: str  # TOP, MIDDLE
+    padding: float
+    refusal_columns: tuple[str, ...]
+    policy_columns: tuple[str, ...]
+    issued_columns: tuple[str, ...]
+    headers: dict[str, str]
+    titles: dict[str, str]
+    intros: dict[str, str]
+    caveats: dict[str, str]
+    date_format: str
+    month_format: str
+    number_at: str  # top, bottom
+    number_form: str
+    running: str
+    repeat_header: bool
+    page_a_section: bool
+    group_states: bool
+    split_rows: bool
+    correction_box: bool
+    two_line_titles: bool
+    align: str  # LEFT, CENTER of cells
+    odd_spaces: bool
+    revised: date | None
+
+
+def make_layout(rng: Random) -> Layout:
+    """A random layout."""
+    headers = {
+        name: rng.choice(forms)
+        for table in (REFUSAL_HEADERS, POLICY_HEADERS, ISSUED_HEADERS)
+        for name, forms in table.items()
+    }
+    rules = rng.choice(["grid", "grid", "horizontal", "none", "none", "outer"])
+    return Layout(
+        landscape=rng.random() < 0.7,
+        a4=rng.random() < 0.3,
+        margin=rng.choice([36.0, 54.0, 72.0]),
+        font=rng.choice(["Helvetica", "Times-Roman", "DejaVu"]),
+        size=rng.choice([7.0, 8.0, 9.0, 10.0]),
+        rules=rules,
+        shade=rng.choice(["none", "header", "zebra"]),
+        valign=rng.choice(["TOP", "TOP", "MIDDLE"]),
+        padding=rng.choice([2.0, 3.0, 4.5, 6.0]),
+        refusal_columns=tuple(rng.sample(list(REFUSAL_HEADERS), len(REFUSAL_HEADERS))),
+        policy_columns=tuple(rng.sample(list(POLICY_HEADERS), len(POLICY_HEADERS))),
+        issued_columns=tuple(rng.sample(list(ISSUED_HEADERS), len(ISSUED_HEADERS))),
+        headers=headers,
+        titles={name: rng.choice(forms) for name, forms in TITLES.items()},
+        intros={name: rng.choice(forms) for name, forms in INTROS.items()},
+        caveats={name: rng.choice(forms) for name, forms in CAVEATS.items()},
+        date_format=rng.choice(["{m}/{d}/{y}", "{m:02}/{d:02}/{y}", "{m}/{d}/{yy:02}", "{m:02}/{d:02}/{yy:02}"]),
+        month_format=rng.choice(["%B %Y", "%b %Y", "%b. %Y"]),
+        number_at=rng.choice(["top", "bottom"]),
+        number_form=rng.choice(["{n}", "Page {n}", "Page {n} of {of}", "- {n} -"]),
+        running=rng.choice(["", "Declined Detainer Outcome Report", "Unclassified // For public release"]),
+        repeat_header=rng.random() < 0.75,
+        page_a_section=rng.random() < 0.7,
+        group_states=rng.random() < 0.25,
+        split_rows=rng.random() < 0.3,
+        correction_box=rng.random() < 0.25,
+        two_line_titles=rng.random() < 0.3,
+        align="LEFT" if rng.random() < 0.8 else "CENTER",
+        odd_spaces=rng.random() < 0.3,
+        revised=date(2018, rng.randrange(5, 13), rng.randrange(1, 28)) if rng.random() < 0.2 else None,
+    )
+
+
+def day(value: date, layout: Layout) -> str:
+    """A date as the layout prints it in rows."""
+    return layout.date_format.format(m=value.month, d=value.day, y=value.year, yy=value.year % 100)
+
+
+def long_day(value: date) -> str:
+    """A date as titles print it."""
+    return f"{value:%B} {value.day}, {value.year}"
