@@ -8,6 +8,7 @@ from bot.answer.answer import Figure, Unit
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import slice_name
+from bot.answer.tables import adds_listed
 from bot.messages import answers as say
 from bot.query import Slice
 from bot.sql.compile import Role
@@ -22,7 +23,7 @@ def write_slices(ctx: Context) -> Draft:
     unit = _unit(ctx)
     named = [_side(ctx, row, i) for i in range(len(ctx.query.slices))]
     corrected = ctx.both and any(after is not None and after != value for _, value, _, after in named)
-    draft.columns = ["slice", ctx.noun if unit == "count" else unit]
+    draft.columns = ["slice", _heading(ctx, unit)]
     if corrected:
         draft.columns.append("after_corrections")
     for name, value, _, after in named:
@@ -34,6 +35,8 @@ def write_slices(ctx: Context) -> Draft:
         draft.text.append(change)
         parts.append(say.difference_of(draft.figures[0].value, unit))
     draft.text.append(say.side_by_side(label(ctx), parts))
+    if adds_listed(ctx):
+        draft.text.append(say.ONLY_LISTED)
     if corrected:
         parts = [
             f"{name}: {say.figure(after, unit, ctx.query.measure.kind)}"
@@ -43,6 +46,13 @@ def write_slices(ctx: Context) -> Draft:
         back = ctx.footing.taken_back
         draft.text.append(say.corrected("; ".join(parts), ctx.corrected_on(), back, say.noun(ctx.subject, back)))
     return draft
+
+
+def _heading(ctx: Context, unit: Unit) -> str:
+    measure = ctx.query.measure
+    if measure.kind == "total" and measure.field:
+        return say.field_noun(measure.field)
+    return ctx.noun if unit == "count" else unit
 
 
 def _unit(ctx: Context) -> Unit:
@@ -57,7 +67,8 @@ def _side(ctx: Context, row: Row, index: int) -> tuple[str, Any, str, Any]:
         return row[at] if at is not None and row else None
 
     value, part, whole = cell(Role.VALUE), cell(Role.PART), cell(Role.WHOLE)
-    text = say.figure(value, _unit(ctx), ctx.query.measure.kind)
+    nothing = value is None and ctx.subject == "issued"
+    text = say.NOT_LISTED if nothing else say.figure(value, _unit(ctx), ctx.query.measure.kind)
     if part is not None and whole is not None:
         text += f" ({say.parts(part, whole, ctx.query.measure.kind)})"
     return slice_name(ctx.query.slices[index]), value, text, cell(Role.CORRECTED)

@@ -8,6 +8,7 @@ from bot.answer.answer import Cell, Figure, Unit
 from bot.answer.context import Context, Draft
 from bot.answer.naming import report_name, value_name
 from bot.answer.phrases import condition, phrases_of
+from bot.answer.sources import asked_reports
 from bot.messages import answers as say
 from bot.query import Filter, Having, Place, Query, Slice
 from bot.sql.compile import Role
@@ -22,6 +23,8 @@ def write_figure(ctx: Context) -> Draft:
     draft = Draft(columns=[c.name for c in ctx.plan.columns], rows=[list(row)])
     value = _cell(ctx, row, Role.VALUE)
     unit: Unit = ctx.plan.columns[ctx.plan.having(Role.VALUE)[0]].unit or "number"
+    if value is None and ctx.subject == "issued":
+        return Draft(declined="not_listed", text=[say.not_listed(ctx.phrases.where, ctx.phrases.when)])
     draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
     draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
     draft.text.append(_sentence(ctx, row, value))
@@ -30,6 +33,7 @@ def write_figure(ctx: Context) -> Draft:
         draft.text.insert(0, verdict)
     _each_value(ctx, draft)
     _by_report(ctx, draft)
+    _listed_only_in(ctx, draft)
     if ctx.subject == "policies" and measure_counts(ctx) and len(ctx.footing.of_all) > 1:
         draft.text.append(say.POLICIES_REPEAT)
     _zero(ctx, draft, value)
@@ -135,6 +139,19 @@ def _by_report(ctx: Context, draft: Draft) -> None:
         of = f" of {ctx.footing.of_all[report]:,}" if about else ""
         parts.append(f"{ctx.footing.found[report]:,}{of} ({report_name(ctx.edition, report)})")
     draft.text.append(say.by_report(parts))
+
+
+def _listed_only_in(ctx: Context, draft: Draft) -> None:
+    """Section I names the places with the most detainers: where it leaves one out, its number is not known."""
+    if ctx.subject != "issued" or ctx.query.measure.kind != "total":
+        return
+    asked = asked_reports([f for f in ctx.query.filters if f.field == "report"], sorted(ctx.edition.reports))
+    held = [r for r in asked if ctx.footing.found.get(r)]
+    places = [f for f in ctx.query.filters if f.field == "place" and not f.negated]
+    if any(isinstance(v, Place) and v.county is None for f in places for v in f.values):
+        draft.text.append(say.ADDS_LISTED)
+    elif places and held and len(held) < len(asked):
+        draft.text.append(say.listed_only_in([report_name(ctx.edition, r) for r in held]))
 
 
 def _verdict(query: Query, value: Any) -> str:

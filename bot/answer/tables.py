@@ -37,6 +37,8 @@ def write_table(ctx: Context) -> Draft:
         draft.text.append(say.breakdown(_head(ctx), items[:INLINE], len(items) - INLINE))
     if tied:
         draft.text.append(say.tied([group_name(ctx, r) for r in tied], _values(ctx, tied[0])))
+    if adds_listed(ctx):
+        draft.text.append(say.ONLY_LISTED)
     if len(kept) >= ROW_CAP:
         draft.truncated = True
         draft.text.append(say.cut(len(kept), None))
@@ -83,6 +85,13 @@ def group_name(ctx: Context, row: Row) -> str:
     for name, value in cells.items():
         names.append(report_name(ctx.edition, value) if name == "report_id" else value_name(value, fields[name]))
     return ", ".join(names)
+
+
+def adds_listed(ctx: Context) -> bool:
+    """Whether entries of Section I from several weeks are added up and held against each other."""
+    by_week = any(d.field == "report" for d in ctx.query.group_by)
+    weeks = len([r for r, n in ctx.footing.found.items() if n])
+    return ctx.subject == "issued" and ctx.query.measure.kind == "total" and weeks > 1 and not by_week
 
 
 def _ranked(ctx: Context) -> bool:
@@ -150,6 +159,8 @@ def _values(ctx: Context, row: Row) -> str:
 
 def _figure(ctx: Context, row: Row, at: int) -> str:
     value: Any = row[at]
+    if value is None and ctx.subject == "issued":
+        return say.NOT_LISTED
     return say.figure(value, ctx.plan.columns[at].unit or "", ctx.query.measure.kind)
 
 

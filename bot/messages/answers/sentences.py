@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages.answers.words import STATISTICS, field_noun, figure, noun, number, percent, sentence
+from bot.messages.answers.words import STATISTICS, field_noun, figure, listed, noun, number, percent, sentence
 
 POLICIES_REPEAT = "A policy counts once in each report that lists it."
+ADDS_LISTED = "That adds up the places there that Section I lists; it does not list all."
+ONLY_LISTED = (
+    "Section I lists only the places with the most detainers of each week; a week that leaves one out adds nothing."
+)
 YES, NO = "Yes.", "No."
 
 
@@ -100,6 +104,20 @@ def extreme(value: str, which: str, subject: str, base: str, when: str, rows: st
 
 def no_rows(subject: str, base: str, when: str) -> str:
     return sentence(f"No {noun(subject, 2)}", base, when)
+
+
+def not_listed(where: str, when: str) -> str:
+    """No entry in Section I is not zero."""
+    return sentence(
+        f"Section I lists only the places with the most detainers issued, and none {where or 'that was asked for'}",
+        f"{when}: how many were issued there is not known, and it is not zero",
+    )
+
+
+def listed_only_in(weeks: Sequence[str]) -> str:
+    """The sum leaves out weeks in which the place was not listed."""
+    reports = f"the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)}"
+    return sentence(f"Section I lists it in {reports} only; for the other weeks its number is not known")
 
 
 def issued_there(place: str, issued: int, when: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 NOT_STATED = "not stated"
+NOT_LISTED = "not listed"
 NONE = "none"
 NOUNS = {
     "refusals": ("refusal", "refusals"),
