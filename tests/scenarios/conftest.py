@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,25 @@ from tests.slack_peer.peer import Peer
 from tests.slack_peer.validate import check_message, check_view
 
 SAMPLES = Path(__file__).parents[2] / "ingest" / "samples"
+
+
+Start = Callable[..., Bot]
+
+
+class Bots:
+    """One standing bot for each way of listening, started when a story first needs it."""
+
+    def __init__(self, peer: Peer, front: Front, desk: Desk, db: Path, folder: Path, open_bots: ExitStack) -> None:
+        self.peer, self.front, self.desk, self.db = peer, front, desk, db
+        self.folder, self.open_bots = folder, open_bots
+        self.started: dict[Mode, Bot] = {}
+
+    def standing(self, mode: Mode) -> Bot:
+        """The bot of this mode."""
+        if mode not in self.started:
+            room, url = Newsroom(self.peer, self.front, mode), f"sqlite:///{self.folder}/{mode}.sqlite"
+            self.started[mode] = self.open_bots.enter_context(running(room, self.desk, self.db, url, QUICK))
+        return self.started[mode]
 
 
 @pytest.fixture(scope="session")
@@ -76,23 +97,34 @@ def newsroom(peer: Peer, front: Front, mode: Mode) -> Iterator[Newsroom]:
     check_everything(room)
 
 
-@pytest.fixture
-def options() -> SlackOptions:
-    """Quick, so that stories take no longer than they must: no pace between messages, work shown at once or never."""
-    return SlackOptions(pace=0, status_after=60, lease=2)
+QUICK = SlackOptions(pace=0, status_after=60, lease=2)
+"""Stories take no longer than they must: no pace between messages, and no sign of work unless a story wants one."""
+
+
+@pytest.fixture(scope="session")
+def bots(peer: Peer, front: Front, desk: Desk, db: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bots]:
+    """The bots of the session."""
+    with ExitStack() as open_bots:
+        yield Bots(peer, front, desk, db, tmp_path_factory.mktemp("bots"), open_bots)
 
 
 @pytest.fixture
-def state_url(tmp_path: Path) -> str:
-    """An empty state store."""
-    return f"sqlite:///{tmp_path}/state.sqlite"
+def bot(newsroom: Newsroom, bots: Bots) -> Bot:
+    """A bot at work. It serves many stories, as it would in life; a story with special wishes starts its own."""
+    return bots.standing(newsroom.mode)
 
 
 @pytest.fixture
-def bot(newsroom: Newsroom, desk: Desk, db: Path, state_url: str, options: SlackOptions) -> Iterator[Bot]:
-    """The bot at work."""
-    with running(newsroom, desk, db, state_url, options) as started:
-        yield started
+def start(newsroom: Newsroom, desk: Desk, db: Path, tmp_path: Path) -> Iterator[Start]:
+    """Start a bot of one's own: `start(pace=1.0)`; a second start continues with what the first has kept."""
+    with ExitStack() as open_bots:
+
+        def begin(own_desk: Desk | None = None, **options: Any) -> Bot:
+            wishes = QUICK.model_copy(update=options)
+            url = f"sqlite:///{tmp_path}/state.sqlite"
+            return open_bots.enter_context(running(newsroom, own_desk or desk, db, url, wishes))
+
+        yield begin
 
 
 def check_everything(room: Newsroom) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 import urllib.parse
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ class Front:
         self.stream_lives = True
         self.faults: list[Fault] = []
         self.calls: list[tuple[str, Json]] = []
+        self.moments: list[tuple[str, float]] = []
         self.gates: dict[str, threading.Event] = {}
         self._metadata: dict[tuple[str, str], Json] = {}
         self._streams: dict[tuple[str, str], Json] = {}
@@ -77,7 +79,7 @@ class Front:
         for gate in self.gates.values():
             gate.set()
         self.agent, self.stream_lives = False, True
-        for kept in (self.faults, self.calls, self._metadata, self._streams, self.gates):
+        for kept in (self.faults, self.calls, self.moments, self._metadata, self._streams, self.gates):
             kept.clear()
 
     def fail(self, method: str, **fault: Any) -> None:
@@ -102,6 +104,10 @@ class Front:
         """The arguments of every call of a method so far."""
         return [args for name, args in self.calls if name == method]
 
+    def times(self, method: str) -> list[float]:
+        """When each call of a method came in."""
+        return [at for name, at in self.moments if name == method]
+
     def _serve(self, request: BaseHTTPRequestHandler) -> None:
         body = request.rfile.read(int(request.headers.get("content-length") or 0))
         path = request.path
@@ -112,6 +118,7 @@ class Front:
         args = _arguments(request.headers.get("content-type") or "", body)
         with self._lock:
             self.calls.append((method, args))
+            self.moments.append((method, time.monotonic()))
             fault = next((f for f in self.faults if f.method == method and f.times > 0 and f.when(args)), None)
             if fault is not None:
                 fault.times -= 1

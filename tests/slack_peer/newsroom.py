@@ -49,7 +49,7 @@ class Said:
     @property
     def shown(self) -> str:
         """Every word a person sees in it."""
-        return "\n".join(_words(self.blocks))
+        return words_of(self.blocks)
 
     def buttons(self) -> dict[str, Json]:
         """Its buttons by label."""
@@ -59,6 +59,11 @@ class Said:
                 if element.get("type") == "button":
                     found[element["text"]["text"]] = element | {"block_id": block.get("block_id", "")}
         return found
+
+
+def words_of(value: Any) -> str:
+    """Every word a person sees in blocks or a view."""
+    return "\n".join(_words(value))
 
 
 def _words(value: Any) -> Iterator[str]:

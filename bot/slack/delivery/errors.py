@@ -48,7 +48,11 @@ def meaning(error: Exception) -> Meaning:
     return "gone" if word in GONE else "other"
 
 
-def retry_after(error: Exception, default: float) -> timedelta:
+DEFAULT_WAIT = 5.0
+"""Seconds before the next try where Slack does not say how long it wants to be left alone."""
+
+
+def retry_after(error: Exception) -> timedelta:
     """How long Slack asks to wait, or the default where it does not say."""
     if isinstance(error, SlackApiError):
         headers = {str(key).lower(): value for key, value in dict(error.response.headers or {}).items()}
@@ -56,4 +60,4 @@ def retry_after(error: Exception, default: float) -> timedelta:
         asked = asked[0] if isinstance(asked, list) else asked
         if asked is not None and str(asked).isdigit():
             return timedelta(seconds=int(str(asked)))
-    return timedelta(seconds=default)
+    return timedelta(seconds=DEFAULT_WAIT)

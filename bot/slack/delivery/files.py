@@ -50,7 +50,7 @@ class Files:
             )
         except (SlackApiError, *errors.TRANSPORT) as error:
             if errors.meaning(error) == "later":
-                raise TryAgainError(errors.retry_after(error, 5)) from error
+                raise TryAgainError(errors.retry_after(error)) from error
             raise
         if not self._until(place.team, str(sent["file"]["id"]), lambda info: bool(info.get("shares"))):
             note("file uploaded but not shared", channel=place.channel)

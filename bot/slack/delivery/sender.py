@@ -74,7 +74,7 @@ class Sender:
                 )
         except (SlackApiError, *errors.TRANSPORT) as error:
             if errors.meaning(error) == "later":
-                raise TryAgainError(errors.retry_after(error, 5)) from error
+                raise TryAgainError(errors.retry_after(error)) from error
             return None  # no right to read the channel: better a second message than none
         for each in found.get("messages") or []:
             if ((each.get("metadata") or {}).get("event_payload") or {}).get("key") == key:
@@ -127,4 +127,4 @@ class Sender:
                 if isinstance(error, SlackApiError) and error.response.status_code == 429:
                     break  # the client has waited and asked twice already
         assert problem is not None  # noqa: S101 - the loop ends only with one
-        raise TryAgainError(errors.retry_after(problem, 5)) from problem
+        raise TryAgainError(errors.retry_after(problem)) from problem
