@@ -25,6 +25,7 @@ from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.compile import CompileError
 from bot.sql.database import RunError, edition_path, fingerprint
+from bot.understand.model.setup import configured
 from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood
 from bot.understand.thread import after
 
@@ -70,7 +71,7 @@ class Desk:
     ) -> None:
         self.db = Path(db)
         self._runner = runner
-        self._widen = widen
+        self._widen = widen or (configured(settings.model) if settings else None)
         self._words = words or (settings.words if settings else None)
         self._loaded: Loaded | None = None
         self._seen: tuple[str, int, int, int] | None = None
@@ -126,7 +127,7 @@ class Desk:
         if not loaded.edition.reports:
             return Decline("no_reports", say.NO_REPORTS)
         outcome = loaded.interpreter.interpret(question, thread)
-        if self._widen is not None and not isinstance(outcome, Understood):
+        if self._widen is not None:
             outcome = self._widen(question, thread, outcome, loaded.lexicon)
         return outcome
 

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings
 
 from bot.cli import app
 from bot.semantic import load_model
 from bot.settings import Settings
+from bot.slack.options import SlackOptions
+from bot.understand.model.settings import ModelSettings
+from bot.watch.options import WatchOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "reference"
@@ -39,7 +44,6 @@ def _commands(group: Any, context: Any, path: tuple[str, ...]) -> Iterator[tuple
 
 def settings() -> str:
     """Every setting: variable, default, meaning."""
-    prefix = str(Settings.model_config["env_prefix"])
     lines = [
         "# Settings",
         "",
@@ -48,13 +52,18 @@ def settings() -> str:
         "| variable | default | what it does |",
         "|---|---|---|",
     ]
-    for name, field in Settings.model_fields.items():
-        alias = field.validation_alias
-        variable = str(getattr(alias, "choices", [None])[0] or prefix + name.upper())
-        default = field.get_default(call_default_factory=True)
-        shown = default.get_secret_value() if hasattr(default, "get_secret_value") else default
-        lines.append(f"| `{variable}` | {f'`{shown}`' if shown not in (None, '') else ''} | {field.description} |")
+    for kind in (Settings, ModelSettings, SlackOptions, WatchOptions):
+        lines += [_setting(kind, name, field) for name, field in kind.model_fields.items()]
     return "\n".join(lines) + "\n"
+
+
+def _setting(kind: type[BaseSettings], name: str, field: FieldInfo) -> str:
+    variable = str(
+        getattr(field.validation_alias, "choices", [None])[0] or kind.model_config["env_prefix"] + name.upper()
+    )
+    default = field.get_default(call_default_factory=True)
+    shown = default.get_secret_value() if hasattr(default, "get_secret_value") else default
+    return f"| `{variable}` | {f'`{shown}`' if shown not in (None, '') else ''} | {field.description} |"
 
 
 def dictionary() -> str:
