@@ -12,7 +12,8 @@ from bot.query import Filter, Having, Measure, Place, Query
 AskQuery = Callable[[Query], Answer]
 
 _THRESHOLD = re.compile(
-    r"\b(?:(?P<op>at least|over|more than|above|>=|>)\s*(?P<n>\d[\d,]*)|(?P<m>\d[\d,]*)\s*(?:or more|and more|\+))\s*$",
+    r"(?<!\w)(?:(?P<op>at least|over|more than|above|>=|>)\s*(?P<n>\d[\d,]*)"
+    r"|(?P<m>\d[\d,]*)\s*(?:or more|and more|\+))\s*$",
     re.IGNORECASE,
 )
 _OPS = {"at least": "at_least", ">=": "at_least", "over": "over", "more than": "over", "above": "over", ">": "over"}

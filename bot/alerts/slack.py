@@ -43,7 +43,8 @@ def marked(sent: dict[str, Any], ts: str, note: str) -> dict[str, Any]:
     """An alert sent earlier, with a note that something came after it: an update of that very message."""
     blocks = [block for block in sent.get("blocks") or [] if block.get("block_id") != _MARK]
     mark = mrkdwn(f"*{escaped(note)}*") | {"block_id": _MARK}
-    return {**sent, "text": f"{sent['text']} {escaped(note)}", "blocks": [mark, *blocks][:50], "update": ts}
+    kept = {name: value for name, value in sent.items() if name not in ("report", "title", "replies", "files")}
+    return {**kept, "text": f"{sent['text']} {escaped(note)}", "blocks": [mark, *blocks][:50], "update": ts}
 
 
 _MARK = "came_after"
