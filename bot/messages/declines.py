@@ -10,7 +10,8 @@ BY_REPORT = "Refusals by report"
 BY_STATE = "Refusals by state"
 BY_OFFENSE = "Refusals by offense"
 BY_DISPOSITION = "Charged and convicted"
-ISSUED = "Detainers issued nationwide"
+ISSUED = "Detainers issued"
+REFUSED = "Refusals"
 
 Weeks = Sequence[tuple[date, date]]
 
@@ -76,6 +77,7 @@ _QUESTIONS = {
     "country_wider": "The reports do not print “{word}”. Which of these do you mean?",
     "region": "Which countries does “{word}” take in?",
     "date_from": "Only on “{word}”, or from then on?",
+    "percent_change": "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?",
     "charges": "By “{word}”, do you mean all offenses, or only those of people charged and not convicted?",
     "offense": "The reports print several offenses that “{word}” could mean. Which do you want?",
     "near": "The reports do not print “{word}”. The nearest they print is below; is that what you want?",
@@ -98,6 +100,7 @@ def citizens(country: str) -> str:
     return f"Citizens of {country}"
 
 
+DIFFERENCE = "Both numbers and their difference"
 ALL_OFFENSES = "All offenses, charged or convicted"
 CHARGED_OFFENSES = "Offenses of those only charged"
 

@@ -84,6 +84,11 @@ def statistic(stat: str, field: str, rows: str) -> str:
     return f"{_STATS.get(stat, stat)} {field}, {rows}"
 
 
+def per(field: str) -> str:
+    """Rows per something."""
+    return f"number per {field}"
+
+
 def extreme(stat: str, field: str, rows: str) -> str:
     """First or last date."""
     return f"{'latest' if stat == 'max' else 'earliest'} {field} among {rows}"
@@ -115,7 +120,7 @@ def slices(labels: Sequence[str], contrast: str) -> str:
         return f"{labels[0]} but not {' or '.join(labels[1:])}"
     if contrast == "both":
         return "both " + " and ".join(labels)
-    return (f"difference between {labels[0]} and {labels[1]}" if contrast == "difference" else " against ".join(labels))
+    return f"difference between {labels[0]} and {labels[1]}" if contrast == "difference" else " against ".join(labels)
 
 
 def by(dimensions: Sequence[str]) -> str:
@@ -133,7 +138,13 @@ def order(direction: str | None, limit: int | None) -> str:
     if direction == "natural":
         return "in order"
     first = "fewest" if direction == "fewest" else "most"
-    return f"the {limit} with the {first}" if limit and limit > 1 else f"{first} first" if not limit else f"the one with the {first}"
+    return (
+        f"the {limit} with the {first}"
+        if limit and limit > 1
+        else f"{first} first"
+        if not limit
+        else f"the one with the {first}"
+    )
 
 
 def all_reports(n: int) -> str:

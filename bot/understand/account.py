@@ -13,7 +13,7 @@ NEUTRAL = (
 )  # fmt: skip
 _BY_SUBJECT = {
     "refusals": ("subject:refusal", "subject:received", "dimension:report"),
-    "issued": ("subject:issued", "subject:received", "dimension:report", "subject:nationwide"),
+    "issued": ("subject:issued", "subject:section_one", "subject:received", "dimension:report", "subject:nationwide"),
     "policies": ("subject:policy", "subject:honoring", "subject:require", "subject:enact", "dimension:report", "cue:mention",
                  "subject:refusal"),
     "reports": ("dimension:report", "subject:issued", "subject:received", "subject:nationwide"),
@@ -25,11 +25,16 @@ _BY_SUBJECT = {
 def account(draft: Draft, subject: str) -> None:
     """Give neutral pieces their role; raise Stuck naming the first word that has none."""
     _or_across_fields(draft)
+    for at in draft.find("measure:count"):
+        if draft.pieces[at].words == "how many" and at + 1 < len(draft.pieces) and draft.pieces[at + 1].has("noun:number"):
+            raise Stuck("unaccounted", draft.pieces[at + 1].text)
     neutral = (*NEUTRAL, *_BY_SUBJECT.get(subject, ()))
     for at, piece in enumerate(draft.pieces):
         if piece.used:
             continue
         if piece.has("cue:only") and (draft.conds or draft.has("cue:list", "limit")):
+            if any(p.used.startswith("dimension") for p in draft.pieces) and _before_condition(draft, at):
+                raise Stuck("unaccounted", piece.text)  # "which counties had only convictions": of none other
             piece.use("emphasis")
         elif piece.has("group:by") and _agent(draft, at):
             piece.use("preposition")
@@ -41,6 +46,11 @@ def account(draft: Draft, subject: str) -> None:
             piece.use(_role(piece))
         else:
             raise Stuck(_code(piece), piece.text)
+
+
+def _before_condition(draft: Draft, at: int) -> bool:
+    asked = [k for k, p in enumerate(draft.pieces) if p.used.startswith("dimension")]
+    return bool(asked) and min(asked) < at and any(at < c.at <= at + 3 for c in draft.conds)
 
 
 def _or_across_fields(draft: Draft) -> None:
@@ -56,7 +66,7 @@ def _or_across_fields(draft: Draft) -> None:
 
 def _agent(draft: Draft, at: int) -> bool:
     """ "released by Travis County", "top 3 by number of refusals": a "by" that groups nothing."""
-    word = draft.pieces[at].text.lower()
+    word = draft.pieces[at].words
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     if word == "across":
         return following is not None and following.has("cue:everything", "value:report")
@@ -85,5 +95,8 @@ def _premise(draft: Draft, at: int) -> bool:
     number = numeral(draft.pieces[at])
     reports = [str(v) for c in draft.of("report") for v in c.values] or [r.id for r in draft.lexicon.reports]
     stated = {x for r in draft.lexicon.reports if r.id in reports for x in (r.issued_nationwide, r.declined_stated)}
+    stated.add(sum(1 for row in draft.lexicon.refusals if row.report in reports))
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    return number in stated and following is not None and following.has("noun", "subject", "cue:anaphor", "function")
+    return number in stated and (
+        following is None or bool(following.gap) or following.has("noun", "subject", "cue:anaphor", "function")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Filter, Measure, Place, Query, Value
+from bot.query import Filter, Having, Measure, Place, Query, Value
 from bot.understand import lists, sections, shares, statistics
 from bot.understand.account import account
 from bot.understand.coverage import check_dates
@@ -13,6 +13,7 @@ from bot.understand.contrast import contrasted, is_contrast
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
+from bot.understand.reports import numeral
 from bot.understand.scope import scope
 from bot.understand.subject import counts, subject_of
 
@@ -21,7 +22,7 @@ def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
     """The plan for the draft's pieces. Raises Stuck when the question cannot be read whole."""
     _one_question(draft)
     corrected = takes_out_corrections(draft)
-    draft.subject = "refusals" if corrected and not _section_one(draft) else subject_of(draft)
+    draft.subject = ("issued" if _section_one(draft) else "refusals") if corrected else subject_of(draft)
     collect(draft)
     if draft.subject in ("refusals", "issued"):
         withdrawn_condition(draft)
@@ -41,14 +42,14 @@ def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
     consistent(draft)
     parts["yes_no"] = _yes_no(draft)
     check_dates(draft)
-    parts["filters"] = draft.filters()
+    parts["filters"] = plain_filters(draft)
     if parts.get("order") == "natural" and not parts.get("group_by"):
         parts["order"] = None
     return Query(**{k: v for k, v in parts.items() if v is not None})
 
 
 def _section_one(draft: Draft) -> bool:
-    return draft.has("subject:issued", "subject:nationwide") and not draft.has("subject:refusal")
+    return draft.has("subject:issued", "subject:nationwide", "subject:section_one") and not draft.has("subject:refusal")
 
 
 def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
@@ -62,9 +63,13 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
+        found = [a for a in found if not draft.pieces[a.at].used]
     elif rate:
         parts["measure"] = shares.rate(draft)
     elif shares.is_share(draft):
+        if draft.has("measure:change") and draft.has("measure:share"):
+            raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)
+        parts["claim"] = shares.half_claim(draft)
         parts["measure"], draft.conds = shares.share(draft)
     else:
         _plain_measure(draft, parts)
@@ -80,7 +85,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
 
 
 def _plain_measure(draft: Draft, parts: lists.Parts) -> None:
-    measure = statistics.extreme(draft)
+    measure = statistics.extreme(draft) or statistics.spread(draft)
     if measure is not None:
         parts["measure"] = measure
     for at in draft.free("subject:issued"):
@@ -107,38 +112,87 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
 def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
     if compared:
         return
+    if not draft.conds and not draft.has("subject:refusal", "noun:detainer", "noun:person") and not parts.get("corrected"):
+        if all(p.has("padding") for p in draft.pieces):
+            raise Stuck("smalltalk")
+        _asks_to_count(draft)
+        raise Stuck("vague", ask=True)
+    _asks_to_count(draft)
     listing = draft.has("cue:rows", "cue:list") and not counts(draft)
     if listing:
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts["measure"] = Measure(kind="rows")
         return
-    bound = lists.having_of(draft)
+    bound = lists.having_of(draft) or _claimed(draft)
     if bound is not None:
         parts["claim"] = bound
-    if not draft.conds and not draft.has("subject:refusal", "noun:detainer", "noun:person") and not parts.get("corrected"):
-        raise Stuck("vague", ask=True)
+
+
+def _asks_to_count(draft: Draft) -> None:
+    """Raise Stuck for a "what is", "who is", "when", "how" that no measure has taken: it is not a count that is wanted."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    if first is None or not first.has("question:which", "question:what_is", "question:who", "question:when", "question:where", "question:how"):
+        return
+    if not draft.has("measure:count", "cue:rows", "cue:list") and not first.has("measure"):
+        raise Stuck("unaccounted", first.text)
+
+
+def _claimed(draft: Draft) -> Having | None:
+    """ "is it true that Travis had 142 refusals": the number is what the question supposes."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    if first is None or counts(draft) or not (first.has("question:did") or draft.has("cue:supposed")):
+        return None
+    for at in draft.free("number"):
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        number = numeral(draft.pieces[at])
+        if number is not None and following is not None and following.has("subject:refusal", "noun") and not following.gap:
+            draft.use(at, "claim")
+            return Having(op="is", n=number)
+    return None
 
 
 def _yes_no(draft: Draft) -> bool | None:
     first = next((p for p in draft.pieces if not p.has("padding")), None)
     if first is None or draft.has("question:which", "question:when", "question:how") or draft.has("measure:share"):
         return None
-    asks_count = any(p.has("measure:count") and p.text.lower() != "any" for p in draft.pieces)
+    asks_count = any(p.has("measure:count") and p.words != "any" for p in draft.pieces)
     return True if (first.has("question:did") or draft.has("cue:supposed")) and not asks_count else None
 
 
 def _one_question(draft: Draft) -> None:
     """Raise Stuck when a message asks for two counts: it is cut in two and each half read by itself."""
-    asks = [at for at in draft.find("measure:count") if draft.pieces[at].text.lower().startswith(("how many", "number of"))]
-    if len(asks) > 1 and not draft.has("subject:pages", "subject:posted"):
+    asks = [at for at in draft.find("measure:count") if draft.pieces[at].words.startswith(("how many", "number of"))]
+    if draft.has("subject:pages", "subject:posted") or not asks:
+        return
+    if len(asks) > 1:
         raise Stuck("two_questions", draft.pieces[asks[1]].text)
+    other = draft.first("measure:share", "measure:median", "measure:average", "measure:oldest", "measure:newest")
+    ends = [k for k in range(asks[0] + 1, len(draft.pieces)) if set(draft.pieces[k].gap) & set(".;?!,") or draft.pieces[k].has("conjunction:and")]
+    if other is not None and other > asks[0] and any(k <= other for k in ends):
+        raise Stuck("two_questions", draft.pieces[other].text)
+
+
+def plain_filters(draft: Draft) -> tuple[Filter, ...]:
+    """The conditions that remain for all rows, without a state that a county beside it implies."""
+    counties = [c for c in draft.of("place") if not c.negated and all(isinstance(v, Place) and v.county for v in c.values)]
+    implied = [
+        c for c in draft.of("place")
+        if not c.negated and counties and c not in counties
+        and all(isinstance(v, Place) and not v.county for v in c.values)
+        and any(all(_overlap(v, w) for v in c.values for w in k.values) for k in counties)
+    ]  # fmt: skip
+    return draft.filters([c for c in draft.conds if c not in implied])
 
 
 def consistent(draft: Draft) -> None:
     """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
     for cond in draft.conds:
         for other in draft.conds:
-            if other is cond or other.field != cond.field or not cond.op == other.op == "is" or cond.negated or other.negated:
+            if other is cond or other.field != cond.field or cond.negated or other.negated:
+                continue
+            if cond.field in ("declined_on", "issued_on", "enacted") and not {cond.op, other.op} <= {"before", "after", "since", "until"}:
+                raise Stuck("contradiction", draft.pieces[max(cond.at, other.at)].text)
+            if not cond.op == other.op == "is":
                 continue
             if not any(_overlap(a, b) for a in cond.values for b in other.values):
                 raise Stuck("contradiction", draft.pieces[other.at].text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
+from bot.understand.dates import Days
 from bot.understand.pieces import Piece, Rule, merged, rewrite
 from bot.understand.reports import numeral
 from bot.understand.words import Sense
@@ -45,13 +47,13 @@ def _bound(run: list[Piece]) -> Piece | None:
 
 
 def _article_bound(run: list[Piece]) -> Piece | None:
-    if run[1].text.lower() not in ("a", "an") or not _op(run[0]):
+    if run[1].words not in ("a", "an") or not _op(run[0]):
         return None
     return merged(run[:2], Sense("limit", "bound", Bound(_op(run[0]), 1)))
 
 
 def _gap_unit(piece: Piece) -> str:
-    word = piece.text.lower().rstrip("s")
+    word = piece.words.rstrip("s")
     return {"yr": "year", "wk": "week"}.get(word, word) if {"yr": "year", "wk": "week"}.get(word, word) in _UNIT_DAYS else ""
 
 
@@ -94,6 +96,7 @@ def _top(run: list[Piece]) -> Piece | None:
 
 
 _RULES = (
+    Rule("unit:day time:before|time:after date:day", lambda run: _next_day(run)),
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
     Rule("number bound:or_more|bound:or_less", _bound),
@@ -104,6 +107,26 @@ _RULES = (
 )  # fmt: skip
 
 
+def _next_day(run: list[Piece]) -> Piece | None:
+    """ "the day before Feb 2", "the day after"."""
+    days = run[2].value("date")
+    if run[0].words != "day" or days.start is None:
+        return None
+    day = days.start + timedelta(days=-1 if run[1].has("time:before") else 1)
+    return merged(run, Sense("date", "day", Days(day, day, "day")))
+
+
 def fold_bounds(pieces: list[Piece]) -> list[Piece]:
     """Numbers with their bounds become 'limit:bound', 'limit:gap', 'limit:top' or 'limit:fewest'."""
-    return rewrite(pieces, _RULES)
+    return _most_claims(rewrite(pieces, _RULES))
+
+
+def _most_claims(pieces: list[Piece]) -> list[Piece]:
+    """ "Were most refusals in Texas?": a claim about half of them, not a ranking."""
+    first = next((p for p in pieces if not p.has("padding")), None)
+    if first is None or not first.has("question:did") or any(p.has("dimension") for p in pieces):
+        return pieces
+    for at, piece in enumerate(pieces[:-1]):
+        if piece.has("order:most") and piece.words == "most" and pieces[at + 1].has("subject:refusal", "noun"):
+            pieces[at] = piece.narrowed(Sense("measure", "claim_half"))
+    return pieces

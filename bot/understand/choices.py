@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
 
 _MOST = 8
+MOST_SETTLED = 6
+"""How many doubtful words of one question are settled one after the other before it is given up."""
 
 
 def outcome_of(stuck: Stuck, reading: Reading | None, lexicon: Lexicon) -> Outcome:
     """What to say when reading stopped."""
-    if reading is not None and stuck.ask:
+    if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))
         return _settle(stuck, outcomes, lexicon)
     return _decline(stuck, lexicon)
@@ -39,14 +41,15 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
     """One reading left, or all with the same rows: that is the answer. Otherwise ask."""
     understood = [(label, o) for label, o in outcomes if isinstance(o, Understood)]
     if not understood:
-        nested = next((o for _, o in outcomes if isinstance(o, Clarify)), None)
+        nested = next((o for _, o in outcomes if isinstance(o, Clarify)), None) or next((o for _, o in outcomes), None)
         if nested is not None:
             return nested
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
     first = understood[0][1]
-    if stuck.code == "offense" and stuck.detail in ("judgement", "near"):
+    if stuck.detail in ("judgement", "near") or stuck.code == "percent_change":
         choices = tuple(Choice(label, o.query) for label, o in understood)
-        return Clarify(stuck.code, say.question(stuck.detail, stuck.word), choices, stuck.word)
+        code = stuck.detail if stuck.detail in ("judgement", "near") else stuck.code
+        return Clarify(stuck.code, say.question(code, stuck.word), choices, stuck.word)
     if len({o.query for _, o in understood}) == 1 or same_rows([o.query for _, o in understood], lexicon):
         return first
     choices = tuple(Choice(label, o.query) for label, o in understood[:_MOST])
@@ -58,8 +61,22 @@ def _alternatives(stuck: Stuck, reading: Reading) -> Iterator[tuple[str, Outcome
     at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word), None)
     if at is None:
         return
+    if stuck.code == "issued_and_refused":
+        yield from _one_subject(reading)
+        return
     for label, piece in _senses(stuck, reading.pieces[at], reading.lexicon):
         yield label, reading.with_piece(at, piece).alone()
+
+
+def _one_subject(reading: Reading) -> Iterator[tuple[str, Outcome]]:
+    """The question asked of refusals alone, and of detainers issued alone."""
+    for label, tag in ((say.REFUSED, "subject:issued"), (say.ISSUED, "subject:refusal")):
+        alone = reading
+        for at, piece in enumerate(reading.pieces):
+            if piece.has(tag):
+                alone = alone.with_piece(at, piece.narrowed(Sense("padding", "other_subject")))
+        if alone is not reading:
+            yield label, alone.alone()
 
 
 def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str, Piece]]:
@@ -83,6 +100,8 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     elif stuck.code == "date_from":
         yield say.on_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "is"))
         yield say.since_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "since"))
+    elif stuck.code == "percent_change":
+        yield say.DIFFERENCE, piece.narrowed(Sense("padding", "percent"))
     elif stuck.code == "charges":
         yield say.ALL_OFFENSES, piece.narrowed(Sense("dimension", "offense"))
         yield say.CHARGED_OFFENSES, piece.narrowed(Sense("dimension", "offense"), Sense("charged_offense", "charge"))
@@ -99,7 +118,7 @@ def _region(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     members = tuple(m for m in region.members if m in lexicon.citizenships)
     without = tuple(m for m in members if m not in region.unlike)
     if members:
-        yield say.region(region.name, members), piece.narrowed(Sense("value", "settled_citizenship", members, region.name))
+        yield say.region(region.name, members), piece.narrowed(Sense("value", "settled_citizenship", members, say.region(region.name, members)))
     if without and without != members:
         label = say.region_without(region.name, [m for m in members if m in region.unlike])
         yield say.region(label, without), piece.narrowed(Sense("value", "settled_citizenship", without, label))

@@ -30,7 +30,10 @@ def _collect_at(draft: Draft, at: int) -> int:
     if piece.has("not_loaded"):
         raise Stuck("not_loaded", piece.text)
     if piece.has("value:report"):
-        _add(draft, at, "report", piece.value("value:report"), "filter:report")
+        _add_report(draft, at)
+    elif piece.has("cue:same_day") and draft.has("subject:issued"):
+        _add(draft, at, "days", (0,), "filter:days", "0 days")
+        draft.use_all("filter:days", "subject:issued")
     elif piece.has("place:mention") and not _rather_country(draft, at):
         draft.conds.append(place_condition(draft, at))
     elif piece.has("value:facility"):
@@ -65,7 +68,7 @@ def _collect_at(draft: Draft, at: int) -> int:
 
 def _asks_offenses(draft: Draft, at: int) -> bool:
     """ "the most common charges", "which charges": the offenses are asked for, charged or convicted."""
-    if draft.pieces[at].text.lower() not in ("charge", "charges") or draft.has("dimension:offense"):
+    if draft.pieces[at].words not in ("charge", "charges") or draft.has("dimension:offense"):
         return False
     k = at - 1
     while k >= 0 and draft.pieces[k].has("function:article", "cue:anaphor", "noun:person"):
@@ -80,6 +83,29 @@ def _add(draft: Draft, at: int, field: FieldName, values: tuple[Value, ...], rol
     draft.use(at, role)
 
 
+def _add_report(draft: Draft, at: int) -> None:
+    """A report, or with a word of time before it those before, after, since or up to it, or from one to another."""
+    ids = [r.id for r in draft.lexicon.reports]
+    values = draft.pieces[at].value("value:report")
+    op, k = _time_op(draft, at)
+    first, last = ids.index(values[0]), ids.index(values[-1])
+    span = {"before": (0, first), "after": (last + 1, len(ids)), "until": (0, last + 1), "since": (first, len(ids))}
+    if op in span and not (op == "until" and _range_from(draft, k)):
+        start, stop = span[op]
+        if draft.pieces[k].has("function") and op in ("until", "since"):
+            pass  # "to week 2" beside another week: the comparison decides
+        elif start >= stop:
+            raise Stuck("not_loaded", f"{draft.pieces[k].text} {draft.pieces[at].text}")
+        else:
+            values = tuple(ids[start:stop])
+    _add(draft, at, "report", values, "filter:report")
+
+
+def _range_from(draft: Draft, k: int) -> bool:
+    """Whether "to week 3" ends "from week 1 to week 3"."""
+    return k > 0 and draft.pieces[k - 1].has("value:report")
+
+
 def _rather_country(draft: Draft, at: int) -> bool:
     """ "Georgia", "Lebanon": a country or a place here. The words beside it decide; a bare one is asked about."""
     piece = draft.pieces[at]
@@ -88,8 +114,8 @@ def _rather_country(draft: Draft, at: int) -> bool:
     mention = piece.value("place:mention")
     if mention.forced or draft.subject in ("policies", "issued", "corrections"):
         return False
-    near = [p.text.lower() for p in draft.pieces[max(0, at - 3) : at]]
-    after = draft.pieces[at + 1].text.lower() if at + 1 < len(draft.pieces) else ""
+    near = [p.words for p in draft.pieces[max(0, at - 3) : at]]
+    after = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
     if after.startswith(("citizen", "national", "immigrant")) or set(near) & {"citizens", "nationals", "citizen", "nationality", "citizenship"}:
         return True
     loaded = any(s.value in draft.lexicon.citizenships for s in piece.senses if s.key == "citizenship")
@@ -122,8 +148,11 @@ def _add_citizenship(draft: Draft, at: int) -> None:
 
 def _add_gap(draft: Draft, at: int) -> None:
     gap = draft.pieces[at].value("limit:gap")
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if following is not None and following.has("time:old") and not _of_detainers(draft):
+        raise Stuck("demographics", f"{draft.pieces[at].text} {following.text}")
     op: Op = gap.op
-    if draft.pieces[at].text.lower().startswith("within"):
+    if draft.pieces[at].words.startswith("within"):
         op = "at_most"
     draft.conds.append(Cond(at, "days", op, (int(gap.days),), label=gap.words, stop=at + 1))
     draft.use(at, "filter:days")
@@ -131,6 +160,12 @@ def _add_gap(draft: Draft, at: int) -> None:
         if draft.pieces[k].has("subject:issued"):
             draft.use(k, "filter:days")
     _use_gap_tail(draft, at + 1)
+
+
+def _of_detainers(draft: Draft) -> bool:
+    """Whether "old" is said of detainers; people's ages are not in the reports."""
+    words = ("detainer", "request", "hold", "refusal", "issued", "before")
+    return any(word in piece.words for piece in draft.pieces for word in words)
 
 
 def _use_gap_tail(draft: Draft, at: int) -> None:
@@ -161,7 +196,7 @@ def _add_date(draft: Draft, at: int) -> int:
             draft.use(used, "filter:date")
         nxt = second[0] + 1
     elif op == "between":
-        op = _lone_from(draft, at, nxt, days) if draft.pieces[start].text.lower() == "from" else "is"
+        op = _lone_from(draft, at, nxt, days) if draft.pieces[start].words == "from" else "is"
         nxt += op == "since" and nxt < len(draft.pieces) and draft.pieces[nxt].has("onward")
     axis = _axis(draft, at, nxt)
     while nxt < len(draft.pieces) and draft.pieces[nxt].has("time:inclusive"):
@@ -196,7 +231,7 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
     if k < 0 or set(draft.pieces[k + 1].gap) & set(".;?!"):
         return "is", at
     piece = draft.pieces[k]
-    text = piece.text.lower()
+    text = piece.words
     for key in ("before", "after", "since", "until", "between"):
         if piece.has(f"time:{key}"):
             if key in ("since", "until") and text in ("from", "by", "to", "up to", "ending"):

@@ -70,10 +70,10 @@ def _apart(draft: Draft, cond: Cond) -> list[Cond]:
 
 
 def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
-    from bot.understand.reading import filter_words
+    from bot.understand.reading import slice_label
 
     draft.conds = [c for c in draft.conds if c not in sides]
-    parts["slices"] = tuple(Slice(label=filter_words(s.filter(), draft.lexicon), filters=(s.filter(),)) for s in sides)
+    parts["slices"] = tuple(Slice(label=slice_label(s.filter(), draft.lexicon), filters=(s.filter(),)) for s in sides)
 
 
 def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:

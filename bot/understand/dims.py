@@ -56,7 +56,7 @@ def asked(draft: Draft) -> list[Asked]:
         if how and key in ("day", "month", "year") and _of_issue(draft, at):
             key = {"day": "issue_date", "month": "issue_month", "year": "issue_year"}[key]
         if how:
-            found.append(Asked(at, key, how, piece.text.lower().endswith("s")))
+            found.append(Asked(at, key, how, piece.words.endswith("s")))
     return found
 
 
@@ -107,16 +107,32 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     if key in ("day", "where") and piece.has("question:when", "dimension:where"):
         return "question"
     if before is not None and before.has("question:which", "question:what_is"):
+        if draft.pieces[at - 1].words in ("a", "an"):
+            return ""  # "what is an AOR?" asks what the word means
         return "which"
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"
     if before is not None and before.has("measure:count"):
-        return "many" if before.text.lower() not in ("total", "totals", "any") else "bare"
+        return "many" if before.words not in ("total", "totals", "any") else "bare"
     if before is not None and before.has("order", "limit", "cue:list", "cue:only", "number"):
         return "which"
-    if key in ("state", "county", "place", "facility") and not piece.text.lower().endswith("s") and not draft.has("order", "limit"):
-        return ""  # "in the county": which one?
+    if key != "disposition" and not draft.has("order", "limit", "bound:single"):
+        if not piece.words.endswith("s") or key in ("day", "year", "month"):
+            return ""  # "in the county": which one?
+        if _not_head(draft, at):
+            draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
+            return ""
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+def _not_head(draft: Draft, at: int) -> bool:
+    """Whether something else is counted: "how many refusals ... counties", with the word only naming who or where."""
+    key = next(s.key for s in draft.pieces[at].senses if s.kind == "dimension")
+    if key not in ("place", "county", "facility", "state"):
+        return False
+    nouns = ("subject:refusal", "noun:detainer", "noun:person", "subject:issued")
+    counted = any(draft.pieces[k].has(*nouns) for k in range(at))
+    return counted and not draft.has("cue:list", "compare", "measure:distinct", "question:which", "question:who")
 
 
 def _heads(draft: Draft, at: int) -> bool:

@@ -25,7 +25,7 @@ _FAMILIES = (
     ("place", "state", "county", "jurisdiction"),
     ("report", "declined_on"),
 )
-_NEW_SUBJECT = ("subject:issued", "subject:policy", "subject:honoring", "subject:correction", "subject:posted", "subject:pages",
+_NEW_SUBJECT = ("subject:issued", "subject:section_one", "subject:policy", "subject:honoring", "subject:correction", "subject:posted", "subject:pages",
                 "subject:nationwide", "text")  # fmt: skip
 
 
@@ -53,7 +53,7 @@ class _InThread:
 
     def __init__(self, reading: Reading, last: Query, read: Any) -> None:
         self._reading, self._last = reading, last
-        self.pieces, self.lexicon = reading.pieces, reading.lexicon
+        self.pieces, self.lexicon, self.settled = reading.pieces, reading.lexicon, reading.settled
 
     def with_piece(self, at: int, piece: Any) -> _InThread:
         return _InThread(self._reading.with_piece(at, piece), self._last, None)
@@ -65,7 +65,8 @@ class _InThread:
 def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     draft.subject = "issued" if last.subject == "reports" and last.measure.kind == "total" else last.subject
     draft.use_all("follow-up", "cue:same", "cue:instead", "cue:what_about", "cue:anaphor")
-    if draft.has(*_NEW_SUBJECT) and not _axis_only(draft):
+    turned = draft.has("subject:refusal") and last.subject != "refusals"
+    if turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft)):
         return _other_subject(draft, last, reading)
     _all_of_them(draft, last)
     collect(draft)
@@ -102,7 +103,7 @@ def _axis_only(draft: Draft) -> bool:
 
 def _all_of_them(draft: Draft, last: Query) -> None:
     """ "all of them" after a filtered question: every report, or no filter at all? With one filter there is no doubt."""
-    words = {draft.pieces[at].text.lower() for at in draft.find("cue:everything")}
+    words = {draft.pieces[at].words for at in draft.find("cue:everything")}
     if words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"} and last.filters:
         fields = {f.field for f in last.filters}
         if len(fields) > 1 or (fields and fields != {"report"}):

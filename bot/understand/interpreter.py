@@ -32,13 +32,13 @@ class Interpreter:
 
         try:
             before_reading(question)
-            if thread is not None and thread.open is not None:
-                answered = answer_open(question, thread.open)
-                if answered is not None:
-                    return answered
             if not self.lexicon.reports:
                 raise Stuck("nothing_loaded")
             reading = Reading.of(question, self.lexicon)
+            if thread is not None and thread.open is not None:
+                answered = answer_open(reading, thread.open)
+                if answered is not None:
+                    return answered
             return in_thread(reading, thread) if thread is not None else reading.alone()
         except Stuck as stuck:
             return outcome_of(stuck, None, self.lexicon)
@@ -47,8 +47,12 @@ class Interpreter:
 class Reading:
     """One message, cut into pieces, ready to be assembled; again and again with other senses of a doubtful piece."""
 
-    def __init__(self, pieces: list[Piece], notes: Sequence[str], quoted: Sequence[str], lexicon: Lexicon) -> None:
+    def __init__(
+        self, pieces: list[Piece], notes: Sequence[str], quoted: Sequence[str], lexicon: Lexicon, settled: int = 0
+    ) -> None:
         self.pieces, self.notes, self.quoted, self.lexicon = pieces, tuple(notes), tuple(quoted), lexicon
+        self.settled = settled
+        """How many doubtful words were settled to get here; choices of choices end somewhere."""
 
     @classmethod
     def of(cls, question: str, lexicon: Lexicon) -> Reading:
@@ -82,12 +86,12 @@ class Reading:
 
     def part(self, start: int, stop: int) -> Reading:
         """A stretch of the message as a message of its own."""
-        return Reading(self.pieces[start:stop], self.notes, self.quoted, self.lexicon)
+        return Reading(self.pieces[start:stop], self.notes, self.quoted, self.lexicon, self.settled)
 
     def with_piece(self, at: int, piece: Piece) -> Reading:
         """The same message with one piece narrowed."""
         pieces = [piece if k == at else p for k, p in enumerate(self.pieces)]
-        return Reading(pieces, self.notes, self.quoted, self.lexicon)
+        return Reading(pieces, self.notes, self.quoted, self.lexicon, self.settled + 1)
 
 
 def understood(query: Query, draft: Draft) -> Understood:

@@ -127,7 +127,7 @@ class Lexicon:
             reports=tuple(Report(*row) for row in rows["reports"]),
             refusals=tuple(Refusal(*row) for row in rows["refusals"]),
             issued=tuple(Listed(*row) for row in rows["issued"]),
-            policies=tuple(PolicyEntry(*row) for row in rows["policies"]),
+            policies=tuple(PolicyEntry(*(None if cell == "" else cell for cell in row)) for row in rows["policies"]),
             corrections=tuple(Withdrawal(*row) for row in rows["corrections"]),
             topics=tuple(row[0] for row in rows.get("topics", ())),
             own=tuple(own),
@@ -203,7 +203,7 @@ class Lexicon:
         from bot.understand.typos import Speller
 
         loaded = self.name_words | {word for phrase, _ in word_senses() for word in phrase.split()}
-        return Speller(self.phrases, loaded)
+        return Speller(self.phrases, loaded, self.name_words)
 
     @property
     def newest(self) -> Report | None:

@@ -25,7 +25,8 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     many = next((a for a in kept if a.how == "many"), None)
     rest = [a for a in kept if a is not many]
     having = having_of(draft)
-    if many is not None and parts.get("measure", Measure()).kind == "count" and not draft.has("order"):
+    plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
+    if many is not None and plain and not draft.has("order"):
         parts["measure"] = Measure(kind="distinct", field=many.dimension.field)
         parts["having"] = having
         draft.use_all("measure:distinct", "measure:distinct", "measure:count")
@@ -41,7 +42,7 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
 def _breakdown_words(draft: Draft) -> None:
     """ "breakdown", "split", "distribution" beside a dimension say no more than "by" does."""
     for at in draft.free("group:by"):
-        if draft.pieces[at].text.lower().split()[0] not in ("by", "per", "each", "every", "across", "for", "in", "at", "from", "of"):
+        if draft.pieces[at].words.split()[0] not in ("by", "per", "each", "every", "across", "for", "in", "at", "from", "of"):
             draft.use(at, "group")
 
 
@@ -111,6 +112,8 @@ def missing_from(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if not dims:
         return False
     periods = [c for c in draft.conds if c.field == "report"]
+    if _in_every_report(draft, dims, parts):
+        return True
     nothing = draft.first("cue:nothing")
     if nothing is not None:
         before = [c for c in draft.conds if c.at < nothing and c.field in ("report", "place", "declined_on")]
@@ -118,6 +121,9 @@ def missing_from(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         draft.use(nothing, "except")
         if len(before) == 1 and len(after) == 1 and before[0].field == after[0].field:
             return _except(draft, dims, before[0], after[0], parts)
+        gone = _gone_after(draft, periods)
+        if gone is not None:
+            return _except(draft, dims, *gone, parts)
         raise Stuck("except_what", draft.pieces[nothing].text, ask=True)
     denied = [c for c in periods if c.negated]
     kept = [c for c in periods if not c.negated]
@@ -135,9 +141,35 @@ def missing_from(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
 def _alone(draft: Draft, cond: Cond) -> bool:
     """ "only in week 3": the "only" stands right before the week, or the place is "new"."""
     at = cond.at - 1
-    while at >= 0 and draft.pieces[at].has("function", "time:during"):
+    while at >= 0 and draft.pieces[at].has("function", "time:during", "cue:appear", "subject:refusal"):
         at -= 1
     return draft.has("cue:new") or (at >= 0 and draft.pieces[at].has("cue:only"))
+
+
+def _gone_after(draft: Draft, periods: Sequence[Cond]) -> tuple[Cond, Cond] | None:
+    """ "dropped off after week 1": in that week and in none of those after it."""
+    ids = [r.id for r in draft.lexicon.reports]
+    if len(periods) != 1 or not any(draft.pieces[k].has("time:after") for k in range(periods[0].at)):
+        return None
+    first = ids.index(str(periods[0].values[0])) - 1
+    if first < 0:
+        return None
+    return Cond(periods[0].at, "report", "is", (ids[first],)), periods[0]
+
+
+def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
+    """ "which counties appear in all three reports": in each of them, not in any."""
+    if draft.has("order", "limit", "measure:together") or len(draft.lexicon.reports) < 2:
+        return False
+    for at in draft.find("cue:everything"):
+        words = set(draft.pieces[at].words.split())
+        if words & {"all", "every"} and words & {"report", "reports", "week", "weeks"} or words & {"three", "3"}:
+            before = [p for p in draft.pieces[max(0, at - 3) : at] if p.has("cue:appear")]
+            if before:
+                draft.use(at, "both")
+                sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]
+                return _members(draft, dims, sides, "both", parts)
+    return False
 
 
 def _except(draft: Draft, dims: Sequence[Asked], first: Cond, second: Cond, parts: Parts) -> bool:
@@ -159,14 +191,14 @@ def _except_rest(draft: Draft, dims: Sequence[Asked], cond: Cond, parts: Parts) 
 
 
 def _members(draft: Draft, dims: Sequence[Asked], sides: Sequence[Cond], contrast: str, parts: Parts) -> bool:
-    from bot.understand.reading import filter_words
+    from bot.understand.reading import slice_label
 
     for a in dims:
         draft.use(a.at, f"dimension:{a.key}")
     draft.use_all("measure:count", "measure:count")
     draft.conds = [c for c in draft.conds if c.field != sides[0].field or c.op != "is"]
     parts["group_by"] = tuple(a.dimension for a in dims)
-    parts["slices"] = tuple(Slice(label=filter_words(s.filter(), draft.lexicon), filters=(s.filter(),)) for s in sides)
+    parts["slices"] = tuple(Slice(label=slice_label(s.filter(), draft.lexicon), filters=(s.filter(),)) for s in sides)
     parts["contrast"] = contrast
     return True
 

@@ -27,7 +27,8 @@ def pieces_of(text: str, lexicon: Lexicon) -> tuple[list[Piece], list[str]]:
 def piece_over(text: str, tokens: tuple[Token, ...], first: int, stop: int, senses: tuple[Sense, ...]) -> Piece:
     """A piece over a run of tokens."""
     start, end = tokens[first].start, tokens[stop - 1].end
-    return Piece(first, stop, start, end, text[start:end], tokens[first].gap, senses)
+    words = " ".join(token.base for token in tokens[first:stop])
+    return Piece(first, stop, start, end, text[start:end], tokens[first].gap, senses, words)
 
 
 def _senses_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, tuple[Sense, ...]]:

@@ -17,6 +17,7 @@ _BLANK = re.compile(
 )
 _ESCAPES = (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&#39;", "'"), ("&quot;", '"'))
 _MARKUP = re.compile(r"(?<![\w])[*_~]+(?=\S)|(?<=\S)[*_~]+(?![\w])|^\s*(?:&gt;|>)\s?", re.MULTILINE)
+_SHOUT = 12  # "NYC, WK 2" is no shouting
 _DOUBLE_QUOTES = str.maketrans({c: '"' for c in "“”„‟″«»"})
 _DASHES = str.maketrans({c: "-" for c in "‐‑‒–—―−"})
 _SPACES = str.maketrans({c: " " for c in "\u00a0\u2007\u202f\t\r\n\u200b\ufeff\u2060"})
@@ -28,8 +29,17 @@ def clean(message: str) -> str:
     text = _BLANK.sub(_spaces, text)
     for escape, plain in _ESCAPES:
         text = text.replace(escape, plain + " " * (len(escape) - 1))
-    text = _MARKUP.sub(_spaces, text)
-    return text.translate(_SPACES)
+    text = _MARKUP.sub(_spaces, text).translate(_SPACES)
+    return _unshouted(text)
+
+
+def _unshouted(text: str) -> str:
+    """A message all in capitals in small letters: there "IN" and "OR" are words, not states."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < _SHOUT or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        return text
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def _spaces(match: re.Match[str]) -> str:
@@ -41,4 +51,4 @@ _QUOTED = re.compile(r"\"([^\"]{2,80})\"|(?<![\w])['‘]([^'‘’\"]{2,80})['�
 
 def quotes(text: str) -> list[tuple[int, int, str]]:
     """What stands between quotation marks: start and end of the marks, and the words inside."""
-    return [(m.start(), m.end(), (m.group(1) or m.group(2)).strip()) for m in _QUOTED.finditer(text)]
+    return [(m.start(), m.end(), " ".join((m.group(1) or m.group(2)).split())) for m in _QUOTED.finditer(text)]

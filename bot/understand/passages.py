@@ -101,12 +101,16 @@ def correction_query(draft: Draft, parts: Parts) -> None:
     _premise_number(draft)
     places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where")
     if draft.has("measure:count") and not draft.of("place"):
-        parts["measure"] = Measure(kind="count")
-        draft.use_all("measure:count", "measure:count", "dimension:place", "dimension:county")
+        by_place = draft.use_all("measure:distinct", "dimension:place", "dimension:county")
+        parts["measure"] = Measure(kind="distinct", field="place") if by_place else Measure(kind="count")
+        draft.use_all("measure:count", "measure:count")
         return
     if places and not draft.of("place"):
         draft.use_all("dimension:place", "dimension:place", "dimension:county", "dimension:where")
         parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect"))
+        return
+    if draft.has("question:when"):
+        parts["measure"] = Measure(kind="rows", fields=("posted_on",))
         return
     parts["measure"] = Measure(kind="text")
 

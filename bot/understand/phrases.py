@@ -80,7 +80,7 @@ class PhraseTable:
 
 
 def _joined(token: Token) -> bool:
-    return token.gap in ("", "-", "'", "/", ".", "(", "--")
+    return token.gap in ("", "-", "'", "/", ".", "--")
 
 
 @cache

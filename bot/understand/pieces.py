@@ -15,11 +15,13 @@ from bot.understand.words import Sense
 class Piece:
     """A run of tokens and its senses. `used` names the role it got; a piece without one is unaccounted for."""
 
-    __slots__ = ("end", "first", "gap", "senses", "start", "stop", "tags", "text", "used")
+    __slots__ = ("end", "first", "gap", "senses", "start", "stop", "tags", "text", "used", "words")
 
     def __init__(
-        self, first: int, stop: int, start: int, end: int, text: str, gap: str, senses: Iterable[Sense]
+        self, first: int, stop: int, start: int, end: int, text: str, gap: str, senses: Iterable[Sense], words: str = ""
     ) -> None:
+        self.words = words or " ".join(text.lower().split())
+        """The words in normal form, slips put right: what rules look at."""
         self.first, self.stop, self.start, self.end, self.text, self.gap = first, stop, start, end, text, gap
         self.senses = tuple(senses)
         self.tags = frozenset(tag for s in self.senses for tag in (s.kind, f"{s.kind}:{s.key}"))
@@ -45,7 +47,7 @@ class Piece:
 
     def narrowed(self, *senses: Sense) -> Piece:
         """The same words with other senses."""
-        return Piece(self.first, self.stop, self.start, self.end, self.text, self.gap, senses)
+        return Piece(self.first, self.stop, self.start, self.end, self.text, self.gap, senses, self.words)
 
     def use(self, role: str) -> None:
         """Give the piece its role; the first one stays."""
@@ -56,7 +58,8 @@ def merged(run: Sequence[Piece], *senses: Sense) -> Piece:
     """One piece out of a run of them."""
     first, last = run[0], run[-1]
     text = first.text if first is last else " ".join(p.text for p in run)
-    return Piece(first.first, last.stop, first.start, last.end, text, first.gap, senses)
+    words = " ".join(p.words for p in run)
+    return Piece(first.first, last.stop, first.start, last.end, text, first.gap, senses, words)
 
 
 Build = Callable[[list[Piece]], Piece | Sequence[Piece] | None]

@@ -164,7 +164,7 @@ def _of_level(options: Iterable[Option], level: str) -> tuple[Option, ...]:
 def _with_suffix(word: Piece, piece: Piece, options: tuple[Option, ...]) -> tuple[str, tuple[Option, ...]]:
     for level in ("county", "state", "city"):
         if word.has(f"suffix:{level}") and (kept := _of_level(options, level)):
-            if level == "county" and word.text.lower().startswith("counties"):
+            if level == "county" and word.words.startswith("counties"):
                 continue
             return level, kept
     return "", options
@@ -175,11 +175,11 @@ def _state_after(
 ) -> tuple[int, tuple[Option, ...]] | None:
     """ "Franklin, PA", "Clark County NV", "Franklin (Iowa)", "Franklin in Iowa": the options in that state."""
     at = stop
-    if at + 1 < len(pieces) and pieces[at].text.lower() in ("in", "of") and not pieces[at].gap:
+    if at + 1 < len(pieces) and pieces[at].words in ("in", "of") and not pieces[at].gap:
         at += 1
         if len({o.state for o in options}) < 2 and at == stop + 1:
             return None
-    if at >= len(pieces) or pieces[at].gap not in ("", ",", "(") or not pieces[at].has("place"):
+    if at >= len(pieces) or pieces[at].gap not in ("", ",", "(", ".", ".,") or not pieces[at].has("place"):
         return None
     named = {s.value for s in pieces[at].senses if s.kind == "place" and s.key in ("state", "state_in_capitals")}
     inside = tuple(o for o in options if o.level != "state" and o.state in named)
@@ -207,5 +207,5 @@ def ordinary_words() -> frozenset[str]:
 
 
 def _listed(option: Option, lexicon: Lexicon) -> bool:
-    known = lexicon.refusal_places | lexicon.issued_places | lexicon.policy_places
+    known = lexicon.refusal_places | lexicon.issued_places
     return any(place in known for place in option.places)

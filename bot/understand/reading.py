@@ -49,13 +49,17 @@ def _measure(query: Query, lexicon: Lexicon | None) -> str:
         "rate": say.rate(_period(query, lexicon)),
         "distinct": say.distinct(field_words(str(measure.field)), rows),
         "total": say.total(field_words(str(measure.field)), rows),
-        "statistic": say.statistic(str(measure.stat), field_words(str(measure.field)), rows),
+        "statistic": say.statistic(str(measure.stat), _statistic_of(measure), rows),
         "extreme": say.extreme(str(measure.stat), field_words(str(measure.field)), rows),
         "value": say.value([field_words(f) for f in measure.fields], rows),
         "rows": say.rows([field_words(f) for f in measure.fields], rows),
         "text": say.text(query.subject, rows),
     }
     return words[measure.kind]
+
+
+def _statistic_of(measure: Measure) -> str:
+    return say.per(field_words(measure.per)) if measure.per else field_words(str(measure.field))
 
 
 def _period(query: Query, lexicon: Lexicon | None) -> str:
@@ -83,6 +87,13 @@ def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
         days = [value_words(v, item.field, lexicon) for v in item.values]
         return say.dated(item.field, item.op, days, item.label, item.negated)
     return say.filtered(item.field, values, item.negated)
+
+
+def slice_label(item: Filter, lexicon: Lexicon | None = None) -> str:
+    """A side of a comparison: its value alone where that says enough."""
+    if item.negated or item.op != "is" or item.field in ("issued_on", "days", "disposition", "withdrawn"):
+        return filter_words(item, lexicon)
+    return item.label or say.either([value_words(v, item.field, lexicon) for v in item.values])
 
 
 def value_words(value: Value, field: str, lexicon: Lexicon | None = None) -> str:

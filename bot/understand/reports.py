@@ -37,7 +37,7 @@ def fold_reports(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """Every reference to reports becomes one piece 'value:report' (or 'not_loaded:report')."""
     at = 0
     while at < len(pieces):
-        for rule in (_numbered, _ordinal, _of_date, _dated, _counted, _relative):
+        for rule in (_posted, _numbered, _ordinal, _of_date, _dated, _counted, _relative):
             made = rule(pieces, at, lexicon)
             if made is not None:
                 stop, piece = made
@@ -65,7 +65,7 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if not pieces[at].has(_REPORT):
         return None
     start = at + 1
-    if _near(pieces, start) and pieces[start].has("noun:number") and pieces[start].text.lower() in ("#", "no", "number"):
+    if _near(pieces, start) and pieces[start].has("noun:number") and pieces[start].words in ("#", "no", "number"):
         start += 1
     first = _week_number(pieces, start)
     if first is None:
@@ -75,6 +75,26 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         number, through, stop = more
         numbers += range(numbers[-1] + 1, number + 1) if through and number > numbers[-1] else [number]
     return stop, _by_number(pieces[at:stop], numbers, lexicon)
+
+
+def _posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the report posted on March 29", "published in April": by its posting date."""
+    if not pieces[at].has(_REPORT) or not _near(pieces, at + 1):
+        return None
+    k = at + 1
+    while _near(pieces, k) and pieces[k].has("function:that", "function:copula", "noun:ice"):
+        k += 1
+    if not (_near(pieces, k + 1) and pieces[k].has("subject:posted")):
+        return None
+    k += 1
+    while _near(pieces, k) and pieces[k].has("function", "time:during"):
+        k += 1
+    if not (_near(pieces, k) and pieces[k].has("date")) or pieces[k].value("date").start is None:
+        return None
+    days = pieces[k].value("date")
+    found = [r.id for r in lexicon.reports if r.posted_on is not None and days.start <= r.posted_on <= days.end]
+    run = pieces[at : k + 1]
+    return k + 1, refs(run, found) if found else missing(run)
 
 
 def _week_number(pieces: Sequence[Piece], at: int) -> int | None:
@@ -93,7 +113,7 @@ def _next_number(pieces: Sequence[Piece], at: int) -> tuple[int, bool, int] | No
     if pieces[at].gap in ("-", ",", "/") and (number := _bare(pieces, at)) is not None and not _starts_noun(pieces, at):
         return number, pieces[at].gap == "-", at + 1
     joins = pieces[at].has("conjunction:and", "conjunction:or")
-    through = pieces[at].text.lower() in ("to", "through", "thru")
+    through = pieces[at].words in ("to", "through", "thru")
     if (joins or through) and (number := _bare(pieces, at + 1)) is not None and not _starts_noun(pieces, at + 1):
         return number, through, at + 2
     return None
@@ -127,7 +147,7 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     count = None
     if len(keys) == 1 and _near(pieces, stop) and numeral(pieces[stop]) is not None:
         count, stop = numeral(pieces[stop]), stop + 1
-    if _near(pieces, stop + 1) and pieces[stop].text.lower() in ("ice", "weekly", "of the"):
+    if _near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
         stop += 1
     if not _near(pieces, stop) or not pieces[stop].has(_REPORT):
         return None
@@ -187,7 +207,7 @@ def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         stop += 1
     if not _near(pieces, stop) or not pieces[stop].has("date:day", "date:range") or (stop == at + 1 and pieces[stop].gap):
         return None
-    linking = " ".join(p.text.lower() for p in pieces[at + 1 : stop])
+    linking = " ".join(p.words for p in pieces[at + 1 : stop])
     if any(word in linking.split() for word in ("on", "since", "to", "until", "by", "at")) or linking in ("in", "from"):
         if not (linking == "from" and pieces[stop].has("date:range")):
             return None

@@ -142,8 +142,8 @@ def _state_or(
     others = tuple(o for o in options if o.level != "state" and any(_in_view(p, o, listed) for p in o.places))
     if not others or _among_states(draft, at) or draft.has("dimension:county", "dimension:facility") or draft.follow_up:
         return states
-    name = draft.pieces[at].text.lower()
-    if name not in ("new york", "washington", "ny"):
+    name = draft.pieces[at].words
+    if name not in ("new york", "washington", "ny", "la"):
         return states
     if name == "ny" or draft.subject == "policies":
         return states

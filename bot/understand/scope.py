@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.understand.draft import Cond, Draft, Stuck
 
 _THROUGH = ("function", "cue:only", "noun", "cue:anaphor", "cue:everything", "question:did", "subject:issued", "subject:received",
-            "time:during", "measure:count", "time:between", "time:since")  # fmt: skip
+            "time:during", "measure:count", "time:between", "time:since", "subject:require", "cue:mention", "subject:honoring")  # fmt: skip
 _LIST = ("function", "noun", "conjunction", "cue:only", "cue:anaphor", "time:during", "time:between", "time:since", "cue:mention")
 _BREAKS = ("compare", "negation", "time:before", "time:after")
 _FAR = 5
@@ -44,7 +44,7 @@ def _negate(draft: Draft, cond: Cond) -> None:
 def _excluded_after(draft: Draft) -> None:
     """ "Travis excluded", "with Travis left out": the words follow the value."""
     for at in draft.free("negation:except"):
-        if draft.pieces[at].text.lower() in ("excluded", "left out", "aside", "omitted") and at:
+        if draft.pieces[at].words in ("excluded", "left out", "aside", "omitted") and at:
             before = [c for c in draft.conds if c.stop == at]
             if before:
                 before[-1].negated = True

@@ -24,19 +24,40 @@ def issued_subject(draft: Draft, found: Sequence[Asked]) -> tuple[str, Measure]:
 
     Raises Stuck for what neither gives: citizenships, offenses, places that Section I does not list.
     """
-    allowed = ("report", "place", "state")
+    allowed = ("report", "place", "state", "withdrawn")
     for cond in draft.conds:
         if cond.field not in allowed:
             raise Stuck("not_in_issued", draft.pieces[cond.at].text)
     places = draft.of("place")
     by_place = any(a.key in ("place", "county", "state", "where") for a in found) or draft.has("question:who")
-    draft.use_all("subject:issued", "subject:issued", "subject:received", "subject:nationwide")
+    by_place = by_place or bool(draft.of("withdrawn")) or draft.has("subject:section_one")
+    draft.use_all("subject:issued", "subject:issued", "subject:section_one", "subject:received", "subject:nationwide")
     if not places and not by_place:
+        stat = _statistic(draft)
+        if stat is not None:
+            return "reports", stat
         if any(a.key not in ("report",) and a.how != "bare" for a in found):
             raise Stuck("not_in_issued", draft.pieces[found[0].at].text)
         return "reports", Measure(kind="total", field="issued_nationwide")
     _must_be_listed(draft, places)
     return "issued", Measure(kind="total", field="issued")
+
+
+def _statistic(draft: Draft) -> Measure | None:
+    """ "average detainers issued nationwide per week"."""
+    from bot.understand.statistics import STATS
+
+    stat = next((s for tag, s in STATS if draft.has(tag)), None)
+    if stat is None:
+        return None
+    for tag, _ in STATS:
+        draft.use_all("measure:statistic", tag)
+    for at in draft.find("dimension:report"):
+        draft.use(at, "measure:per")
+        if at and draft.pieces[at - 1].has("group:by"):
+            draft.use(at - 1, "measure:per")
+    draft.use_all("measure:statistic", "measure:count")
+    return Measure(kind="statistic", field="issued_nationwide", stat=stat)
 
 
 def _must_be_listed(draft: Draft, places: Sequence[Cond]) -> None:
@@ -65,7 +86,12 @@ def report_facts(draft: Draft, parts: Parts) -> None:
     if draft.has("subject:posted") and not draft.has("subject:pages"):
         fields = [f for f in fields if not f.startswith("period")] or fields
     parts["subject"] = "reports"
-    draft.use_all("fact", "question:when", "measure:count", "dimension:report", "subject:refusal")
+    draft.use_all("fact", "question:when", "measure:count", "dimension:report", "subject:refusal", "subject:enact")
+    if draft.has("measure:wait"):
+        draft.use_all("fact:pages", "measure:wait")
+        fields = ["pages"]
+    elif not fields and draft.has("question:which") and not draft.has("measure:count"):
+        fields = ["period_start", "period_end"]
     if not fields:
         parts["measure"] = Measure(kind="count")
         return
@@ -83,8 +109,9 @@ def _fact_order(draft: Draft, parts: Parts, fields: list[FieldName]) -> None:
 
 def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], parts: Parts) -> None:
     """Section III: how many, which places, when enacted, what is required, what mentions a phrase."""
-    scope(draft, contrast=False)
+    _won_t_without(draft)
     _criteria(draft, quoted)
+    scope(draft, contrast=False)
     for cond in draft.conds:
         if cond.field not in ("report", "state", "place", "jurisdiction", "enacted", "criteria", "aor"):
             raise Stuck("not_in_policies", draft.pieces[cond.at].text)
@@ -96,6 +123,8 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         from bot.understand.shares import share
 
         parts["measure"], draft.conds = share(draft)
+    elif any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit"):
+        _policy_count(draft, found, parts)
     elif draft.has("measure:count") and not draft.has("question:when"):
         _policy_count(draft, found, parts)
     elif _extreme_policy(draft, parts):
@@ -106,6 +135,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     elif any(a.how == "by" for a in found):
         _policy_count(draft, found, parts)
     elif one and not any(a.how in ("which", "bare") for a in found):
+        draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
         parts["measure"] = Measure(kind="text")
         draft.use_all("text", "dimension:requirement", "text:policies_change")
     else:
@@ -128,7 +158,7 @@ def _criteria(draft: Draft, quoted: Sequence[str]) -> None:
         if draft.pieces[at].used:
             continue
         text = draft.pieces[at].sense("requirement").key
-        draft.conds.append(Cond(at, "criteria", "contains", (text,), negated=_denied(draft, at), stop=at + 1))
+        draft.conds.append(Cond(at, "criteria", "contains", (text,), stop=at + 1))
         draft.use(at, "filter:criteria")
     for text in quoted:
         if not any(c.field == "criteria" and str(c.values[0]).lower() == text.lower() for c in draft.conds):
@@ -137,14 +167,11 @@ def _criteria(draft: Draft, quoted: Sequence[str]) -> None:
     draft.conds = list(unique.values())
 
 
-def _denied(draft: Draft, at: int) -> bool:
-    for k in range(at - 1, max(-1, at - 6), -1):
-        if draft.pieces[k].has("negation:not", "negation:except") and draft.pieces[k].used in ("", "negation:criteria"):
-            draft.use(k, "negation:criteria")
-            return True
-        if not draft.pieces[k].has("function", "subject:require", "cue:mention", "cue:anaphor", "noun"):
-            return False
-    return False
+def _won_t_without(draft: Draft) -> None:
+    """ "will not honor detainers without a warrant": what is asked for, not what is missing."""
+    for at in draft.find("negation:except"):
+        if draft.pieces[at].words in ("without", "w/o") and any(p.has("subject:refusal") for p in draft.pieces[:at]):
+            draft.use(at, "policy")
 
 
 def _policy_count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:

@@ -45,13 +45,24 @@ def half_claim(draft: Draft) -> Having | None:
     at = draft.first("measure:claim_half")
     if at is None:
         return None
-    return Having(op="under" if draft.pieces[at].text.lower().startswith(("less", "fewer")) else "over", n=50)
+    words = draft.pieces[at].words
+    if words.startswith("half"):
+        return Having(op="is", n=50)
+    return Having(op="under" if words.startswith(("less", "fewer")) else "over", n=50)
 
 
 def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
     """(whole, part) of the conditions."""
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
+    verb = _verb_after(draft, at)
+    if verb is not None and draft.pieces[verb].has("cue:account"):
+        verb = None
+    late = [c for c in always if verb is not None and c.at > verb]
+    if late and own and all(c.at < verb for c in own) and not draft.has("dimension"):
+        if any(draft.pieces[k].has("subject:refusal") for k in range(verb or 0, late[0].at)):
+            raise Stuck("share_of_what", draft.pieces[at].text, ask=True)  # of the Mexicans, or of those let go then?
+        return [c for c in (*own, *always) if c not in late], late  # "what share of Travis's came on Feb 1"
     if len(own) <= 1 or draft.has("dimension") and draft.has("group:by") and len(own) == 1:
         if not own and _period_part(draft, at, always):
             return [c for c in always if c.at < at], [c for c in always if c.at > at]
@@ -80,7 +91,7 @@ def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[C
         before = [c for c in own if c.at < verb]
         if not after:
             continue
-        if draft.pieces[verb].has("cue:account") and not draft.pieces[verb].text.lower().endswith("from"):
+        if draft.pieces[verb].has("cue:account") and not draft.pieces[verb].words.endswith("from"):
             between = [c for c in before if c.at > at]
             return (after + [c for c in before if c not in between], between) if between else None
         if not before and len(after) > 1:
@@ -105,7 +116,7 @@ def _by_among(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[
         if part and whole:
             return whole, part
     before, after = [c for c in own if c.at < at], [c for c in own if c.at > at]
-    if before and after and draft.pieces[at].text.lower().startswith("as a"):
+    if before and after and draft.pieces[at].words.startswith("as a"):
         return after, before
     return None
 

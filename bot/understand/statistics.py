@@ -8,7 +8,7 @@ from bot.query import FieldName, Measure
 from bot.understand.draft import Draft, Stuck
 
 Stat = Literal["min", "median", "average", "max"]
-_STATS: tuple[tuple[str, Stat], ...] = (
+STATS: tuple[tuple[str, Stat], ...] = (
     ("measure:median", "median"),
     ("measure:average", "average"),
     ("measure:minimum", "min"),
@@ -23,14 +23,14 @@ _WAIT_WORDS = ("time:between", "function", "noun:detainer", "conjunction:and", "
 
 def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
-    stat = next((s for tag, s in _STATS if draft.has(tag)), None)
+    stat = next((s for tag, s in STATS if draft.has(tag)), None)
     unit = _gap_words(draft)
     wait = draft.has("measure:wait") or _age(draft)
     if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait"))):
         return None
     if wait and stat is None and not _asks_how_long(draft):
         return None
-    for tag, _ in _STATS:
+    for tag, _ in STATS:
         draft.use_all("measure:statistic", tag)
     draft.use_all("measure:wait", "measure:wait", "measure:age", "measure:count", "subject:period", "question:when")
     _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
@@ -38,7 +38,7 @@ def waiting(draft: Draft) -> Measure | None:
 
 
 def _asks_how_long(draft: Draft) -> bool:
-    return any(draft.pieces[at].text.lower().startswith("how") for at in draft.find("measure:wait", "measure:age"))
+    return any(draft.pieces[at].words.startswith("how") for at in draft.find("measure:wait", "measure:age"))
 
 
 def _age(draft: Draft) -> bool:
@@ -46,7 +46,7 @@ def _age(draft: Draft) -> bool:
     at = draft.first("measure:age")
     if at is None:
         return False
-    if any(word in piece.text.lower() for piece in draft.pieces for word in _AGE_OF):
+    if any(word in piece.words for piece in draft.pieces for word in _AGE_OF):
         return True
     raise Stuck("demographics", draft.pieces[at].text)
 
@@ -74,6 +74,28 @@ def _use_span(draft: Draft, at: int) -> None:
         at += 1
 
 
+_PER: dict[str, FieldName] = {"report": "report", "county": "place", "place": "place", "state": "state", "facility": "facility",
+                              "citizenship": "citizenship", "day": "declined_on", "offense": "offense"}  # fmt: skip
+
+
+def spread(draft: Draft) -> Measure | None:
+    """The average, median, least or most refusals per report, county, day: rows per something."""
+    stat = next((s for tag, s in STATS if draft.has(tag)), None)
+    per = draft.first("dimension")
+    if stat is None or per is None or not draft.has("subject:refusal", "noun:detainer", "noun:person"):
+        return None
+    before = draft.pieces[per - 1] if per else None
+    key = next(s.key for s in draft.pieces[per].senses if s.kind == "dimension")
+    if key not in _PER or before is None or not (before.has("group:by") or before.words in ("a", "an")):
+        return None
+    for tag, _ in STATS:
+        draft.use_all("measure:statistic", tag)
+    draft.use(per, "measure:per")
+    draft.use(per - 1, "measure:per")
+    draft.use_all("measure:count", "measure:count")
+    return Measure(kind="statistic", stat=stat, per=_PER[key])
+
+
 def extreme(draft: Draft) -> Measure | None:
     """The oldest or newest detainer (by issue date), the first or last refusal (by refusal date)."""
     old, new = draft.has("measure:oldest"), draft.has("measure:newest")
@@ -82,8 +104,8 @@ def extreme(draft: Draft) -> Measure | None:
     field: FieldName = "issued_on"
     at = next(draft.find("measure:oldest", "measure:newest"))
     near = draft.pieces[at + 1 : at + 3]
-    word = draft.pieces[at].text.lower()
-    nouns = [p.text.lower() for p in near if p.has("subject:refusal")]
+    word = draft.pieces[at].words
+    nouns = [p.words for p in near if p.has("subject:refusal")]
     if any(n.startswith(("refusal", "decline", "rejection")) and n != "declined" for n in nouns) and "old" not in word and not draft.has("subject:issued"):
         field = "declined_on"
     draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "subject:issued", "dimension:day", "question:when",

@@ -28,7 +28,8 @@ def subject_of(draft: Draft) -> str:
 
 def counts(draft: Draft) -> bool:
     """Whether a count is asked for in so many words; "numbers" alone may only be talked about."""
-    return any(draft.pieces[at].text.lower().startswith(("how", "number of", "count", "total")) for at in draft.find("measure:count"))
+    said = [draft.pieces[at].words for at in draft.find("measure:count")]
+    return any(text.startswith(("how", "count", "total")) or "number of" in text for text in said)
 
 
 def _about_texts(draft: Draft) -> bool:
@@ -38,6 +39,10 @@ def _about_texts(draft: Draft) -> bool:
             counts(draft) or draft.has("measure:share")
         )
         return strong and not draft.has("subject:policy", "subject:honoring", "subject:correction")
+    if draft.has("text:policies_change") and draft.has("cue:wants_text", "cue:mention"):
+        return True
+    if any(p.words in ("will", "might", "expected", "likely") for p in draft.pieces) and draft.has("text:trend"):
+        return not draft.has("place", "value:citizenship", "value:offense", "value:report")
     says = draft.has("cue:mention", "cue:wants_text") and draft.has("dimension:report", "value:report", "noun:ice", "noun:number")
     return bool(draft.has("text:trend") and says and not draft.has("place", "value:citizenship", "value:offense"))
 
@@ -59,12 +64,20 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
         return True
     if draft.has("subject:enact") and draft.has("place") and draft.has("question:when", "cue:anaphor") and not refusal:
         return True
-    return draft.has("value:requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county")
+    if draft.has("requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county"):
+        return True
+    asks = any(draft.pieces[at].words.startswith(("requirement", "condition")) for at in draft.find("subject:require"))
+    return asks and draft.has("place") and not refusal
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
     if draft.has("subject:posted", "subject:pages"):
         return True
+    about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
+    if about and draft.has("measure:wait") and draft.has("value:report"):
+        return True  # "how long is report 1": its pages
+    if about and draft.has("question:which") and draft.has("cue:everything", "padding", "cue:list") and not draft.has("order"):
+        return not draft.has("place", "value:citizenship", "value:offense", "disposition", "measure", "subject:issued", "group:by")
     if draft.has("subject:covers", "subject:period") and draft.has("dimension:report", "value:report") and not refusal:
         return not draft.has("noun:detainer", "measure:wait", "measure:median", "measure:average", "place", "group:by")
     if draft.has("measure:count") and not refusal and draft.has("dimension:report") and not _counted(draft):
@@ -82,6 +95,8 @@ def _about_issued(draft: Draft, refusal: bool) -> bool:
         return False
     if draft.has("subject:nationwide") and not draft.has("subject:refusal", "value:citizenship", "value:offense", "disposition"):
         return draft.has("subject:issued", "subject:received", "noun:detainer")
+    if draft.has("subject:section_one"):
+        return True
     if draft.has("subject:issued"):
         return not all(issue_axis(draft, at) for at in draft.find("subject:issued"))
     received = draft.first("subject:received")
@@ -104,7 +119,7 @@ def issue_axis(draft: Draft, at: int) -> bool:
             loaded = draft.lexicon.reports
             start = loaded[0].start
             bounded = any(draft.pieces[k].has("time:before", "time:after", "time:since", "time:until")
-                          and draft.pieces[k].text.lower() not in ("from", "to", "by") for k in range(at + 1, near))  # fmt: skip
+                          and draft.pieces[k].words not in ("from", "to", "by") for k in range(at + 1, near))  # fmt: skip
             return bounded or days.end is None or days.end < start or days.unit == "year"
         if not piece.has(*_ISSUE_AXIS):
             return False

@@ -21,11 +21,11 @@ def before_reading(message: str) -> None:
     """Raise Stuck for a message that is no question: empty, too long, not in English letters."""
     text = message.strip()
     letters = [c for c in text if c.isalpha()]
-    if not text or not letters:
+    if not text or not (letters or any(c.isdigit() for c in text)):
         raise Stuck("empty")
     if len(text) > MOST_CHARACTERS:
         raise Stuck("too_long")
-    if sum(c.isascii() for c in letters) < 0.8 * len(letters):
+    if letters and sum(c.isascii() for c in letters) < 0.8 * len(letters):
         raise Stuck("language")
 
 

@@ -16,7 +16,7 @@ from bot.understand.follow import overlay
 from bot.understand.draft import Draft, Stuck
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
 from bot.understand.pieces import Piece
-from bot.understand.tokens import ordinal_number, tokens_of
+from bot.understand.tokens import ordinal_number
 from bot.understand.words import phrase_key
 
 if TYPE_CHECKING:
@@ -76,20 +76,21 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
 def _refers(pieces: Sequence[Piece]) -> bool:
     """Whether a word points back: "them", "those", "that", "same"."""
     return any(
-        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.text.lower() in _POINTING) for p in pieces
+        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) for p in pieces
     )
 
 
 _POINTING = {"them", "those", "these", "that", "they", "it", "of those", "of these", "of them", "such", "their", "of whom", "its"}
 
 
-def answer_open(message: str, asked: Clarify) -> Understood | None:
+def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     """The choice that a reply picks: by number, by its text, or by words only one choice has."""
-    words = [t.norm for t in tokens_of(message)]
+    said = [p for p in reading.pieces if not p.has("padding") or p.has("place", "value", "ordinal", "number")]
+    words = [w for p in said for w in p.words.split()]
     number = _number(words)
     if number is not None and 1 <= number <= len(asked.choices):
         return Understood(asked.choices[number - 1].query)
-    reply = phrase_key(message)
+    reply = " ".join(words)
     exact = [c for c in asked.choices if phrase_key(c.label) == reply]
     if len(exact) == 1:
         return Understood(exact[0].query)

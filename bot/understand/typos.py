@@ -20,7 +20,11 @@ from bot.understand.tokens import Token
 from ingest.vocabulary.dates import MONTHS
 
 _MIN_LETTERS = 4
-_VALUE_KINDS = {"value", "place"}
+_STEERING = frozenset(
+    "subject measure order compare bound dimension group cue time negation disposition ordinal number text requirement unit "
+    "relative question conjunction".split()
+)
+"""Kinds of words that steer what is asked: between two of them no guess is made."""
 
 
 @cache
@@ -40,7 +44,8 @@ def allowed(word: str) -> int:
 class Speller:
     """The words of one edition that a typo can be a slip of: those of values loaded, and those of the word lists."""
 
-    def __init__(self, table: PhraseTable, loaded: Iterable[str]) -> None:
+    def __init__(self, table: PhraseTable, loaded: Iterable[str], names: Iterable[str] = ()) -> None:
+        self.names = frozenset(names)
         self._table = table
         self.known = frozenset(table.words() | set(MONTHS))
         self.loaded = frozenset(loaded)
@@ -78,10 +83,44 @@ class Speller:
             return None
         best = min(distance for distance, _ in hits)
         nearest = [name for distance, name in hits if distance == best]
-        preferred = [name for name in nearest if name in self.loaded] or nearest
-        if len(preferred) > 1:
-            preferred = [n for n in preferred if n[0] == word[0] and n[-1] == word[-1]] or preferred
-        return preferred[0] if len(preferred) == 1 or self._alike(preferred) else None
+        return nearest[0] if len(nearest) == 1 else self._likeliest(word, nearest)
+
+    def _likeliest(self, word: str, names: list[str]) -> str | None:
+        """One of several names equally near: only where the others could not change what is asked."""
+        if self._alike(names):  # singular or plural: the last letter is seldom wrong
+            return (self._same_ends(word, names) or names)[0]
+        steering = [n for n in names if self._kinds(n) & _STEERING]
+        if steering:
+            rest = [n for n in names if n not in steering]
+            safe = all(n not in self.names and self._kinds(n) <= {"place", "value"} for n in rest)
+            return steering[0] if safe and (len(steering) == 1 or self._alike(steering)) else None
+        for likelier in (self._loaded, self._anagrams, self._same_ends):
+            if len(names) > 1:
+                names = likelier(word, names) or names
+        return names[0] if len(names) == 1 else None
+
+    def _kinds(self, word: str) -> frozenset[str]:
+        """The kinds of all phrases that the word stands in."""
+        return frozenset(
+            sense.kind
+            for phrase in self._table.phrases()
+            if word in phrase and word in phrase.split(" ")
+            for sense in self._table.senses(phrase)
+        )
+
+    def _loaded(self, word: str, names: list[str]) -> list[str]:
+        """Names that are in the data are likelier than those that merely exist."""
+        return [n for n in names if n in self.loaded]
+
+    @staticmethod
+    def _anagrams(word: str, names: list[str]) -> list[str]:
+        """Swapped letters are the likeliest slip."""
+        return [n for n in names if sorted(n) == sorted(word)]
+
+    @staticmethod
+    def _same_ends(word: str, names: list[str]) -> list[str]:
+        """First and last letters are seldom wrong."""
+        return [n for n in names if n[0] == word[0] and n[-1] == word[-1]]
 
     def _alike(self, names: list[str]) -> bool:
         """Whether the words all mean the same: "refusals" and "refuses" are not two readings."""

@@ -23,6 +23,7 @@ def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
     """(phrase, sense) for every value of the edition."""
     for name in lexicon.offenses:
         yield phrase_key(name), Sense("value", "offense", name)
+        yield plural(phrase_key(name)), Sense("value", "offense", name)
     for name in lexicon.citizenships:
         yield phrase_key(name), Sense("value", "citizenship", name)
     yield from _facility_phrases(lexicon)
@@ -36,6 +37,13 @@ def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
         for suffix in ("field office", "aor", "area of responsibility", "office"):
             yield phrase_key(f"{office} {suffix}"), Sense("value", "aor", office)
             yield phrase_key(f"{suffix} of {office}"), Sense("value", "aor", office)
+
+
+def plural(phrase: str) -> str:
+    """The regular plural of a phrase's last word: "burglaries", "assaults"."""
+    if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":
+        return phrase[:-1] + "ies"
+    return phrase if phrase.endswith("s") else phrase + "s"
 
 
 def _facility_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
