@@ -7,6 +7,7 @@ from datetime import date
 
 EMPTY = "The file is empty. Download it again."
 NOT_PDF = "The file is not a PDF (its first bytes do not say so). Check that the link leads to the report itself."
+TRUNCATED = "The PDF is cut short: its end mark is missing. Download it again."
 ENCRYPTED = "The PDF asks for a password. Save a copy without one and load that."
 NO_PAGES = "The PDF holds no pages. Download it again."
 NO_TEXT = (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_PAGES = 2_000
+_TAIL = 4096  # bytes in which the end mark stands, trailing rubbish of mail programs included
 _THIN = 3.0  # points: a filled rectangle thinner than this is a ruling line
 
 
@@ -36,11 +37,15 @@ class Glyph(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight ruling line: at `at` across the axis, from `start` to `end` along it."""
+    """A straight ruling line: at `at` across the axis, from `start` to `end` along it.
+
+    `drawn`: not merely the edge of a shading.
+    """
 
     at: float
     start: float
     end: float
+    drawn: bool = True
 
 
 @dataclass(slots=True)
@@ -73,14 +78,14 @@ class Pdf:
 def read(data: bytes) -> Pdf:
     """Read all pages of a PDF file.
 
-    Raises `Rejected` with one of the codes empty, not_pdf, too_large, encrypted, damaged, readers_differ, no_pages,
-    no_text.
+    Raises `Rejected` with one of the codes empty, not_pdf, truncated, too_large, encrypted, damaged, readers_differ,
+    no_pages, no_text.
     """
     check_bytes(data)
     pdf = _pages(data)
-    second_reader.agree(data, pdf.pages)
-    if not pdf.pages:
+    if not pdf.pages and second_reader.page_count(data) == 0:
         raise Rejected("no_pages", messages.NO_PAGES)
+    second_reader.agree(data, pdf.pages)
     if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
         raise Rejected("no_text", messages.NO_TEXT)
     return pdf
@@ -92,6 +97,8 @@ def check_bytes(data: bytes) -> None:
         raise Rejected("empty", messages.EMPTY)
     if b"%PDF-" not in data[:1024]:
         raise Rejected("not_pdf", messages.NOT_PDF)
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise Rejected("truncated", messages.TRUNCATED)
     if len(data) > MAX_BYTES:
         raise Rejected("too_large", messages.too_large(len(data), MAX_BYTES))
 
@@ -181,6 +188,6 @@ def _add_rules(page: Page, box: tuple[float, float, float, float], stroked: bool
     elif x1 - x0 < _THIN:
         page.down.append(Rule((x0 + x1) / 2, top, bottom))
     else:
-        page.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+        page.across += [Rule(top, x0, x1, stroked), Rule(bottom, x0, x1, stroked)]
         if stroked:
             page.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]

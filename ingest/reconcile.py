@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from ingest.records import Check, Report
+from ingest.vocabulary.dates import find_periods
 
 _FRIDAY = 4
 
@@ -20,6 +21,7 @@ def checks(report: Report, rows: int) -> Report:
     listed = report.issued_listed
     found = [
         Check("period_is_a_week", 7, (report.period_end - report.period_start).days + 1, _is_week(report)),
+        Check("period_in_titles", None, None, _titles_agree(report)),
         Check("issued_nationwide_stated", report.issued_nationwide, None, report.issued_nationwide is not None),
         Check("section_i_sum", listed, read, listed == read),
         Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, rows)),
@@ -33,6 +35,12 @@ def checks(report: Report, rows: int) -> Report:
 def _is_week(report: Report) -> bool:
     """Saturday to Friday, seven days."""
     return report.period_end.weekday() == _FRIDAY and report.period_end - report.period_start == timedelta(days=6)
+
+
+def _titles_agree(report: Report) -> bool:
+    """Whether the section titles that name a week name the one on the cover."""
+    stated = [mention.period for title in report.titles.values() for mention in find_periods(title) if mention.period]
+    return all(period == (report.period_start, report.period_end) for period in stated)
 
 
 def _all_rows(report: Report, rows: int) -> bool:

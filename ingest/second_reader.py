@@ -39,6 +39,20 @@ def agree(data: bytes, pages: Sequence[Page]) -> None:
         document.close()
 
 
+def page_count(data: bytes) -> int:
+    """How many pages the second reader sees; 0 where it cannot open the file."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return 0
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _characters(document: object, index: int) -> Counter[str]:
     import pypdfium2
 

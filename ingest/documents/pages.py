@@ -8,6 +8,7 @@ from ingest.layout import furniture
 from ingest.layout.columns import rule_positions
 from ingest.layout.header_search import find_header
 from ingest.layout.headers import table_specs
+from ingest.layout.hyphens import soften
 from ingest.layout.lines import Line, lines
 from ingest.pdf import Pdf
 
@@ -27,7 +28,7 @@ class Text:
 
 def text(pdf: Pdf) -> Text:
     """Lines of all pages, running headers, footers and page numbers set apart."""
-    pages = [lines(page) for page in pdf.pages]
+    pages = soften([lines(page) for page in pdf.pages])
     keep = {
         (index, at)
         for index, page in enumerate(pdf.pages)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from ingest import messages
 from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal
+from ingest.vocabulary.activity import split_activity
 from ingest.vocabulary.dates import parse_date
 from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
-
-_ACTIVITY = re.compile(r"^(?P<offense>.*\S)\s*\((?P<kind>charge|conviction)s?\)$", re.IGNORECASE)
 
 
 def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refusal], list[Quarantined]]:
@@ -35,14 +33,14 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
         return None, messages.cell_empty(empty)
     state = canonical_state(text["state"])
     issued, declined = parse_date(row.text("issued_on")), parse_date(row.text("declined_on"))
-    activity = _ACTIVITY.match(text["activity"])
+    offense, disposition = split_activity(text["activity"])
     if state is None:
         return None, messages.unknown_state(text["state"])
     if row.filled and canonical_county(text["county"], state) is None:
         return None, messages.group_unclear(text["county"], state.name)
     if issued is None or declined is None:
         return None, messages.no_date(row.text("issued_on"), row.text("declined_on"))
-    if activity is None:
+    if disposition is None:
         return None, messages.no_disposition(text["activity"])
     refusal = Refusal(
         number,
@@ -53,8 +51,8 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
         issued,
         declined,
         text["activity"],
-        activity["offense"],
-        activity["kind"].lower(),
+        offense,
+        disposition,
         row.source,
         row.raw(),
     )

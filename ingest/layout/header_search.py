@@ -11,7 +11,7 @@ from ingest.layout.headers import Column, TableSpec, tokens
 from ingest.layout.lines import Line, Word, bounding, join, phrases, word_box
 from ingest.records import Box
 
-_TALLEST = 6  # lines that a wrapped header may take
+_TALLEST = 12  # lines that a wrapped header may take, its cells on different heights
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class PageRow:
 def page_rows(body: Sequence[Line], columns: Sequence[Span], across: Sequence[Rule], section: str) -> list[PageRow]:
     """Cut the lines below a header into rows. Raises `Rejected` (rows_unclear)."""
     page = body[0].page
+    across = _drawn(across, body)
     ruled = _row_rules(across, body, columns)
     groups, rest = _spanned(body, columns, across, ruled)
     found: list[PageRow] = []
@@ -44,6 +45,13 @@ def page_rows(body: Sequence[Line], columns: Sequence[Span], across: Sequence[Ru
                 group.give(cells, box)
             found.append(PageRow(page, cells, box, min(1, bands.anchors(part, columns)), not found))
     return found
+
+
+def _drawn(across: Sequence[Rule], body: Sequence[Line]) -> Sequence[Rule]:
+    """The drawn lines, where there are any between the rows; else the edges of shadings too."""
+    drawn = [rule for rule in across if rule.drawn]
+    inside = [rule for rule in drawn if body[0].bottom < rule.at < body[-1].top]
+    return drawn if inside or len(body) == 1 else across
 
 
 def _row_rules(across: Sequence[Rule], body: Sequence[Line], columns: Sequence[Span]) -> list[float]:

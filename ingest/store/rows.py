@@ -43,6 +43,7 @@ def insert(con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Sequence[A
 
 def remove(con: duckdb.DuckDBPyConnection, document_id: str) -> None:
     """Delete all rows of a document, the document itself included."""
+    con.execute("DELETE FROM base.row_changes WHERE document_id = $1 OR before_id = $1", [document_id])
     for table in (*_DOCUMENT_TABLES, "documents"):
         con.execute(f"DELETE FROM base.{table} WHERE document_id = ?", [document_id])  # noqa: S608 - names above
 

@@ -11,6 +11,7 @@ from ingest.codec import kind_of
 from ingest.disputes import Dispute
 from ingest.records import Document, FoiaFile, IndexPage, Notice, Report
 from ingest.store import rows
+from ingest.store.changes import store_changes
 from ingest.version import PARSER_VERSION, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -70,13 +71,16 @@ def _store(con: duckdb.DuckDBPyConnection, incoming: Incoming) -> str:
     before = con.execute("SELECT state FROM base.documents WHERE document_id = ?", [incoming.key]).fetchone()
     rows.remove(con, incoming.key)
     status, state = "loaded", "in_force"
+    replaced: str | None = None
     if before is not None:  # read again by a newer parser: it keeps its place among the editions
         state = str(before[0])
     elif isinstance(document, Report):
-        status, state = _rank(con, incoming, document)
+        status, state, replaced = _rank(con, incoming, document)
     _insert_document(con, incoming, state)
     if isinstance(document, Report):
         rows.insert_report(con, incoming.key, document)
+        if replaced is not None:
+            store_changes(con, str(document.period_start), incoming.key, replaced)
     elif isinstance(document, IndexPage):
         rows.insert_index(con, incoming.key, document)
     elif isinstance(document, FoiaFile):
@@ -87,19 +91,21 @@ def _store(con: duckdb.DuckDBPyConnection, incoming: Incoming) -> str:
     return status
 
 
-def _rank(con: duckdb.DuckDBPyConnection, incoming: Incoming, report: Report) -> tuple[str, str]:
-    """Status and state of a report's edition; the edition that it replaces is marked so."""
+def _rank(con: duckdb.DuckDBPyConnection, incoming: Incoming, report: Report) -> tuple[str, str, str | None]:
+    """Status and state of a report's edition, and the edition that it revises; what it replaces is marked so."""
     current = _in_force(con, str(report.period_start))
     if current is None:
-        return "loaded", "in_force"
+        return "loaded", "in_force", None
     posted = _posted(con, rows.file_name(incoming.source))
     if report.sample and not current.sample:
-        return "unchanged", "history"
+        return "unchanged", "history", None
     replaces_sample = current.sample and not report.sample
     if not replaces_sample and _older(report.revised_on, posted, current):
-        return "unchanged", "history"
+        return "unchanged", "history", None
     con.execute("UPDATE base.documents SET state = 'replaced' WHERE document_id = ?", [current.document_id])
-    return ("loaded" if replaces_sample else "revised"), "in_force"
+    if replaces_sample:
+        return "loaded", "in_force", None
+    return "revised", "in_force", current.document_id
 
 
 def _in_force(con: duckdb.DuckDBPyConnection, report_id: str) -> _Edition | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.records import Document, Report
+from tests.ingest.variants.content import NOTE
 from tests.ingest.variants.facts import Facts
 from tests.ingest.variants.layout import Layout
 
@@ -55,6 +56,8 @@ def _rows(name: str, written: list[tuple[object, ...]], read: list[tuple[object,
 def _prose(layout: Layout, document: Report) -> list[str]:
     found = []
     written = {(topic, " ".join(text.split())) for topic, text in layout.caveats.items()}
+    if layout.note:
+        written.add(("issued_not_declined", NOTE))
     read = {(caveat.topic, caveat.text) for caveat in document.caveats}
     found += [f"caveats: {item} missing" for item in written - read]
     found += [f"caveats: {item} added" for item in read - written]

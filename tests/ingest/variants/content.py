@@ -9,10 +9,20 @@ from tests.ingest.variants.layout import Layout, day, long_day
 
 CORRECTION = (
     "Correction to the issue of Jan. 28 – Feb. 3, 2017.",
-    "Because of an error in processing the data, that issue counted detainers in Section I for Franklin County, Iowa; Franklin "
-    "County, New York; and Montgomery County, Iowa, although those detainers had gone to agencies outside these counties.",
-    "The refusals it listed for Williamson County, TX and Bastrop County, TX concern people who had been moved to another "
+    "Because of an error in processing the data, that issue counted detainers in Section I for Franklin County, "
+    "Iowa; Franklin "
+    "County, New York; and Montgomery County, Iowa, although those detainers had gone to agencies outside these "
+    "counties.",
+    "The refusals it listed for Williamson County, TX and Bastrop County, TX concern people who had been moved "
+    "to another "
     "facility and were let go there.",
+)
+
+
+NOTE = (
+    "Note: the outcome of these specific detainers is yet to be determined where the local agency did not "
+    "answer, and a person "
+    "may be listed more than once in the table above."
 )
 
 
@@ -29,9 +39,20 @@ class Block:
 
 
 WIDTHS = {
-    "state": 1.2, "county": 1.3, "facility": 2.2, "citizenship": 1.5, "issued_on": 1.15, "declined_on": 1.15, "activity": 2.3,
-    "jurisdiction": 2.2, "enacted": 1.3, "policy": 2.0, "criteria": 4.0, "place": 3.0, "issued": 1.5,
-}  # fmt: skip
+    "state": 1.2,
+    "county": 1.3,
+    "facility": 2.2,
+    "citizenship": 1.5,
+    "issued_on": 1.15,
+    "declined_on": 1.15,
+    "activity": 2.3,
+    "jurisdiction": 2.2,
+    "enacted": 1.3,
+    "policy": 2.0,
+    "criteria": 4.0,
+    "place": 3.0,
+    "issued": 1.5,
+}
 
 
 def cover_title(facts: Facts) -> tuple[str, ...]:
@@ -68,10 +89,14 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
         _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
         _block("II", title["II"], (second,), layout.refusal_columns, _refusals(facts.refusals, layout), layout),
         _block(
-            "III", title["III"], (third, layout.caveats["policies_may_have_changed"]), layout.policy_columns,
-            [_policy(policy, layout) for policy in facts.policies], layout,
+            "III",
+            title["III"],
+            (third, layout.caveats["policies_may_have_changed"]),
+            layout.policy_columns,
+            [_policy(policy, layout) for policy in facts.policies],
+            layout,
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _block(
@@ -83,9 +108,13 @@ def _block(
     layout: Layout,
 ) -> Block:
     return Block(
-        name, title, before, tuple(layout.headers[c] for c in columns), tuple(tuple(row[c] for c in columns) for row in rows),
+        name,
+        title,
+        before,
+        tuple(layout.headers[c] for c in columns),
+        tuple(tuple(row[c] for c in columns) for row in rows),
         tuple(WIDTHS[c] for c in columns),
-    )  # fmt: skip
+    )
 
 
 def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[str, tuple[str, ...]]]:
@@ -96,11 +125,15 @@ def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[st
         last = row.state
         found.append(
             {
-                "state": (state,), "county": (row.county,), "facility": (row.facility,), "citizenship": (row.citizenship,),
-                "issued_on": (day(row.issued_on, layout),), "declined_on": (day(row.declined_on, layout),),
+                "state": (state,),
+                "county": (row.county,),
+                "facility": (row.facility,),
+                "citizenship": (row.citizenship,),
+                "issued_on": (day(row.issued_on, layout),),
+                "declined_on": (day(row.declined_on, layout),),
                 "activity": (f"{row.offense} ({row.disposition.capitalize()})",),
             }
-        )  # fmt: skip
+        )
     return found
 
 

@@ -10,31 +10,65 @@ from random import Random
 from ingest.vocabulary.places import County, counties
 
 FACILITIES = (
-    "{} County Jail", "{} County Main Jail", "{} County Adult Detention Center", "{} Correctional Facility",
-    "{} County Inmate Reception Center", "{} City Jail", "{} County Sheriff’s Office – Central Booking", "Santa Rita Jail",
-    "Metropolitan Detention Center", "State Jail",
-)  # fmt: skip
+    "{} County Jail",
+    "{} County Main Jail",
+    "{} County Adult Detention Center",
+    "{} Correctional Facility",
+    "{} County Inmate Reception Center",
+    "{} City Jail",
+    "{} County Sheriff’s Office – Central Booking",
+    "Santa Rita Jail",
+    "Metropolitan Detention Center",
+    "State Jail",
+)
 COUNTRIES = (
-    "Mexico", "Guatemala", "El Salvador", "Honduras", "Trinidad and Tobago", "China, Peoples Republic of", "Ussr", "Korea",
-    "St. Vincent-Grenadines", "Dominican Republic", "Côte d’Ivoire", "Philippines",
-)  # fmt: skip
+    "Mexico",
+    "Guatemala",
+    "El Salvador",
+    "Honduras",
+    "Trinidad and Tobago",
+    "China, Peoples Republic of",
+    "Ussr",
+    "Korea",
+    "St. Vincent-Grenadines",
+    "Dominican Republic",
+    "Côte d’Ivoire",
+    "Philippines",
+)
 OFFENSES = (
-    "Assault", "Driving Under Influence Liquor", "Aggravated Assault – Family", "Larceny", "Traffic Offense",
-    "Possession of Weapon", "Arson – Residence – Endangered Life", "Domestic Violence", "Violation of a Court Order",
-    "Sex Offense – Against Child, Fondling", "Burglary", "Hit and Run", "Fraud – Impersonation", "Cocaine – Possession",
-)  # fmt: skip
+    "Assault",
+    "Driving Under Influence Liquor",
+    "Aggravated Assault – Family",
+    "Larceny",
+    "Traffic Offense",
+    "Possession of Weapon",
+    "Arson – Residence – Endangered Life",
+    "Domestic Violence",
+    "Violation of a Court Order",
+    "Sex Offense – Against Child, Fondling",
+    "Burglary",
+    "Hit and Run",
+    "Fraud – Impersonation",
+    "Cocaine – Possession",
+)
 POLICIES = (
-    "County Sheriff’s Office Decision", "City Council Resolution", "“Welcoming Village” Ordinance",
-    "Department of Corrections Policy 12-5", "Municipal Code Change", "Board of Commissioners Resolution 2014-36",
-)  # fmt: skip
+    "County Sheriff’s Office Decision",
+    "City Council Resolution",
+    "“Welcoming Village” Ordinance",
+    "Department of Corrections Policy 12-5",
+    "Municipal Code Change",
+    "Board of Commissioners Resolution 2014-36",
+)
 CRITERIA = (
-    "Will not honor ICE detainer", "Will not honor ICE detainer without a judicial warrant",
+    "Will not honor ICE detainer",
+    "Will not honor ICE detainer without a judicial warrant",
     "Will not honor ICE detainer unless supported by probable cause such as an arrest warrant",
     "Willing to only accept some requests for notifications, I-247N form.",
-    "Willing to accept requests when the subject of the detainer request is charged with or has been convicted of Capital "
+    "Willing to accept requests when the subject of the detainer request is charged with or has been convicted "
+    "of Capital "
     "Murder, First Degree Murder, Aggravated Sexual Assault, or Continuous Smuggling of Persons",
     "Has three or more prior misdemeanor convictions",
-)  # fmt: skip
+)
 TOWNS = ("Springfield", "Oak Park", "Iowa City", "South Tucson", "Amherst")
 AORS = ("Chicago", "San Francisco", "New York City", "Saint Paul", "Salt Lake City", "")
 
@@ -107,9 +141,15 @@ def _refusal(rng: Random, start: date) -> RefusalFact:
     declined = start + timedelta(days=rng.randrange(7))
     issued = declined - timedelta(days=rng.choice([0, 1, 3, 20, 200, 2500]))
     return RefusalFact(
-        county.state, county.report_name, rng.choice(FACILITIES).format(county.name), rng.choice(COUNTRIES), issued, declined,
-        rng.choice(OFFENSES), rng.choice(["charge", "conviction"]),
-    )  # fmt: skip
+        county.state,
+        county.report_name,
+        rng.choice(FACILITIES).format(county.name),
+        rng.choice(COUNTRIES),
+        issued,
+        declined,
+        rng.choice(OFFENSES),
+        rng.choice(["charge", "conviction"]),
+    )
 
 
 def _policy(rng: Random) -> PolicyFact:

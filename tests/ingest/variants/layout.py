@@ -10,20 +10,41 @@ REFUSAL_HEADERS: dict[str, tuple[str, ...]] = {
     "state": ("State", "STATE"),
     "county": ("County", "County/Parish", "County Name"),
     "facility": (
-        "Detention Facility", "Facility", "LEA", "Law Enforcement Agency", "Detention Facility (LEA)",
-        "Name of Detention Facility", "Law Enforcement Agency (LEA)", "Agency",
+        "Detention Facility",
+        "Facility",
+        "LEA",
+        "Law Enforcement Agency",
+        "Detention Facility (LEA)",
+        "Name of Detention Facility",
+        "Law Enforcement Agency (LEA)",
+        "Agency",
     ),
     "citizenship": ("Citizenship", "Country of Citizenship", "Nationality", "Citizenship Country"),
-    "issued_on": ("Detainer Issued Date", "Date Issued", "Issued Date", "Detainer Issued", "Date Detainer Issued", "Issue Date"),
+    "issued_on": (
+        "Detainer Issued Date",
+        "Date Issued",
+        "Issued Date",
+        "Detainer Issued",
+        "Date Detainer Issued",
+        "Issue Date",
+    ),
     "declined_on": (
-        "Detainer Declined Date", "Date Declined", "Declined Date", "Detainer Declined", "Date Detainer Declined",
+        "Detainer Declined Date",
+        "Date Declined",
+        "Declined Date",
+        "Detainer Declined",
+        "Date Detainer Declined",
         "Refusal Date",
     ),
     "activity": (
-        "Notable Criminal Activity", "Criminal Activity (Charge/Conviction)", "Notable Criminal Activity (Charge or Conviction)",
-        "Criminal Activity", "Offense", "Most Serious Offense",
+        "Notable Criminal Activity",
+        "Criminal Activity (Charge/Conviction)",
+        "Notable Criminal Activity (Charge or Conviction)",
+        "Criminal Activity",
+        "Offense",
+        "Most Serious Offense",
     ),
-}  # fmt: skip
+}
 POLICY_HEADERS: dict[str, tuple[str, ...]] = {
     "jurisdiction": ("Jurisdiction (AOR)", "Jurisdiction", "Jurisdiction (Area of Responsibility)"),
     "enacted": ("Date Enacted", "Enacted", "Date of Enactment", "Effective Date"),
@@ -41,7 +62,8 @@ ISSUED_HEADERS: dict[str, tuple[str, ...]] = {
 TITLES: dict[str, tuple[str, ...]] = {
     "I": (
         "Highest Volume of Detainers Issued to Non-Cooperative Jurisdictions between {start} and {end}",
-        "Highest Volume of Detainers Issued between {start} and {end} to Jurisdictions which Restrict Cooperation with ICE",
+        "Highest Volume of Detainers Issued between {start} and {end} to Jurisdictions which Restrict "
+        "Cooperation with ICE",
     ),
     "II": (
         "Jurisdictions with Recorded Declined Detainers Broken Down by Individuals Released between {start} and {end}",
@@ -55,9 +77,11 @@ TITLES: dict[str, tuple[str, ...]] = {
 }
 INTROS: dict[str, tuple[str, ...]] = {
     "I": (
-        "From {start}, through {end}, ICE issued {nationwide} detainers across the United States; {listed} went to these "
+        "From {start}, through {end}, ICE issued {nationwide} detainers across the United States; {listed} went "
+        "to these "
         "{count} jurisdictions.",
-        "During this week, ICE issued {nationwide} detainers nationwide. The table names the jurisdictions that were sent the "
+        "During this week, ICE issued {nationwide} detainers nationwide. The table names the jurisdictions that "
+        "were sent the "
         "most of them; {listed} went to these {count} jurisdictions.",
     ),
     "II": (
@@ -69,7 +93,8 @@ INTROS: dict[str, tuple[str, ...]] = {
 CAVEATS: dict[str, tuple[str, ...]] = {
     "awareness": (
         "Local law enforcement agencies (LEA) seldom tell ICE that a detainer was not honored.",
-        "LEAs do not generally advise ICE of when a detainer is not honored, and therefore this report represents declined "
+        "LEAs do not generally advise ICE of when a detainer is not honored, and therefore this report "
+        "represents declined "
         "detainers that ICE personnel have become aware of during their enforcement activities.",
     ),
     "issued_not_declined": (
@@ -77,7 +102,8 @@ CAVEATS: dict[str, tuple[str, ...]] = {
         "The outcome of these specific detainers is yet to be determined, although these jurisdictions decline them.",
     ),
     "policies_may_have_changed": (
-        "Criteria may have changed since publication of this report, and there may be other non-cooperative jurisdictions not "
+        "Criteria may have changed since publication of this report, and there may be other non-cooperative "
+        "jurisdictions not "
         "contained in this section.",
     ),
     "resumed_issuing": (
@@ -121,6 +147,10 @@ class Layout:
     two_line_titles: bool
     align: str  # LEFT, CENTER of cells
     odd_spaces: bool
+    breaks: str  # none, soft, hard: how some long words are broken
+    ligatures: bool
+    span_groups: bool
+    note: bool
     revised: date | None
 
 
@@ -162,6 +192,10 @@ def make_layout(rng: Random) -> Layout:
         two_line_titles=rng.random() < 0.3,
         align="LEFT" if rng.random() < 0.8 else "CENTER",
         odd_spaces=rng.random() < 0.3,
+        breaks=rng.choice(["none", "none", "soft", "hard"]),
+        ligatures=rng.random() < 0.2,
+        span_groups=rng.random() < 0.5,
+        note=rng.random() < 0.2,
         revised=date(2018, rng.randrange(5, 13), rng.randrange(1, 28)) if rng.random() < 0.2 else None,
     )
 

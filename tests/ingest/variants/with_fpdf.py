@@ -8,7 +8,7 @@ import matplotlib
 from fpdf import FPDF, FontFace
 from fpdf.enums import Align, TableBordersLayout, TableCellFillMode, VAlign, XPos, YPos
 
-from tests.ingest.variants.content import CORRECTION, Block, blocks, cover_title, titles
+from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, titles
 from tests.ingest.variants.facts import Facts
 from tests.ingest.variants.fit import fitted
 from tests.ingest.variants.layout import LABEL, Layout, long_day
@@ -105,6 +105,8 @@ class _Setter:
             self.prose(text)
         self.table(block)
         self.pdf.ln(12)
+        if self.layout.note and block.name == "II":
+            self.prose(NOTE)
 
     def table(self, block: Block) -> None:
         layout = self.layout
@@ -127,7 +129,8 @@ class _Setter:
             for cells in [tuple((text,) for text in block.header), *block.rows]:
                 row = table.row()
                 for cell in cells:
-                    row.cell("\n".join(cell))
+                    text = "\n".join(cell)
+                    row.cell(text.replace("Detention", "Deten\u00adtion") if layout.breaks == "soft" else text)
 
     def _widths(self, block: Block, width: float) -> list[float]:
         for size in (self.layout.size, 8.0, 7.0, 6.0, 5.0):

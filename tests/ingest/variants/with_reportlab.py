@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from tests.ingest.variants.content import CORRECTION, Block, blocks, cover_title, titles
+from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, titles
 from tests.ingest.variants.facts import Facts
 from tests.ingest.variants.fit import fitted
 from tests.ingest.variants.layout import LABEL, Layout, long_day
@@ -84,7 +84,11 @@ class _Setter:
             title = " ".join(words[: len(words) // 2]) + "<br/>" + " ".join(words[len(words) // 2 :])
         found: list[Any] = [Paragraph(title, self.title)]
         found += [Paragraph(self._odd(text), self.body) for text in block.before]
-        return [*found, self.table(block)]
+        found.append(self.table(block))
+        if self.layout.note and block.name == "II":
+            found.append(Spacer(1, 8))
+            found.append(Paragraph(NOTE, self.body))
+        return found
 
     def _odd(self, text: str) -> str:
         return text.replace("the table", "the\u00a0table") if self.layout.odd_spaces else text
@@ -102,7 +106,7 @@ class _Setter:
             splitInRow=1 if layout.split_rows else 0,
             hAlign="LEFT",
         )
-        table.setStyle(TableStyle(self._style(len(rows))))
+        table.setStyle(TableStyle(self._style(len(rows), self._groups(block))))
         return table
 
     def _longest_words(self, block: Block) -> list[float]:
@@ -116,25 +120,48 @@ class _Setter:
         words = " ".join(cell if isinstance(cell, tuple) else (cell,)).replace(" County", "\u00a0County").split(" ")
         return max(float(pdfmetrics.stringWidth(word, font, self.layout.size)) for word in words)
 
+    def _broken(self, text: str) -> str:
+        """The text with one long word broken over two lines, and ligatures, as the layout has it."""
+        if self.layout.ligatures and self.layout.font == "DejaVu":
+            text = text.replace("ffi", "\ufb03").replace("fi", "\ufb01").replace("fl", "\ufb02")
+        return text.replace("Detention", "Deten-<br/>tion", 1) if self.layout.breaks == "hard" else text
+
     def _cell(self, cell: tuple[str, ...]) -> Any:
         if len(cell) == 1 and not cell[0].startswith("•"):
             text = cell[0].replace(" County Jail", "\u00a0County Jail") if self.layout.odd_spaces else cell[0]
-            return Paragraph(text, self.cell)
+            return Paragraph(self._broken(text), self.cell)
         return [Paragraph(text, self.cell) for text in cell]
 
-    def _style(self, rows: int) -> list[Any]:
+    def _spans(self, spans: list[tuple[int, int, int]]) -> list[Any]:
+        """Cells that span rows: the column, the first and the last row."""
+        return [("SPAN", (column, first), (column, last)) for column, first, last in spans]
+
+    def _groups(self, block: Block) -> list[tuple[int, int, int]]:
+        """The groups of rows with one state, where the layout prints it in one cell that spans them."""
+        layout = self.layout
+        if not (layout.group_states and layout.span_groups and layout.rules == "grid" and block.name == "II"):
+            return []
+        column = layout.refusal_columns.index("state")
+        starts = [row for row, cells in enumerate(block.rows, start=1) if cells[column] != ("",)]
+        ends = [*(start - 1 for start in starts[1:]), len(block.rows)]
+        return [(column, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+
+    def _style(self, rows: int, spans: list[tuple[int, int, int]]) -> list[Any]:
         layout, whole = self.layout, ((0, 0), (-1, -1))
         style: list[Any] = [
             ("VALIGN", *whole, layout.valign),
-            ("TOPPADDING", *whole, layout.padding), ("BOTTOMPADDING", *whole, layout.padding),
-            ("LEFTPADDING", *whole, max(3.0, layout.padding)), ("RIGHTPADDING", *whole, max(3.0, layout.padding)),
-        ]  # fmt: skip
+            ("TOPPADDING", *whole, layout.padding),
+            ("BOTTOMPADDING", *whole, layout.padding),
+            ("LEFTPADDING", *whole, max(3.0, layout.padding)),
+            ("RIGHTPADDING", *whole, max(3.0, layout.padding)),
+        ]
         if layout.rules == "grid":
             style.append(("GRID", *whole, 0.5, colors.black))
         elif layout.rules == "horizontal":
             style.append(("LINEBELOW", *whole, 0.5, colors.black))
         elif layout.rules == "outer":
             style.append(("BOX", *whole, 0.8, colors.black))
+        style += self._spans(spans)
         if layout.shade == "header":
             style.append(("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey))
         elif layout.shade == "zebra":
@@ -159,8 +186,13 @@ def typeset(facts: Facts, layout: Layout) -> bytes:
     out = io.BytesIO()
     setter = _Setter(facts, layout)
     document = SimpleDocTemplate(
-        out, pagesize=setter.page, leftMargin=layout.margin, rightMargin=layout.margin, topMargin=max(40.0, layout.margin),
-        bottomMargin=max(40.0, layout.margin), title=f"Weekly Declined Detainer Outcome Report – {LABEL}",
-    )  # fmt: skip
+        out,
+        pagesize=setter.page,
+        leftMargin=layout.margin,
+        rightMargin=layout.margin,
+        topMargin=max(40.0, layout.margin),
+        bottomMargin=max(40.0, layout.margin),
+        title=f"Weekly Declined Detainer Outcome Report – {LABEL}",
+    )
     document.build(setter.story(), onFirstPage=setter.furniture, onLaterPages=setter.furniture)
     return out.getvalue()
