@@ -76,6 +76,7 @@ _QUESTIONS = {
     "which_country": "Which country does “{word}” stand for?",
     "country_wider": "The reports do not print “{word}”. Which of these do you mean?",
     "region": "Which countries does “{word}” take in?",
+    "all_of_what": "All of what?",
     "date_from": "Only on “{word}”, or from then on?",
     "percent_change": "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?",
     "charges": "By “{word}”, do you mean all offenses, or only those of people charged and not convicted?",

@@ -195,8 +195,18 @@ def filtered(field: str, values: str, negated: bool) -> str:
     if field == "disposition":
         words = {"charge": "with a charge only", "conviction": "with a conviction"}.get(values, values)
         return f"{no}{words}"
-    lead = {"place": "in", "state": "in", "report": "in", "facility": "at", "citizenship": "of citizenship", "offense": "for",
-            "jurisdiction": "of", "section": "in section", "topic": "on", "aor": "of the field office"}  # fmt: skip
+    lead = {
+        "place": "in",
+        "state": "in",
+        "report": "in",
+        "facility": "at",
+        "citizenship": "of citizenship",
+        "offense": "for",
+        "jurisdiction": "of",
+        "section": "in section",
+        "topic": "on",
+        "aor": "of the field office",
+    }
     return f"{no}{lead.get(field, 'with ' + FIELDS.get(field, field))} {values}"
 
 

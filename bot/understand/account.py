@@ -7,26 +7,54 @@ from bot.understand.pieces import Piece
 from bot.understand.reports import numeral
 
 NEUTRAL = (
-    "function", "padding", "question", "conjunction", "noun", "measure:count", "cue:list", "cue:appear", "cue:everything",
-    "cue:supposed", "cue:anaphor", "cue:account", "cue:as_published", "cue:what_about", "measure:together", "group:respectively", "time:during",
-    "cue:instead", "cue:same", "suffix",
-)  # fmt: skip
+    "function",
+    "padding",
+    "question",
+    "conjunction",
+    "noun",
+    "measure:count",
+    "cue:list",
+    "cue:appear",
+    "cue:everything",
+    "cue:supposed",
+    "cue:anaphor",
+    "cue:account",
+    "cue:as_published",
+    "cue:what_about",
+    "measure:together",
+    "group:respectively",
+    "time:during",
+    "cue:instead",
+    "cue:same",
+    "suffix",
+)
 _BY_SUBJECT = {
     "refusals": ("subject:refusal", "subject:received", "dimension:report"),
     "issued": ("subject:issued", "subject:section_one", "subject:received", "dimension:report", "subject:nationwide"),
-    "policies": ("subject:policy", "subject:honoring", "subject:require", "subject:enact", "dimension:report", "cue:mention",
-                 "subject:refusal"),
+    "policies": (
+        "subject:policy",
+        "subject:honoring",
+        "subject:require",
+        "subject:enact",
+        "dimension:report",
+        "cue:mention",
+        "subject:refusal",
+    ),
     "reports": ("dimension:report", "subject:issued", "subject:received", "subject:nationwide"),
     "corrections": ("dimension:report", "subject:correction", "subject:dispute"),
     "caveats": ("dimension:report", "subject", "group:by"),
-}  # fmt: skip
+}
 
 
 def account(draft: Draft, subject: str) -> None:
     """Give neutral pieces their role; raise Stuck naming the first word that has none."""
     _or_across_fields(draft)
     for at in draft.find("measure:count"):
-        if draft.pieces[at].words == "how many" and at + 1 < len(draft.pieces) and draft.pieces[at + 1].has("noun:number"):
+        if (
+            draft.pieces[at].words == "how many"
+            and at + 1 < len(draft.pieces)
+            and draft.pieces[at + 1].has("noun:number")
+        ):
             raise Stuck("unaccounted", draft.pieces[at + 1].text)
     neutral = (*NEUTRAL, *_BY_SUBJECT.get(subject, ()))
     for at, piece in enumerate(draft.pieces):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.query import Filter, Having, Measure, Place, Query, Value
 from bot.understand import lists, sections, shares, statistics
 from bot.understand.account import account
-from bot.understand.coverage import check_dates
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
+from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
@@ -97,7 +97,9 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     at = draft.first("question:who")
     if at is None or any(a.how != "bare" for a in found):
         return
-    if draft.has("order", "limit:bound", "limit:top") and draft.has("subject:refusal", "subject:received", "subject:issued"):
+    if draft.has("order", "limit:bound", "limit:top") and draft.has(
+        "subject:refusal", "subject:received", "subject:issued"
+    ):
         from bot.query import Dimension
 
         draft.use(at, "dimension:place")
@@ -112,7 +114,11 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
 def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
     if compared:
         return
-    if not draft.conds and not draft.has("subject:refusal", "noun:detainer", "noun:person") and not parts.get("corrected"):
+    if (
+        not draft.conds
+        and not draft.has("subject:refusal", "noun:detainer", "noun:person")
+        and not parts.get("corrected")
+    ):
         if all(p.has("padding") for p in draft.pieces):
             raise Stuck("smalltalk")
         _asks_to_count(draft)
@@ -131,7 +137,9 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
 def _asks_to_count(draft: Draft) -> None:
     """Raise Stuck for a "what is", "who is", "when", "how" that no measure has taken: it is not a count that is wanted."""
     first = next((p for p in draft.pieces if not p.has("padding")), None)
-    if first is None or not first.has("question:which", "question:what_is", "question:who", "question:when", "question:where", "question:how"):
+    if first is None or not first.has(
+        "question:which", "question:what_is", "question:who", "question:when", "question:where", "question:how"
+    ):
         return
     if not draft.has("measure:count", "cue:rows", "cue:list") and not first.has("measure"):
         raise Stuck("unaccounted", first.text)
@@ -145,7 +153,12 @@ def _claimed(draft: Draft) -> Having | None:
     for at in draft.free("number"):
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
         number = numeral(draft.pieces[at])
-        if number is not None and following is not None and following.has("subject:refusal", "noun") and not following.gap:
+        if (
+            number is not None
+            and following is not None
+            and following.has("subject:refusal", "noun")
+            and not following.gap
+        ):
             draft.use(at, "claim")
             return Having(op="is", n=number)
     return None
@@ -167,20 +180,29 @@ def _one_question(draft: Draft) -> None:
     if len(asks) > 1:
         raise Stuck("two_questions", draft.pieces[asks[1]].text)
     other = draft.first("measure:share", "measure:median", "measure:average", "measure:oldest", "measure:newest")
-    ends = [k for k in range(asks[0] + 1, len(draft.pieces)) if set(draft.pieces[k].gap) & set(".;?!,") or draft.pieces[k].has("conjunction:and")]
+    ends = [
+        k
+        for k in range(asks[0] + 1, len(draft.pieces))
+        if set(draft.pieces[k].gap) & set(".;?!,") or draft.pieces[k].has("conjunction:and")
+    ]
     if other is not None and other > asks[0] and any(k <= other for k in ends):
         raise Stuck("two_questions", draft.pieces[other].text)
 
 
 def plain_filters(draft: Draft) -> tuple[Filter, ...]:
     """The conditions that remain for all rows, without a state that a county beside it implies."""
-    counties = [c for c in draft.of("place") if not c.negated and all(isinstance(v, Place) and v.county for v in c.values)]
+    counties = [
+        c for c in draft.of("place") if not c.negated and all(isinstance(v, Place) and v.county for v in c.values)
+    ]
     implied = [
-        c for c in draft.of("place")
-        if not c.negated and counties and c not in counties
+        c
+        for c in draft.of("place")
+        if not c.negated
+        and counties
+        and c not in counties
         and all(isinstance(v, Place) and not v.county for v in c.values)
         and any(all(_overlap(v, w) for v in c.values for w in k.values) for k in counties)
-    ]  # fmt: skip
+    ]
     return draft.filters([c for c in draft.conds if c not in implied])
 
 
@@ -190,7 +212,12 @@ def consistent(draft: Draft) -> None:
         for other in draft.conds:
             if other is cond or other.field != cond.field or cond.negated or other.negated:
                 continue
-            if cond.field in ("declined_on", "issued_on", "enacted") and not {cond.op, other.op} <= {"before", "after", "since", "until"}:
+            if cond.field in ("declined_on", "issued_on", "enacted") and not {cond.op, other.op} <= {
+                "before",
+                "after",
+                "since",
+                "until",
+            }:
                 raise Stuck("contradiction", draft.pieces[max(cond.at, other.at)].text)
             if not cond.op == other.op == "is":
                 continue

@@ -54,7 +54,11 @@ def _article_bound(run: list[Piece]) -> Piece | None:
 
 def _gap_unit(piece: Piece) -> str:
     word = piece.words.rstrip("s")
-    return {"yr": "year", "wk": "week"}.get(word, word) if {"yr": "year", "wk": "week"}.get(word, word) in _UNIT_DAYS else ""
+    return (
+        {"yr": "year", "wk": "week"}.get(word, word)
+        if {"yr": "year", "wk": "week"}.get(word, word) in _UNIT_DAYS
+        else ""
+    )
 
 
 def _gap(run: list[Piece]) -> Piece | None:
@@ -104,7 +108,7 @@ _RULES = (
     Rule("limit:bound unit bound:or_more|bound:or_less|bound:over?", _gap),
     Rule("order:top|order:bottom number", _top),
     Rule("number order:most|order:common|order:fewest|order:top|order:bottom", _top),
-)  # fmt: skip
+)
 
 
 def _next_day(run: list[Piece]) -> Piece | None:

@@ -83,7 +83,10 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     if stuck.code == "which_place":
         mention = piece.value("place:mention")
         for option in stuck.options:
-            yield option.label, piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked")))
+            yield (
+                option.label,
+                piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked"))),
+            )
     elif stuck.code == "country_or_state":
         for sense in piece.senses:
             if sense.kind == "value" and sense.key == "citizenship":
@@ -91,7 +94,10 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
                 break
         mention = piece.value("place:mention")
         for option in mention.options[:1]:
-            yield option.label, piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked")))
+            yield (
+                option.label,
+                piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked"))),
+            )
     elif stuck.code in ("which_country", "country_wider"):
         names = [s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"]
         for name in dict.fromkeys([*names, *([stuck.detail] if stuck.code == "country_wider" else [])]):
@@ -118,7 +124,10 @@ def _region(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     members = tuple(m for m in region.members if m in lexicon.citizenships)
     without = tuple(m for m in members if m not in region.unlike)
     if members:
-        yield say.region(region.name, members), piece.narrowed(Sense("value", "settled_citizenship", members, say.region(region.name, members)))
+        yield (
+            say.region(region.name, members),
+            piece.narrowed(Sense("value", "settled_citizenship", members, say.region(region.name, members))),
+        )
     if without and without != members:
         label = say.region_without(region.name, [m for m in members if m in region.unlike])
         yield say.region(label, without), piece.narrowed(Sense("value", "settled_citizenship", without, label))
@@ -150,7 +159,10 @@ def _general(stuck: Stuck, lexicon: Lexicon) -> tuple[Choice, ...]:
     by_disposition = Query.model_validate({"group_by": ({"field": "disposition"},)})
     issued = Query(subject="reports", measure=Measure(kind="total", field="issued_nationwide"))
     if stuck.code == "judgement":
-        return tuple(_severity(lexicon)) + (Choice(say.BY_OFFENSE, by_offense), Choice(say.BY_DISPOSITION, by_disposition))
+        return tuple(_severity(lexicon)) + (
+            Choice(say.BY_OFFENSE, by_offense),
+            Choice(say.BY_DISPOSITION, by_disposition),
+        )
     return (
         Choice(say.TOTAL, total),
         Choice(say.BY_REPORT, by_report),

@@ -12,7 +12,12 @@ from bot.understand.offenses import offense_values
 from bot.understand.reports import reports_of
 from bot.understand.resolve import place_condition
 
-_AXES = {"subject:issued": "issued_on", "subject:refusal": "declined_on", "subject:enact": "enacted", "subject:posted": "posted_on"}
+_AXES = {
+    "subject:issued": "issued_on",
+    "subject:refusal": "declined_on",
+    "subject:enact": "enacted",
+    "subject:posted": "posted_on",
+}
 _TIME_OPS: dict[str, Op] = {"before": "before", "after": "after", "since": "since", "until": "until"}
 
 
@@ -73,12 +78,25 @@ def _asks_offenses(draft: Draft, at: int) -> bool:
     k = at - 1
     while k >= 0 and draft.pieces[k].has("function:article", "cue:anaphor", "noun:person"):
         k -= 1
-    return k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") and draft.pieces[k].has(
-        "question:which", "question:what_is", "order", "limit:top", "limit:fewest", "group:by", "measure:distinct", "cue:list"
+    return (
+        k >= 0
+        and not set(draft.pieces[k + 1].gap) & set(".;?!")
+        and draft.pieces[k].has(
+            "question:which",
+            "question:what_is",
+            "order",
+            "limit:top",
+            "limit:fewest",
+            "group:by",
+            "measure:distinct",
+            "cue:list",
+        )
     )
 
 
-def _add(draft: Draft, at: int, field: FieldName, values: tuple[Value, ...], role: str, label: str = "", op: Op = "is") -> None:
+def _add(
+    draft: Draft, at: int, field: FieldName, values: tuple[Value, ...], role: str, label: str = "", op: Op = "is"
+) -> None:
     draft.conds.append(Cond(at, field, op, values, label=label, stop=at + 1))
     draft.use(at, role)
 
@@ -116,7 +134,13 @@ def _rather_country(draft: Draft, at: int) -> bool:
         return False
     near = [p.words for p in draft.pieces[max(0, at - 3) : at]]
     after = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
-    if after.startswith(("citizen", "national", "immigrant")) or set(near) & {"citizens", "nationals", "citizen", "nationality", "citizenship"}:
+    if after.startswith(("citizen", "national", "immigrant")) or set(near) & {
+        "citizens",
+        "nationals",
+        "citizen",
+        "nationality",
+        "citizenship",
+    }:
         return True
     loaded = any(s.value in draft.lexicon.citizenships for s in piece.senses if s.key == "citizenship")
     listed = any(p in draft.lexicon.refusal_places for o in mention.options for p in o.places)
@@ -170,8 +194,20 @@ def _of_detainers(draft: Draft) -> bool:
 
 def _use_gap_tail(draft: Draft, at: int) -> None:
     """ "... old when they were refused", "... before the refusal", "... earlier": words that only say what the gap is."""
-    tail = ("time:old", "time:before", "time:after", "time:between", "function", "cue:anaphor", "subject:refusal", "question:when",
-            "noun", "measure:wait", "subject:issued", "time:until")  # fmt: skip
+    tail = (
+        "time:old",
+        "time:before",
+        "time:after",
+        "time:between",
+        "function",
+        "cue:anaphor",
+        "subject:refusal",
+        "question:when",
+        "noun",
+        "measure:wait",
+        "subject:issued",
+        "time:until",
+    )
     while at < len(draft.pieces) and draft.pieces[at].has(*tail) and not set(draft.pieces[at].gap) & set(".;?!,"):
         if not draft.pieces[at].has("cue:everything"):
             draft.use(at, "filter:days")
@@ -184,12 +220,21 @@ def _add_date(draft: Draft, at: int) -> int:
     if days.start is None:
         raise Stuck("no_such_date", draft.pieces[at].text)
     nxt = at + 1
-    if nxt < len(draft.pieces) and draft.pieces[nxt].has("date") and draft.pieces[nxt].gap in ("(", ",") and _same_days(draft, at, nxt):
+    if (
+        nxt < len(draft.pieces)
+        and draft.pieces[nxt].has("date")
+        and draft.pieces[nxt].gap in ("(", ",")
+        and _same_days(draft, at, nxt)
+    ):
         draft.use(nxt, "filter:date")  # "this year (2017)"
         nxt += 1
     op, start = _time_op(draft, at)
     last = days
-    if op in ("between", "since") and (second := _range_second(draft, nxt)) is not None and (op == "between" or second[1]):
+    if (
+        op in ("between", "since")
+        and (second := _range_second(draft, nxt)) is not None
+        and (op == "between" or second[1])
+    ):
         last, op = draft.pieces[second[0]].value("date"), "between"
         draft.use(second[0], "filter:date")
         for used in range(nxt, second[0]):
@@ -246,7 +291,11 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
 
 def _range_second(draft: Draft, at: int) -> tuple[int, bool] | None:
     """The second date of "between X and Y" / "from X to Y": its position, and whether "to" or the like joins it."""
-    if at + 1 < len(draft.pieces) and draft.pieces[at].has("conjunction:and", "time:until") and draft.pieces[at + 1].has("date"):
+    if (
+        at + 1 < len(draft.pieces)
+        and draft.pieces[at].has("conjunction:and", "time:until")
+        and draft.pieces[at + 1].has("date")
+    ):
         return at + 1, draft.pieces[at].has("time:until")
     return None
 
@@ -270,7 +319,9 @@ def _axis_before(draft: Draft, at: int) -> str:
         for tag, field in _AXES.items():
             if draft.pieces[k].has(tag):
                 return _taken(draft, k, field)
-        if set(draft.pieces[k + 1].gap) & set(".;?!") or draft.pieces[k].has("place", "dimension:place", "conjunction:and"):
+        if set(draft.pieces[k + 1].gap) & set(".;?!") or draft.pieces[k].has(
+            "place", "dimension:place", "conjunction:and"
+        ):
             return ""
     return ""
 
@@ -313,7 +364,9 @@ def _date_cond(draft: Draft, at: int, stop: int, axis: FieldName, op: str, days:
 
 
 def _date_label(draft: Draft, at: int, op: str, days: Days) -> str:
-    return say.month_or_year(days.start, days.unit) if op == "is" and days.unit in ("month", "year") and days.start else ""
+    return (
+        say.month_or_year(days.start, days.unit) if op == "is" and days.unit in ("month", "year") and days.start else ""
+    )
 
 
 def _as_report(draft: Draft, at: int, stop: int, days: Days) -> Cond:
@@ -321,7 +374,13 @@ def _as_report(draft: Draft, at: int, stop: int, days: Days) -> Cond:
     found = reports_of(days, draft.lexicon)
     if not found:
         loaded = draft.lexicon.reports
-        outside = not loaded or days.end is None or days.start is None or days.end < loaded[0].start or days.start > loaded[-1].end
+        outside = (
+            not loaded
+            or days.end is None
+            or days.start is None
+            or days.end < loaded[0].start
+            or days.start > loaded[-1].end
+        )
         raise Stuck("not_loaded" if outside else "weekly_only", draft.pieces[at].text)
     if days.unit in ("day", "month") and draft.subject == "issued":
         raise Stuck("weekly_only", draft.pieces[at].text)

@@ -10,7 +10,18 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 
 _CUES = ("compare", "measure:difference", "measure:change")
-_SIDES = ("report", "place", "citizenship", "offense", "disposition", "facility", "declined_on", "issued_on", "state", "jurisdiction")
+_SIDES = (
+    "report",
+    "place",
+    "citizenship",
+    "offense",
+    "disposition",
+    "facility",
+    "declined_on",
+    "issued_on",
+    "state",
+    "jurisdiction",
+)
 
 
 def is_contrast(draft: Draft) -> bool:
@@ -78,9 +89,11 @@ def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
 
 def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:
     """A change without two sides: report by report. A bare comparison word beside a breakdown adds nothing."""
-    if change and draft.has("measure:change") and not draft.has("text:trend", "cue:mention") or (
-        change and any(a.key == "report" for a in found)
-    ) or (change and draft.has("measure:change")):
+    if (
+        (change and draft.has("measure:change") and not draft.has("text:trend", "cue:mention"))
+        or (change and any(a.key == "report" for a in found))
+        or (change and draft.has("measure:change"))
+    ):
         reports = [c for c in draft.conds if c.field == "report" and not c.negated]
         if reports and len(reports[0].values) == 1:
             raise Stuck("compare_what", draft.pieces[reports[0].at].text, ask=True)

@@ -7,8 +7,18 @@ from typing import NamedTuple
 from bot.query import Bucket, Dimension, FieldName
 from bot.understand.draft import Draft
 
-_SKIP = ("function:article", "function:preposition", "time:during", "cue:everything", "measure:distinct", "question:which",
-         "function:pronoun", "ordinal:other", "cue:anaphor", "noun:ice")  # fmt: skip
+_SKIP = (
+    "function:article",
+    "function:preposition",
+    "time:during",
+    "cue:everything",
+    "measure:distinct",
+    "question:which",
+    "function:pronoun",
+    "ordinal:other",
+    "cue:anaphor",
+    "noun:ice",
+)
 _FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
     "state": ("state", None, False),
     "county": ("place", None, False),
@@ -67,7 +77,11 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
             gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
-            if len(between) <= 2 and all(p.has("function") for p in between) and not any(set(p.gap) & set(".;?!,") for p in gaps):
+            if (
+                len(between) <= 2
+                and all(p.has("function") for p in between)
+                and not any(set(p.gap) & set(".;?!,") for p in gaps)
+            ):
                 if _plain_noun(draft, at):
                     draft.use(at, "noun")
                     return True
@@ -76,7 +90,9 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
 
 def _plain_noun(draft: Draft, at: int) -> bool:
     before = draft.pieces[at - 1] if at else None
-    return before is None or not before.has("group:by", "question:which", "order", "limit", "measure:count", "measure:distinct", "number")
+    return before is None or not before.has(
+        "group:by", "question:which", "order", "limit", "measure:count", "measure:distinct", "number"
+    )
 
 
 def _of_issue(draft: Draft, at: int) -> bool:
@@ -94,15 +110,31 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     piece = draft.pieces[at]
     key = next(s.key for s in piece.senses if s.kind == "dimension")
     k = at - 1
-    while k >= 0 and draft.pieces[k].has(*_SKIP) and not draft.pieces[k].has("group:by", "question:which", "measure:count"):
+    while (
+        k >= 0
+        and draft.pieces[k].has(*_SKIP)
+        and not draft.pieces[k].has("group:by", "question:which", "measure:count")
+    ):
         k -= 1
     before = draft.pieces[k] if k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") else None
     if before is not None and before.has("group:by"):
         draft.use(k, "group")
         return "by"
-    if found and before is not None and before.has("conjunction:and") and found[-1].how == "by" and found[-1].at == k - 1:
+    if (
+        found
+        and before is not None
+        and before.has("conjunction:and")
+        and found[-1].how == "by"
+        and found[-1].at == k - 1
+    ):
         return "by"
-    if before is not None and before.has("dimension", "conjunction:and") and found and found[-1].how == "by" and k - 1 <= found[-1].at:
+    if (
+        before is not None
+        and before.has("dimension", "conjunction:and")
+        and found
+        and found[-1].how == "by"
+        and k - 1 <= found[-1].at
+    ):
         return "by"
     if key in ("day", "where") and piece.has("question:when", "dimension:where"):
         return "question"

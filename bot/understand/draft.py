@@ -102,7 +102,27 @@ class Draft:
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        "report declined_on place state county jurisdiction facility citizenship offense disposition issued_on days "
-        "withdrawn enacted requirement criteria policy aor section topic".split()
+        [
+            "report",
+            "declined_on",
+            "place",
+            "state",
+            "county",
+            "jurisdiction",
+            "facility",
+            "citizenship",
+            "offense",
+            "disposition",
+            "issued_on",
+            "days",
+            "withdrawn",
+            "enacted",
+            "requirement",
+            "criteria",
+            "policy",
+            "aor",
+            "section",
+            "topic",
+        ]
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.messages import declines as say
 from bot.query import Dimension, Filter, Measure, Place, Query
 from bot.understand import lists, shares, statistics
 from bot.understand.account import account
@@ -13,10 +14,11 @@ from bot.understand.contrast import contrasted, is_contrast
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Draft, Stuck
-from bot.understand.outcome import Outcome
+from bot.understand.outcome import Choice, Clarify, Outcome
+from bot.understand.reading import describe
 from bot.understand.scope import scope
-from bot.understand.subject import subject_of
 from bot.understand.suspicion import before_assembling
+from bot.understand.words import Sense
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -25,8 +27,17 @@ _FAMILIES = (
     ("place", "state", "county", "jurisdiction"),
     ("report", "declined_on"),
 )
-_NEW_SUBJECT = ("subject:issued", "subject:section_one", "subject:policy", "subject:honoring", "subject:correction", "subject:posted", "subject:pages",
-                "subject:nationwide", "text")  # fmt: skip
+_NEW_SUBJECT = (
+    "subject:issued",
+    "subject:section_one",
+    "subject:policy",
+    "subject:honoring",
+    "subject:correction",
+    "subject:posted",
+    "subject:pages",
+    "subject:nationwide",
+    "text",
+)
 
 
 def family(field: str) -> tuple[str, ...]:
@@ -40,12 +51,36 @@ def overlay(reading: Reading, last: Query) -> Outcome:
     from bot.understand.interpreter import understood
 
     draft = reading.draft(follow_up=True)
+    _lone_ordinals(draft, last)
     try:
         before_assembling(draft.pieces, follow_up=True)
         query = _laid_over(draft, last, reading)
     except Stuck as stuck:
+        if stuck.code == "all_of_what":
+            return _which_all(stuck, last)
         return outcome_of(stuck, _InThread(reading, last, Read), reading.lexicon)
     return understood(query, draft)
+
+
+def _which_all(stuck: Stuck, last: Query) -> Clarify:
+    """ "all of them": all reports for the same place and the like, or every row there is?"""
+    same = last.model_copy(
+        update={"filters": tuple(f for f in last.filters if f.field not in ("report", "declined_on"))}
+    )
+    every = last.model_copy(update={"filters": ()})
+    choices = (Choice(describe(same), same), Choice(describe(every), every))
+    return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
+
+
+def _lone_ordinals(draft: Draft, last: Query) -> None:
+    """ "and the second?" after a question about a report."""
+    if not any(f.field == "report" for f in last.filters):
+        return
+    for at in draft.find("ordinal"):
+        key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
+        if key.isdigit() and int(key) <= len(draft.lexicon.reports):
+            report = (draft.lexicon.reports[int(key) - 1].id,)
+            draft.pieces[at] = draft.pieces[at].narrowed(Sense("value", "report", report))
 
 
 class _InThread:
@@ -79,6 +114,8 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     if dropped:
         last = last.model_copy(update={"filters": tuple(f for f in last.filters if f not in dropped)})
     compared = contrasted(draft, asked(draft), parts) if comparing else False
+    if last.measure.kind == "share" and last.measure.of:
+        _part_replaced(draft, last, parts)
     if last.slices and not compared:
         _over_slices(draft, last, parts)
     else:
@@ -86,25 +123,64 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     found = asked(draft)
     if found:
         _breakdown(draft, found, parts)
-    if not draft.conds and not found and not draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list"):
+    ranked = False if found else _ranked_anew(draft, last, parts)
+    if (
+        not draft.conds
+        and not found
+        and not ranked
+        and not draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list")
+    ):
         raise Stuck("no_context", draft.pieces[0].text)
     account(draft, "refusals" if draft.subject == "refusals" else draft.subject)
     check_dates(draft)
     return _checked(Query(**parts), draft)
 
 
+def _part_replaced(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
+    """In a share, a new value of the part's own kind takes its place; one of another kind could be either: ask."""
+    kinds = {f.field for f in last.measure.of}
+    new = [c for c in draft.conds if c.field in kinds]
+    other = [
+        c for c in draft.conds if c.field not in kinds and c.field not in ("place", "report", "declined_on", "facility")
+    ]
+    if other:
+        raise Stuck("share_of_what", draft.pieces[other[0].at].text, ask=True)
+    if new:
+        draft.conds = [c for c in draft.conds if c not in new]
+        kept = tuple(f for f in last.measure.of if f.field not in {c.field for c in new})
+        parts["measure"] = last.measure.model_copy(update={"of": (*kept, *(c.filter() for c in new))})
+
+
+def _ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
+    """ "top 3", "and the fewest?": another order or number of the same breakdown."""
+    if not last.group_by or not draft.has("limit:top", "limit:fewest", "order"):
+        return False
+    few = draft.has("limit:fewest", "order:fewest", "order:bottom")
+    at = draft.first("limit:top", "limit:fewest")
+    parts.update(order="fewest" if few else "most")
+    if at is not None:
+        parts["limit"] = draft.pieces[at].value("limit:fewest" if few else "limit:top")
+    draft.use_all("order", "limit", "order")
+    return True
+
+
 def _axis_only(draft: Draft) -> bool:
     from bot.understand.subject import issue_axis
 
-    return draft.has("subject:issued") and all(issue_axis(draft, at) for at in draft.find("subject:issued")) and not draft.has(
-        *[tag for tag in _NEW_SUBJECT if tag != "subject:issued"]
+    return (
+        draft.has("subject:issued")
+        and all(issue_axis(draft, at) for at in draft.find("subject:issued"))
+        and not draft.has(*[tag for tag in _NEW_SUBJECT if tag != "subject:issued"])
     )
 
 
 def _all_of_them(draft: Draft, last: Query) -> None:
     """ "all of them" after a filtered question: every report, or no filter at all? With one filter there is no doubt."""
     words = {draft.pieces[at].words for at in draft.find("cue:everything")}
-    if words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"} and last.filters:
+    if (
+        words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}
+        and last.filters
+    ):
         fields = {f.field for f in last.filters}
         if len(fields) > 1 or (fields and fields != {"report"}):
             raise Stuck("all_of_what", next(iter(words)), ask=True)
@@ -134,6 +210,11 @@ def _over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
 def _measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     if draft.subject != "refusals":
         return
+    stat = next((s for tag, s in statistics.STATS if draft.has(tag)), None)
+    if stat is not None and last.measure.kind == "statistic" and not draft.has("measure:wait"):
+        draft.use_all("measure:statistic", *(tag for tag, _ in statistics.STATS))
+        parts["measure"] = last.measure.model_copy(update={"stat": stat})
+        return
     wait = statistics.waiting(draft)
     extreme = statistics.extreme(draft) if wait is None else None
     if wait is not None or extreme is not None:
@@ -152,6 +233,10 @@ def _measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 def _share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     """ "what percentage is that?": the last plan's own condition is the part; places and weeks are the whole."""
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
+    if last.group_by and not own and last.measure.kind == "count":
+        draft.use_all("measure:share", "measure:share")
+        parts["measure"] = Measure(kind="share")
+        return
     if own or draft.has("dimension"):
         measure, draft.conds = shares.share(draft)
         parts["measure"] = measure
@@ -167,11 +252,15 @@ def _share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 
 
 def _breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
-    parts.update(group_by=(), order=None, limit=None, having=None)
+    ranked = any(a.how == "which" for a in found) and not draft.has("order", "limit")
+    kept = {"order": parts["order"], "limit": parts["limit"]} if ranked else {"order": None, "limit": None}
+    parts.update(group_by=(), having=None, **kept)
     if parts["measure"].kind in ("rows", "extreme", "distinct"):
         parts["measure"] = Measure()
     lists.grouped(draft, found, parts)
-    if parts.get("slices") and any(d.field in {f.field for s in parts["slices"] for f in s.filters} for d in parts["group_by"]):
+    if parts.get("slices") and any(
+        d.field in {f.field for s in parts["slices"] for f in s.filters} for d in parts["group_by"]
+    ):
         parts.update(slices=(), contrast=None)
 
 
@@ -186,12 +275,13 @@ def _other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
         kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
         query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
-        _listed(draft, kept)
+        _listed(draft, [*query.filters, *kept])
     return query.model_copy(update={"filters": (*query.filters, *kept)})
 
 
 def _listed(draft: Draft, kept: list[Filter]) -> None:
-    listed = {(e.state, e.county) for e in draft.lexicon.issued}
+    weeks = [v for f in kept if f.field == "report" and not f.negated for v in f.values]
+    listed = {(e.state, e.county) for e in draft.lexicon.issued if not weeks or e.report in weeks}
     for f in kept:
         for p in f.values:
             if isinstance(p, Place) and p.county and (p.state, p.county) not in listed:
@@ -201,8 +291,10 @@ def _listed(draft: Draft, kept: list[Filter]) -> None:
 def _checked(query: Query, draft: Draft) -> Query:
     """A nationwide number narrowed to a place becomes Section I's entry."""
     if query.subject == "reports" and any(f.field == "place" for f in query.filters):
-        _listed(draft, [f for f in query.filters if f.field == "place"])
+        _listed(draft, list(query.filters))
         return query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
+    if query.subject == "issued":
+        _listed(draft, list(query.filters))
     return query
 
 

@@ -119,9 +119,7 @@ class Lexicon:
         self.phrases = table
 
     @classmethod
-    def build(
-        cls, rows: Mapping[str, Sequence[tuple[Any, ...]]], own: Iterable[tuple[str, Sense]] = ()
-    ) -> Lexicon:
+    def build(cls, rows: Mapping[str, Sequence[tuple[Any, ...]]], own: Iterable[tuple[str, Sense]] = ()) -> Lexicon:
         """A lexicon out of the rows of `QUERIES`, by the same names; `own` are the newsroom's words."""
         return cls(
             reports=tuple(Report(*row) for row in rows["reports"]),
@@ -166,7 +164,9 @@ class Lexicon:
     def policy_places(self) -> frozenset[Place]:
         """Counties and towns in Section III, towns with `city` set."""
         return frozenset(
-            Place(state=p.state, county=p.county, city=p.town) for p in self.policies if p.state and (p.county or p.town)
+            Place(state=p.state, county=p.county, city=p.town)
+            for p in self.policies
+            if p.state and (p.county or p.town)
         )
 
     @cached_property

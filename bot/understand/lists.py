@@ -42,7 +42,18 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
 def _breakdown_words(draft: Draft) -> None:
     """ "breakdown", "split", "distribution" beside a dimension say no more than "by" does."""
     for at in draft.free("group:by"):
-        if draft.pieces[at].words.split()[0] not in ("by", "per", "each", "every", "across", "for", "in", "at", "from", "of"):
+        if draft.pieces[at].words.split()[0] not in (
+            "by",
+            "per",
+            "each",
+            "every",
+            "across",
+            "for",
+            "in",
+            "at",
+            "from",
+            "of",
+        ):
             draft.use(at, "group")
 
 
@@ -69,10 +80,10 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
     number = _number_before(draft, rest)
     if number is not None:
         parts["limit"] = number
-        parts.setdefault("order", "most")
+        parts["order"] = parts.get("order") or "most"
     if parts.get("order"):
         draft.use_all("order", "order")
-        if "limit" not in parts and any(not a.plural and a.how in ("which", "bare", "question") for a in rest):
+        if parts.get("limit") is None and any(not a.plural and a.how in ("which", "bare", "question") for a in rest):
             parts["limit"] = 1
     elif draft.has("order:chronological"):
         parts["order"] = "natural"
@@ -163,7 +174,7 @@ def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
         return False
     for at in draft.find("cue:everything"):
         words = set(draft.pieces[at].words.split())
-        if words & {"all", "every"} and words & {"report", "reports", "week", "weeks"} or words & {"three", "3"}:
+        if (words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}) or words & {"three", "3"}:
             before = [p for p in draft.pieces[max(0, at - 3) : at] if p.has("cue:appear")]
             if before:
                 draft.use(at, "both")

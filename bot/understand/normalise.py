@@ -18,9 +18,9 @@ _BLANK = re.compile(
 _ESCAPES = (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&#39;", "'"), ("&quot;", '"'))
 _MARKUP = re.compile(r"(?<![\w])[*_~]+(?=\S)|(?<=\S)[*_~]+(?![\w])|^\s*(?:&gt;|>)\s?", re.MULTILINE)
 _SHOUT = 12  # "NYC, WK 2" is no shouting
-_DOUBLE_QUOTES = str.maketrans({c: '"' for c in "“”„‟″«»"})
-_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—―−"})
-_SPACES = str.maketrans({c: " " for c in "\u00a0\u2007\u202f\t\r\n\u200b\ufeff\u2060"})
+_DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»", '"'))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t\r\n\u200b\ufeff\u2060", " "))
 
 
 def clean(message: str) -> str:

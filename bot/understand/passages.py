@@ -34,8 +34,22 @@ def text_query(draft: Draft, parts: Parts) -> None:
         draft.conds.append(Cond(0, "topic", "is", tuple(t for t in topics if t in draft.lexicon.topics) or topics))
     parts["subject"] = "caveats"
     parts["measure"] = Measure(kind="text")
-    draft.use_all("text", "text", "cue:mention", "cue:wants_text", "subject", "measure:change", "measure:count", "noun",
-                  "question", "dimension:report", "dimension:day", "negation:not", "cue", "measure:claim_half")  # fmt: skip
+    draft.use_all(
+        "text",
+        "text",
+        "cue:mention",
+        "cue:wants_text",
+        "subject",
+        "measure:change",
+        "measure:count",
+        "noun",
+        "question",
+        "dimension:report",
+        "dimension:day",
+        "negation:not",
+        "cue",
+        "measure:claim_half",
+    )
 
 
 def _topics(draft: Draft) -> tuple[str, ...]:
@@ -65,8 +79,20 @@ def takes_out_corrections(draft: Draft) -> bool:
 
 def _taking_out(draft: Draft, at: int) -> int | None:
     """Where "once you take out what ICE later corrected" begins, or nothing."""
-    light = ("function", "question", "noun", "cue:anaphor", "cue:everything", "subject:issued", "conjunction", "subject:refusal",
-             "dimension:report", "relative:now", "padding", "measure:count")  # fmt: skip
+    light = (
+        "function",
+        "question",
+        "noun",
+        "cue:anaphor",
+        "cue:everything",
+        "subject:issued",
+        "conjunction",
+        "subject:refusal",
+        "dimension:report",
+        "relative:now",
+        "padding",
+        "measure:count",
+    )
     k = at - 1
     while k >= 0 and at - k <= 9:
         piece = draft.pieces[k]
@@ -96,8 +122,21 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         if cond.field not in ("place", "state", "report", "posted_on"):
             raise Stuck("not_in_corrections", draft.pieces[cond.at].text)
     parts["subject"] = "corrections"
-    draft.use_all("subject", "subject:correction", "subject:dispute", "subject:accuracy", "subject:refusal", "subject:issued",
-                  "cue:mention", "question", "noun", "dimension:report", "cue:supposed", "subject:posted", "dimension:day")  # fmt: skip
+    draft.use_all(
+        "subject",
+        "subject:correction",
+        "subject:dispute",
+        "subject:accuracy",
+        "subject:refusal",
+        "subject:issued",
+        "cue:mention",
+        "question",
+        "noun",
+        "dimension:report",
+        "cue:supposed",
+        "subject:posted",
+        "dimension:day",
+    )
     _premise_number(draft)
     places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where")
     if draft.has("measure:count") and not draft.of("place"):

@@ -13,7 +13,6 @@ from ingest.vocabulary.offense_words import offense_phrases
 from ingest.vocabulary.places import County, counties
 from ingest.vocabulary.states import State, states
 
-
 _DISPOSITION_ENDS = {"charge", "charges", "charged", "conviction", "convictions"}
 
 

@@ -57,7 +57,7 @@ def options_of(piece: Piece, lexicon: Lexicon) -> tuple[Option, ...]:
                 if known is None or (known.note and not option.note):
                     found[option.level, option.places] = option
     order = {"state": 0, "county": 1, "town": 2, "city": 3}
-    return tuple(sorted(found.values(), key=lambda o: order[o.level]))
+    return tuple(sorted(found.values(), key=lambda o: (order[o.level], o.label)))
 
 
 def _option(sense: Sense, lexicon: Lexicon) -> Option | None:
@@ -146,7 +146,11 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
     if not forced and not options:
         return None
     if not forced and _rather_a_word(piece, options, lexicon):
-        return (at, at + 1, piece.narrowed(*words)) if words else (at, at + 1, piece.narrowed(Sense("unknown", piece.text)))
+        return (
+            (at, at + 1, piece.narrowed(*words))
+            if words
+            else (at, at + 1, piece.narrowed(Sense("unknown", piece.text)))
+        )
     mention = Sense("place", "mention", Mention(piece.text, options, forced))
     return start, stop, merged(pieces[start:stop], mention, *([] if forced else words))
 
@@ -170,9 +174,7 @@ def _with_suffix(word: Piece, piece: Piece, options: tuple[Option, ...]) -> tupl
     return "", options
 
 
-def _state_after(
-    pieces: list[Piece], stop: int, options: tuple[Option, ...]
-) -> tuple[int, tuple[Option, ...]] | None:
+def _state_after(pieces: list[Piece], stop: int, options: tuple[Option, ...]) -> tuple[int, tuple[Option, ...]] | None:
     """ "Franklin, PA", "Clark County NV", "Franklin (Iowa)", "Franklin in Iowa": the options in that state."""
     at = stop
     if at + 1 < len(pieces) and pieces[at].words in ("in", "of") and not pieces[at].gap:

@@ -11,8 +11,18 @@ from bot.understand.words import Sense
 
 _REPORT = "dimension:report"
 _MOST_WEEKS = 60
-_LINKS = ("function:preposition", "function:article", "time:since", "subject:covers", "time:during", "time:between",
-          "time:until", "function:that", "function:copula", "subject:period")  # fmt: skip
+_LINKS = (
+    "function:preposition",
+    "function:article",
+    "time:since",
+    "subject:covers",
+    "time:during",
+    "time:between",
+    "time:until",
+    "function:that",
+    "function:copula",
+    "subject:period",
+)
 
 
 def numeral(piece: Piece) -> int | float | None:
@@ -161,7 +171,9 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
 def _first_of_two(pieces: list[Piece], at: int, key: str, lexicon: Lexicon) -> Made:
     """ "from the first to the second report": the first of the two, which has no noun of its own."""
     after = at + 1
-    if not _near(pieces, after) or not pieces[after].has("time:until", "compare:versus", "conjunction:or", "function:preposition"):
+    if not _near(pieces, after) or not pieces[after].has(
+        "time:until", "compare:versus", "conjunction:or", "function:preposition"
+    ):
         return None
     after += 1
     after += _near(pieces, after) and pieces[after].has("function:article")
@@ -205,7 +217,11 @@ def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     stop = at + 1
     while _near(pieces, stop) and pieces[stop].has(*_LINKS) and stop - at <= 3 and not pieces[stop].has("date"):
         stop += 1
-    if not _near(pieces, stop) or not pieces[stop].has("date:day", "date:range") or (stop == at + 1 and pieces[stop].gap):
+    if (
+        not _near(pieces, stop)
+        or not pieces[stop].has("date:day", "date:range")
+        or (stop == at + 1 and pieces[stop].gap)
+    ):
         return None
     linking = " ".join(p.words for p in pieces[at + 1 : stop])
     if any(word in linking.split() for word in ("on", "since", "to", "until", "by", "at")) or linking in ("in", "from"):
@@ -235,7 +251,11 @@ def _counted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if number is None or pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
         return None
     before = pieces[at - 1] if at else None
-    if number == len(lexicon.reports) and number > 1 and (before is None or not before.has("bound", "order", "ordinal")):
+    if (
+        number == len(lexicon.reports)
+        and number > 1
+        and (before is None or not before.has("bound", "order", "ordinal"))
+    ):
         return at + 2, merged(pieces[at : at + 2], Sense("cue", "everything"))
     return None
 
@@ -252,7 +272,9 @@ def _relative(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     days = {
         "this_year": lambda: Days(newest.end.replace(month=1, day=1), newest.end.replace(month=12, day=31), "year"),
         "last_year": lambda: Days(
-            newest.end.replace(year=year - 1, month=1, day=1), newest.end.replace(year=year - 1, month=12, day=31), "year"
+            newest.end.replace(year=year - 1, month=1, day=1),
+            newest.end.replace(year=year - 1, month=12, day=31),
+            "year",
         ),
         "this_month": lambda: month_days(year, month),
         "last_month": lambda: month_days(year if month > 1 else year - 1, month - 1 or 12),

@@ -58,9 +58,11 @@ def _entry_is(town: str | None, county: str | None, state: str | None, option: O
         if place.city:
             if town == place.city and (county or None) == (place.county or None):
                 return True
-        elif (county == place.county and not town) or (town == place.county and option.level in ("county", "city")):
-            return True
-        elif option.label == NYC and town == NYC:
+        elif (
+            (county == place.county and not town)
+            or (town == place.county and option.level in ("county", "city"))
+            or (option.label == NYC and town == NYC)
+        ):
             return True
     return False
 

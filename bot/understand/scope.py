@@ -4,9 +4,34 @@ from __future__ import annotations
 
 from bot.understand.draft import Cond, Draft, Stuck
 
-_THROUGH = ("function", "cue:only", "noun", "cue:anaphor", "cue:everything", "question:did", "subject:issued", "subject:received",
-            "time:during", "measure:count", "time:between", "time:since", "subject:require", "cue:mention", "subject:honoring")  # fmt: skip
-_LIST = ("function", "noun", "conjunction", "cue:only", "cue:anaphor", "time:during", "time:between", "time:since", "cue:mention")
+_THROUGH = (
+    "function",
+    "cue:only",
+    "noun",
+    "cue:anaphor",
+    "cue:everything",
+    "question:did",
+    "subject:issued",
+    "subject:received",
+    "time:during",
+    "measure:count",
+    "time:between",
+    "time:since",
+    "subject:require",
+    "cue:mention",
+    "subject:honoring",
+)
+_LIST = (
+    "function",
+    "noun",
+    "conjunction",
+    "cue:only",
+    "cue:anaphor",
+    "time:during",
+    "time:between",
+    "time:since",
+    "cue:mention",
+)
 _BREAKS = ("compare", "negation", "time:before", "time:after")
 _FAR = 5
 
@@ -28,14 +53,18 @@ def _negate(draft: Draft, cond: Cond) -> None:
         piece = draft.pieces[at]
         if set(draft.pieces[at + 1].gap) & set(".;?!"):
             return
-        if piece.has("negation:except", "negation:rather_than") or (piece.has("negation:not") and not piece.has("cue:nothing")):
+        if piece.has("negation:except", "negation:rather_than") or (
+            piece.has("negation:not") and not piece.has("cue:nothing")
+        ):
             if piece.used and not piece.used.startswith("negation"):
                 return
             cond.negated = True
             draft.use(at, f"negation:{cond.field}")
             return
-        if any(c.at <= at < c.stop for c in draft.conds) or not piece.has(*_THROUGH) or (
-            piece.has("conjunction") and not piece.has("negation")
+        if (
+            any(c.at <= at < c.stop for c in draft.conds)
+            or not piece.has(*_THROUGH)
+            or (piece.has("conjunction") and not piece.has("negation"))
         ):
             return
         at -= 1
@@ -65,7 +94,7 @@ def _between(draft: Draft, left: Cond, right: Cond) -> bool:
     joined = False
     for at in range(left.stop, right.at):
         piece = draft.pieces[at]
-        if set(piece.gap) & set(".;?!") or piece.has(*_BREAKS) and not (left.negated and right.negated):
+        if set(piece.gap) & set(".;?!") or (piece.has(*_BREAKS) and not (left.negated and right.negated)):
             return False
         if not piece.has(*_LIST):
             return False
@@ -103,7 +132,11 @@ def _joiner(draft: Draft, left: Cond, right: Cond) -> str:
 
 def _other_side(draft: Draft, left: Cond, right: Cond) -> bool:
     """In a comparison, values are one side together only when there is another side of the same field."""
-    others = [c for c in draft.conds if c.field == left.field and c is not left and c is not right and c.negated == left.negated]
+    others = [
+        c
+        for c in draft.conds
+        if c.field == left.field and c is not left and c is not right and c.negated == left.negated
+    ]
     outside = [c for c in others if c.at > right.at and not _between(draft, right, c)]
     outside += [c for c in others if c.at < left.at and not _between(draft, c, left)]
     return bool(outside)
@@ -113,12 +146,17 @@ def _settled(conds: list[Cond]) -> list[Cond]:
     """Drop what is said twice: "convicted, not charged" is convicted; a word repeated is one condition."""
     kept: list[Cond] = []
     for cond in conds:
-        twice = any(c.field == cond.field and c.values == cond.values and c.negated == cond.negated and c.op == cond.op for c in kept)
+        twice = any(
+            c.field == cond.field and c.values == cond.values and c.negated == cond.negated and c.op == cond.op
+            for c in kept
+        )
         if not twice:
             kept.append(cond)
     positive = {c.field: set(c.values) for c in kept if not c.negated and c.op == "is"}
     return [
         c
         for c in kept
-        if not (c.negated and c.field == "disposition" and c.field in positive and positive[c.field].isdisjoint(c.values))
+        if not (
+            c.negated and c.field == "disposition" and c.field in positive and positive[c.field].isdisjoint(c.values)
+        )
     ]

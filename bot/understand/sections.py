@@ -66,10 +66,12 @@ def _must_be_listed(draft: Draft, places: Sequence[Cond]) -> None:
     for cond in places:
         for value in cond.values:
             listed = [
-                e for e in draft.lexicon.issued
-                if e.state == getattr(value, "state", None) and getattr(value, "county", None) in (None, e.county)
+                e
+                for e in draft.lexicon.issued
+                if e.state == getattr(value, "state", None)
+                and getattr(value, "county", None) in (None, e.county)
                 and (not reports or e.report in reports)
-            ]  # fmt: skip
+            ]
             if not listed:
                 raise Stuck("not_listed", draft.pieces[cond.at].text)
 
@@ -117,15 +119,23 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
             raise Stuck("not_in_policies", draft.pieces[cond.at].text)
     parts["subject"] = "policies"
     one = [c for c in draft.conds if c.field in ("jurisdiction", "place") and not c.negated]
-    draft.use_all("subject:policy", "subject:policy", "subject:honoring", "subject:enact", "subject:require", "cue:list", "cue:mention")
+    draft.use_all(
+        "subject:policy",
+        "subject:policy",
+        "subject:honoring",
+        "subject:enact",
+        "subject:require",
+        "cue:list",
+        "cue:mention",
+    )
     _before_honoring(draft)
     if draft.has("measure:share"):
         from bot.understand.shares import share
 
         parts["measure"], draft.conds = share(draft)
-    elif any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit"):
-        _policy_count(draft, found, parts)
-    elif draft.has("measure:count") and not draft.has("question:when"):
+    elif (any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit")) or (
+        draft.has("measure:count") and not draft.has("question:when")
+    ):
         _policy_count(draft, found, parts)
     elif _extreme_policy(draft, parts):
         pass
@@ -191,7 +201,9 @@ def _extreme_policy(draft: Draft, parts: Parts) -> bool:
     old, new = draft.has("measure:oldest"), draft.has("measure:newest")
     if old == new:
         return False
-    draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place")
+    draft.use_all(
+        "measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place"
+    )
     parts["measure"] = Measure(kind="extreme", field="enacted", stat="min" if old else "max")
     return True
 

@@ -26,7 +26,9 @@ def rate(draft: Draft) -> Measure:
     """Refusals per 100 detainers issued nationwide in the same weeks. Raises Stuck where the reports give no such pair."""
     if any(c.field != "report" for c in draft.conds):
         raise Stuck("rate_of_place")
-    draft.use_all("measure:rate", "measure:share", "measure:rate", "subject:issued", "subject:nationwide", "subject:received")
+    draft.use_all(
+        "measure:rate", "measure:share", "measure:rate", "subject:issued", "subject:nationwide", "subject:received"
+    )
     return Measure(kind="rate")
 
 
@@ -63,7 +65,7 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         if any(draft.pieces[k].has("subject:refusal") for k in range(verb or 0, late[0].at)):
             raise Stuck("share_of_what", draft.pieces[at].text, ask=True)  # of the Mexicans, or of those let go then?
         return [c for c in (*own, *always) if c not in late], late  # "what share of Travis's came on Feb 1"
-    if len(own) <= 1 or draft.has("dimension") and draft.has("group:by") and len(own) == 1:
+    if len(own) <= 1 or (draft.has("dimension") and draft.has("group:by") and len(own) == 1):
         if not own and _period_part(draft, at, always):
             return [c for c in always if c.at < at], [c for c in always if c.at > at]
         return always, own
@@ -76,7 +78,12 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
 
 def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:
     """ "what share of all refusals came in week 1": the week itself is the part."""
-    return bool(always) and all(c.at > at for c in always) and not draft.has("dimension") and _verb_after(draft, at) is not None
+    return (
+        bool(always)
+        and all(c.at > at for c in always)
+        and not draft.has("dimension")
+        and _verb_after(draft, at) is not None
+    )
 
 
 def _verb_after(draft: Draft, at: int) -> int | None:

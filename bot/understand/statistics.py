@@ -15,10 +15,29 @@ STATS: tuple[tuple[str, Stat], ...] = (
     ("measure:maximum", "max"),
 )
 _AGE_OF = ("detainer", "request", "hold")
-_WAIT_WORDS = ("time:between", "function", "noun:detainer", "conjunction:and", "time:until", "time:since", "subject:issued",
-               "subject:refusal", "dimension:day", "dimension:issue_date", "cue:anaphor", "time:during", "noun:ice",
-               "subject:received", "question:when", "noun:person", "time:before", "time:after", "time:old", "unit",
-               "function:copula")  # fmt: skip
+_WAIT_WORDS = (
+    "time:between",
+    "function",
+    "noun:detainer",
+    "conjunction:and",
+    "time:until",
+    "time:since",
+    "subject:issued",
+    "subject:refusal",
+    "dimension:day",
+    "dimension:issue_date",
+    "cue:anaphor",
+    "time:during",
+    "noun:ice",
+    "subject:received",
+    "question:when",
+    "noun:person",
+    "time:before",
+    "time:after",
+    "time:old",
+    "unit",
+    "function:copula",
+)
 
 
 def waiting(draft: Draft) -> Measure | None:
@@ -55,12 +74,16 @@ def _gap_words(draft: Draft) -> int | None:
     """The position of "days" (or "time", "gap") before "between/from ... and/to ..."."""
     for at in draft.find("unit:day", "measure:wait", "subject:period"):
         following = draft.pieces[at + 1 : at + 2]
-        if following and following[0].has("time:between") and not any(
-            p.has("date", "value:report") for p in draft.pieces[at + 1 : at + 5]
+        if (
+            following
+            and following[0].has("time:between")
+            and not any(p.has("date", "value:report") for p in draft.pieces[at + 1 : at + 5])
         ):
             return at
     at2 = draft.first("unit:day")
-    if at2 is not None and draft.has("measure:median", "measure:average", "measure:maximum", "measure:minimum", "measure:wait"):
+    if at2 is not None and draft.has(
+        "measure:median", "measure:average", "measure:maximum", "measure:minimum", "measure:wait"
+    ):
         return at2
     return None
 
@@ -74,8 +97,16 @@ def _use_span(draft: Draft, at: int) -> None:
         at += 1
 
 
-_PER: dict[str, FieldName] = {"report": "report", "county": "place", "place": "place", "state": "state", "facility": "facility",
-                              "citizenship": "citizenship", "day": "declined_on", "offense": "offense"}  # fmt: skip
+_PER: dict[str, FieldName] = {
+    "report": "report",
+    "county": "place",
+    "place": "place",
+    "state": "state",
+    "facility": "facility",
+    "citizenship": "citizenship",
+    "day": "declined_on",
+    "offense": "offense",
+}
 
 
 def spread(draft: Draft) -> Measure | None:
@@ -106,8 +137,19 @@ def extreme(draft: Draft) -> Measure | None:
     near = draft.pieces[at + 1 : at + 3]
     word = draft.pieces[at].words
     nouns = [p.words for p in near if p.has("subject:refusal")]
-    if any(n.startswith(("refusal", "decline", "rejection")) and n != "declined" for n in nouns) and "old" not in word and not draft.has("subject:issued"):
+    if (
+        any(n.startswith(("refusal", "decline", "rejection")) and n != "declined" for n in nouns)
+        and "old" not in word
+        and not draft.has("subject:issued")
+    ):
         field = "declined_on"
-    draft.use_all("measure:extreme", "measure:oldest", "measure:newest", "subject:issued", "dimension:day", "question:when",
-                  "dimension:issue_date")  # fmt: skip
+    draft.use_all(
+        "measure:extreme",
+        "measure:oldest",
+        "measure:newest",
+        "subject:issued",
+        "dimension:day",
+        "question:when",
+        "dimension:issue_date",
+    )
     return Measure(kind="extreme", field=field, stat="min" if old else "max")

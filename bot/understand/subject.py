@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from bot.understand.draft import Draft
 
-_ISSUE_AXIS = ("time:before", "time:after", "time:since", "time:until", "time:between", "time:during", "limit:gap",
-               "date", "function", "question:when", "dimension:day")  # fmt: skip
+_ISSUE_AXIS = (
+    "time:before",
+    "time:after",
+    "time:since",
+    "time:until",
+    "time:between",
+    "time:during",
+    "limit:gap",
+    "date",
+    "function",
+    "question:when",
+    "dimension:day",
+)
 _POLICY_WORDS = ("subject:policy", "subject:honoring")
 _TEXT_WORDS = ("text",)
 
@@ -43,7 +54,9 @@ def _about_texts(draft: Draft) -> bool:
         return True
     if any(p.words in ("will", "might", "expected", "likely") for p in draft.pieces) and draft.has("text:trend"):
         return not draft.has("place", "value:citizenship", "value:offense", "value:report")
-    says = draft.has("cue:mention", "cue:wants_text") and draft.has("dimension:report", "value:report", "noun:ice", "noun:number")
+    says = draft.has("cue:mention", "cue:wants_text") and draft.has(
+        "dimension:report", "value:report", "noun:ice", "noun:number"
+    )
     return bool(draft.has("text:trend") and says and not draft.has("place", "value:citizenship", "value:offense"))
 
 
@@ -52,7 +65,9 @@ def _about_corrections(draft: Draft) -> bool:
         return False
     if draft.has("cue:corrected"):
         return False
-    if draft.has("measure:count", "measure:share", "dimension") and draft.has("subject:refusal", "noun:detainer", "noun:person"):
+    if draft.has("measure:count", "measure:share", "dimension") and draft.has(
+        "subject:refusal", "noun:detainer", "noun:person"
+    ):
         return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
     return True
 
@@ -66,7 +81,10 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
         return True
     if draft.has("requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county"):
         return True
-    asks = any(draft.pieces[at].words.startswith(("requirement", "condition")) for at in draft.find("subject:require"))
+    asks = any(
+        draft.pieces[at].words.startswith(("requirement", "condition", "require"))
+        for at in draft.find("subject:require")
+    )
     return asks and draft.has("place") and not refusal
 
 
@@ -76,8 +94,15 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
     about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
     if about and draft.has("measure:wait") and draft.has("value:report"):
         return True  # "how long is report 1": its pages
-    if about and draft.has("question:which") and draft.has("cue:everything", "padding", "cue:list") and not draft.has("order"):
-        return not draft.has("place", "value:citizenship", "value:offense", "disposition", "measure", "subject:issued", "group:by")
+    if (
+        about
+        and draft.has("question:which")
+        and draft.has("cue:everything", "padding", "cue:list")
+        and not draft.has("order")
+    ):
+        return not draft.has(
+            "place", "value:citizenship", "value:offense", "disposition", "measure", "subject:issued", "group:by"
+        )
     if draft.has("subject:covers", "subject:period") and draft.has("dimension:report", "value:report") and not refusal:
         return not draft.has("noun:detainer", "measure:wait", "measure:median", "measure:average", "place", "group:by")
     if draft.has("measure:count") and not refusal and draft.has("dimension:report") and not _counted(draft):
@@ -86,14 +111,25 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
 
 
 def _counted(draft: Draft) -> bool:
-    return draft.has("noun:detainer", "noun:person", "subject:received", "dimension:state", "dimension:county",
-                     "dimension:place", "dimension:citizenship", "dimension:facility", "dimension:offense")  # fmt: skip
+    return draft.has(
+        "noun:detainer",
+        "noun:person",
+        "subject:received",
+        "dimension:state",
+        "dimension:county",
+        "dimension:place",
+        "dimension:citizenship",
+        "dimension:facility",
+        "dimension:offense",
+    )
 
 
 def _about_issued(draft: Draft, refusal: bool) -> bool:
     if refusal:
         return False
-    if draft.has("subject:nationwide") and not draft.has("subject:refusal", "value:citizenship", "value:offense", "disposition"):
+    if draft.has("subject:nationwide") and not draft.has(
+        "subject:refusal", "value:citizenship", "value:offense", "disposition"
+    ):
         return draft.has("subject:issued", "subject:received", "noun:detainer")
     if draft.has("subject:section_one"):
         return True
@@ -118,8 +154,11 @@ def issue_axis(draft: Draft, at: int) -> bool:
             days = piece.value("date")
             loaded = draft.lexicon.reports
             start = loaded[0].start
-            bounded = any(draft.pieces[k].has("time:before", "time:after", "time:since", "time:until")
-                          and draft.pieces[k].words not in ("from", "to", "by") for k in range(at + 1, near))  # fmt: skip
+            bounded = any(
+                draft.pieces[k].has("time:before", "time:after", "time:since", "time:until")
+                and draft.pieces[k].words not in ("from", "to", "by")
+                for k in range(at + 1, near)
+            )
             return bounded or days.end is None or days.end < start or days.unit == "year"
         if not piece.has(*_ISSUE_AXIS):
             return False

@@ -13,7 +13,9 @@ def suggestions(lexicon: Lexicon) -> list[str]:
     """Questions by values that are loaded, the commonest first; none when nothing is loaded."""
     if not lexicon.refusals:
         return []
-    (state, county), _ = Counter((r.state, r.county) for r in lexicon.refusals if r.state and r.county).most_common(1)[0]
+    (state, county), _ = Counter((r.state, r.county) for r in lexicon.refusals if r.state and r.county).most_common(1)[
+        0
+    ]
     place = county_label(str(state), str(county))
     countries = Counter(r.citizenship for r in lexicon.refusals if r.citizenship).most_common(1)
     made = [say.convictions(place), say.BY_STATE, say.OLDEST]

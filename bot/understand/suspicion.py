@@ -8,13 +8,49 @@ from bot.understand.draft import Stuck
 from bot.understand.pieces import Piece
 
 MOST_CHARACTERS = 2000
-_FIRST = ("instruction", "secrets", "names", "deportation", "after_release", "crime_rates", "demographics", "honored", "motives",
-          "forecast", "politics", "other_data", "sanctuary", "opinion")  # fmt: skip
+_FIRST = (
+    "instruction",
+    "secrets",
+    "names",
+    "deportation",
+    "after_release",
+    "crime_rates",
+    "demographics",
+    "honored",
+    "motives",
+    "forecast",
+    "politics",
+    "other_data",
+    "sanctuary",
+    "opinion",
+)
 _ALONE = ("help", "smalltalk")
 _LIGHT = ("padding", "function", "question", "noun", "measure:count", "cue", "conjunction", "dimension:report")
 # Kinds of sense that make a suspicious word harmless after all.
-_INNOCENT = ("value", "place", "subject", "dimension", "measure", "function", "noun", "order", "compare", "disposition", "text",
-             "date", "cue", "group", "ordinal", "number", "time", "requirement", "padding", "not_loaded", "question", "unit")  # fmt: skip
+_INNOCENT = (
+    "value",
+    "place",
+    "subject",
+    "dimension",
+    "measure",
+    "function",
+    "noun",
+    "order",
+    "compare",
+    "disposition",
+    "text",
+    "date",
+    "cue",
+    "group",
+    "ordinal",
+    "number",
+    "time",
+    "requirement",
+    "padding",
+    "not_loaded",
+    "question",
+    "unit",
+)
 
 
 def before_reading(message: str) -> None:

@@ -12,22 +12,56 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.query import Filter, Query
-from bot.understand.follow import overlay
 from bot.understand.draft import Draft, Stuck
+from bot.understand.follow import overlay
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.tokens import ordinal_number
 from bot.understand.words import phrase_key
+from ingest.vocabulary.offense_words import singular
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Interpreter, Reading
 
-_OPENERS = ("conjunction:and", "cue:what_about", "cue:same", "cue:only", "cue:instead", "negation:except", "group:by", "compare:versus")
-_SUBJECTS = ("subject:refusal", "subject:issued", "subject:policy", "subject:honoring", "subject:correction", "subject:posted",
-             "subject:pages", "subject:received", "text")  # fmt: skip
-_ASKS = ("measure:count", "measure:share", "measure:median", "measure:average", "measure:oldest", "measure:newest", "question:which",
-         "question:who", "question:when", "order", "cue:list", "cue:rows", "measure:wait")  # fmt: skip
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth".split(), start=1)}
+_OPENERS = (
+    "conjunction:and",
+    "cue:what_about",
+    "cue:same",
+    "cue:only",
+    "cue:instead",
+    "negation:except",
+    "group:by",
+    "compare:versus",
+)
+_SUBJECTS = (
+    "subject:refusal",
+    "subject:issued",
+    "subject:policy",
+    "subject:honoring",
+    "subject:correction",
+    "subject:posted",
+    "subject:pages",
+    "subject:received",
+    "text",
+)
+_ASKS = (
+    "measure:count",
+    "measure:share",
+    "measure:median",
+    "measure:average",
+    "measure:oldest",
+    "measure:newest",
+    "question:which",
+    "question:who",
+    "question:when",
+    "order",
+    "cue:list",
+    "cue:rows",
+    "measure:wait",
+)
+_ORDINALS = {
+    w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], start=1)
+}
 
 
 def replay(messages: Sequence[str], interpreter: Interpreter) -> Thread:
@@ -67,7 +101,12 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
     first = content[0]
     whole = any(p.has(*_SUBJECTS) for p in content) and any(p.has(*_ASKS) for p in content)
     if first.has(*_OPENERS) and not (whole and first.has("cue:only", "negation:except")):
-        return not (whole and first.has("conjunction:and") and not _refers(pieces) and any(p.has("place", "value", "date") for p in content))
+        return not (
+            whole
+            and first.has("conjunction:and")
+            and not _refers(pieces)
+            and any(p.has("place", "value", "date") for p in content)
+        )
     if _refers(pieces):
         return True
     return not whole
@@ -75,12 +114,24 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
 
 def _refers(pieces: Sequence[Piece]) -> bool:
     """Whether a word points back: "them", "those", "that", "same"."""
-    return any(
-        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) for p in pieces
-    )
+    return any(p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) for p in pieces)
 
 
-_POINTING = {"them", "those", "these", "that", "they", "it", "of those", "of these", "of them", "such", "their", "of whom", "its"}
+_POINTING = {
+    "them",
+    "those",
+    "these",
+    "that",
+    "they",
+    "it",
+    "of those",
+    "of these",
+    "of them",
+    "such",
+    "their",
+    "of whom",
+    "its",
+}
 
 
 def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
@@ -98,7 +149,9 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
 
 
 def _number(words: Sequence[str]) -> int | None:
-    kept = [w for w in words if w not in ("the", "one", "option", "number", "choice", "please", "answer")] or list(words)
+    kept = [w for w in words if w not in ("the", "one", "option", "number", "choice", "please", "answer")] or list(
+        words
+    )
     if len(kept) != 1:
         return None
     if kept[0].isdigit():
@@ -109,14 +162,51 @@ def _number(words: Sequence[str]) -> int | None:
 def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | None:
     from ingest.vocabulary.states import canonical_state
 
-    light = {"the", "one", "in", "of", "i", "mean", "please", "county", "a", "an", "for", "only", "just", "meant"}
-    said = {w for w in words if w not in light}
-    said |= {w for t in words if (s := canonical_state(t)) and len(t) == 2 for w in phrase_key(s.name).split()}
-    said -= {t for t in words if len(t) == 2 and canonical_state(t)}
-    if not said:
+    light = {
+        "the",
+        "one",
+        "in",
+        "of",
+        "i",
+        "mean",
+        "please",
+        "county",
+        "a",
+        "an",
+        "for",
+        "only",
+        "just",
+        "meant",
+        "and",
+    }
+    said = [w for w in words if w not in light]
+    full = {t: phrase_key(s.name).split() for t in said if len(t) == 2 and (s := canonical_state(t)) is not None}
+    wanted = {singular(w) for t in said for w in full.get(t, [t])}
+    if not wanted:
         return None
-    fits = [c for c in choices if said <= set(phrase_key(c.label).split())]
+    if wanted <= {"all", "both", "each", "them", "everything", "every"}:
+        return _all_choices(choices)
+    fits = [c for c in choices if wanted <= {singular(w) for w in phrase_key(c.label).split()}]
     return Understood(fits[0].query) if len(fits) == 1 else None
+
+
+def _all_choices(choices: Sequence[Choice]) -> Understood | None:
+    """Every choice at once, where they differ in the values of one condition."""
+    first = choices[0].query
+    for index, item in enumerate(first.filters):
+        rest = [
+            (*c.query.filters[:index], *c.query.filters[index + 1 :])
+            for c in choices
+            if len(c.query.filters) == len(first.filters)
+        ]
+        shapes = {c.query.model_copy(update={"filters": ()}) for c in choices}
+        if len(rest) == len(choices) and len(set(rest)) == 1 and len(shapes) == 1:
+            values = tuple(dict.fromkeys(v for c in choices for v in c.query.filters[index].values))
+            merged = item.model_copy(update={"values": values, "label": ""})
+            return Understood(
+                first.model_copy(update={"filters": (*first.filters[:index], merged, *first.filters[index + 1 :])})
+            )
+    return None
 
 
 def kept_filters(last: Query) -> tuple[Filter, ...]:

@@ -20,9 +20,37 @@ _TOKEN = re.compile(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’‘](?=\W|$)")
-_NEGATED = {verb + "nt": verb for verb in "did does do is are was were has have had would could should ca must".split()}
+_NEGATED = {
+    verb + "nt": verb
+    for verb in [
+        "did",
+        "does",
+        "do",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "would",
+        "could",
+        "should",
+        "ca",
+        "must",
+    ]
+}
 _NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
-_SIGNS = {"%": "percent", "&": "and", "#": "number", ">": "over", "<": "under", ">=": "at_least", "<=": "at_most", "+": "plus"}
+_SIGNS = {
+    "%": "percent",
+    "&": "and",
+    "#": "number",
+    ">": "over",
+    "<": "under",
+    ">=": "at_least",
+    "<=": "at_most",
+    "+": "plus",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 
 TWO = ("two_questions", "contradiction", "unaccounted", "negation")
 """The ways of being stuck that a second question in the message can be the cause of."""
-_BEGINS = ("measure:count", "question:which", "question:when", "question:what_is", "measure:share", "question:who", "cue:what_about",
-           "question:how", "measure:claim_half")  # fmt: skip
+_BEGINS = (
+    "measure:count",
+    "question:which",
+    "question:when",
+    "question:what_is",
+    "measure:share",
+    "question:who",
+    "cue:what_about",
+    "question:how",
+    "measure:claim_half",
+)
 
 
 def in_two(reading: Reading) -> Outcome | None:
@@ -43,10 +52,10 @@ def _cuts(pieces: list[Piece]) -> list[int]:
     """Where a second question can begin: after the end of a sentence, or at "and how many"."""
     cuts = []
     for at in range(1, len(pieces)):
-        if set(pieces[at].gap) & CLAUSE_END:
-            cuts.append(at)
-        elif pieces[at].has("conjunction:and") and at + 1 < len(pieces) and pieces[at + 1].has(*_BEGINS):
-            cuts.append(at)
-        elif "," in pieces[at].gap and pieces[at].has(*_BEGINS):
+        if (
+            set(pieces[at].gap) & CLAUSE_END
+            or (pieces[at].has("conjunction:and") and at + 1 < len(pieces) and pieces[at + 1].has(*_BEGINS))
+            or ("," in pieces[at].gap and pieces[at].has(*_BEGINS))
+        ):
             cuts.append(at)
     return cuts

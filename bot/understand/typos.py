@@ -21,8 +21,27 @@ from ingest.vocabulary.dates import MONTHS
 
 _MIN_LETTERS = 4
 _STEERING = frozenset(
-    "subject measure order compare bound dimension group cue time negation disposition ordinal number text requirement unit "
-    "relative question conjunction".split()
+    [
+        "subject",
+        "measure",
+        "order",
+        "compare",
+        "bound",
+        "dimension",
+        "group",
+        "cue",
+        "time",
+        "negation",
+        "disposition",
+        "ordinal",
+        "number",
+        "text",
+        "requirement",
+        "unit",
+        "relative",
+        "question",
+        "conjunction",
+    ]
 )
 """Kinds of words that steer what is asked: between two of them no guess is made."""
 
@@ -125,8 +144,10 @@ class Speller:
     def _alike(self, names: list[str]) -> bool:
         """Whether the words all mean the same: "refusals" and "refuses" are not two readings."""
         meanings = {frozenset(f"{s.kind}:{s.key}" for s in self._table.senses(name)) for name in names}
-        return len(meanings) == 1 and frozenset() not in meanings and not any(
-            s.kind in ("value", "place") for s in self._table.senses(names[0])
+        return (
+            len(meanings) == 1
+            and frozenset() not in meanings
+            and not any(s.kind in ("value", "place") for s in self._table.senses(names[0]))
         )
 
 
@@ -158,7 +179,7 @@ def _split(token: Token, speller: Speller) -> list[Token]:
     word = token.norm
     for cut in range(3, len(word) - 2):
         left, right = word[:cut], word[cut:]
-        if left in _GLUED and right in speller.known or right in _GLUED and left in speller.loaded:
+        if (left in _GLUED and right in speller.known) or (right in _GLUED and left in speller.loaded):
             middle = min(token.start + cut, token.end - 1)
             return [
                 Token(left, left, token.start, middle, token.text, token.gap),

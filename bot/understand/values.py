@@ -14,9 +14,29 @@ if TYPE_CHECKING:
 
 # What a facility's name ends in when people leave the end out ("Rikers", "Santa Rita").
 _GENERIC = (
-    "jail", "island", "detention", "center", "centre", "facility", "correctional", "corrections", "adult", "main", "prison",
-    "house", "of", "correction", "department", "inmate", "reception", "booking", "central", "regional", "justice", "county",
-)  # fmt: skip
+    "jail",
+    "island",
+    "detention",
+    "center",
+    "centre",
+    "facility",
+    "correctional",
+    "corrections",
+    "adult",
+    "main",
+    "prison",
+    "house",
+    "of",
+    "correction",
+    "department",
+    "inmate",
+    "reception",
+    "booking",
+    "central",
+    "regional",
+    "justice",
+    "county",
+)
 
 
 def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
