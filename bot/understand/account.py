@@ -41,7 +41,7 @@ _BY_SUBJECT = {
         "subject:refusal",
     ),
     "reports": ("dimension:report", "subject:issued", "subject:received", "subject:nationwide"),
-    "corrections": ("dimension:report", "subject:correction", "subject:dispute"),
+    "corrections": ("dimension:report", "subject:correction", "subject:dispute", "cue:wants_text", "cue:mention"),
     "caveats": ("dimension:report", "subject", "group:by"),
 }
 
@@ -126,5 +126,5 @@ def _premise(draft: Draft, at: int) -> bool:
     stated.add(sum(1 for row in draft.lexicon.refusals if row.report in reports))
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     return number in stated and (
-        following is None or bool(following.gap) or following.has("noun", "subject", "cue:anaphor", "function")
+        following is None or bool(following.gap) or following.has("noun", "subject", "cue:anaphor", "function", "value:report")
     )

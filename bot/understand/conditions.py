@@ -39,6 +39,10 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("cue:same_day") and draft.has("subject:issued"):
         _add(draft, at, "days", (0,), "filter:days", "0 days")
         draft.use_all("filter:days", "subject:issued")
+    elif (blank := _not_given(draft, at)) is not None:
+        _add(draft, at, blank, (), f"filter:{blank}", op="missing")
+    elif piece.has("value:policy") and draft.subject == "policies":
+        _add(draft, at, "policy", (piece.value("value:policy"),), "filter:policy")
     elif piece.has("place:mention") and not _rather_country(draft, at):
         draft.conds.append(place_condition(draft, at))
     elif piece.has("value:facility"):
@@ -101,6 +105,32 @@ def _add(
     draft.use(at, role)
 
 
+_BLANK: dict[str, FieldName] = {
+    "offense": "offense",
+    "citizenship": "citizenship",
+    "facility": "facility",
+    "disposition": "disposition",
+    "issue_date": "issued_on",
+}
+
+
+def _not_given(draft: Draft, at: int) -> FieldName | None:
+    """ "no offense listed", "unknown citizenship": the field that is blank in the rows asked for."""
+    field = next((_BLANK[s.key] for s in draft.pieces[at].senses if s.kind == "dimension" and s.key in _BLANK), None)
+    if field is None:
+        return None
+    for k in (at - 1, at - 2):
+        if k >= 0 and draft.pieces[k].has("cue:not_given") and (k == at - 1 or draft.pieces[at - 1].has("function")):
+            draft.use(k, f"filter:{field}")
+            draft.conds = [c for c in draft.conds if c.at != k]
+            return field
+    k = at + 1 + (at + 1 < len(draft.pieces) and draft.pieces[at + 1].has("function:copula"))
+    if k < len(draft.pieces) and draft.pieces[k].has("cue:not_given") and not draft.pieces[k].gap:
+        draft.use(k, f"filter:{field}")
+        return field
+    return None
+
+
 def _add_report(draft: Draft, at: int) -> None:
     """A report, or with a word of time before it those before, after, since or up to it, or from one to another."""
     ids = [r.id for r in draft.lexicon.reports]
@@ -158,6 +188,9 @@ def _add_citizenship(draft: Draft, at: int) -> None:
         raise Stuck("region", piece.text, ask=True, detail=piece.value("value:region"))
     meant = list(dict.fromkeys(s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"))
     here = [name for name in meant if name in loaded]
+    if meant == ["Unknown"] and not here:
+        _add(draft, at, "citizenship", (), "filter:citizenship", op="missing")
+        return
     if not here:
         from ingest.vocabulary.countries import canonical_country
 
@@ -243,6 +276,10 @@ def _add_date(draft: Draft, at: int) -> int:
     elif op == "between":
         op = _lone_from(draft, at, nxt, days) if draft.pieces[start].words == "from" else "is"
         nxt += op == "since" and nxt < len(draft.pieces) and draft.pieces[nxt].has("onward")
+    if op == "is" and nxt < len(draft.pieces) and draft.pieces[nxt].has("backward", "onward") and not draft.pieces[nxt].gap:
+        op = "until" if draft.pieces[nxt].has("backward") else "since"
+        draft.use(nxt, "filter:date")
+        nxt += 1
     axis = _axis(draft, at, nxt)
     while nxt < len(draft.pieces) and draft.pieces[nxt].has("time:inclusive"):
         draft.use(nxt, "filter:date")
@@ -311,7 +348,19 @@ def _axis(draft: Draft, at: int, stop: int) -> FieldName:
         return "posted_on"
     if draft.subject == "issued":
         return "declined_on"  # Section I is by week: the date names the report
+    if _old_detainers(draft, at):
+        return "issued_on"
     return found if found in ("issued_on", "declined_on") else "declined_on"  # type: ignore[return-value]
+
+
+def _old_detainers(draft: Draft, at: int) -> bool:
+    """ "detainers from 2014": before any report, so the date of issue is meant."""
+    days: Days = draft.pieces[at].value("date")
+    first = draft.lexicon.reports[0].start if draft.lexicon.reports else None
+    if first is None or days.end is None or days.end >= first or at < 2:
+        return False
+    before = draft.pieces[at - 2 : at]
+    return before[1].words in ("from", "of", "dated") and before[0].has("noun:detainer")
 
 
 def _axis_before(draft: Draft, at: int) -> str:

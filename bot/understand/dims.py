@@ -73,6 +73,12 @@ def asked(draft: Draft) -> list[Asked]:
 def _names_a_value(draft: Draft, at: int, key: str) -> bool:
     """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
     field = _FIELDS[key][0]
+    if key == "offense" and not piece_is_plural(draft, at) and any(
+        c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds
+    ):
+        if _plain_noun(draft, at):
+            draft.use(at, "noun")  # "charged with a crime"
+            return True
     for cond in draft.conds:
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
@@ -86,6 +92,11 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
                     draft.use(at, "noun")
                     return True
     return False
+
+
+def piece_is_plural(draft: Draft, at: int) -> bool:
+    """Whether a dimension word is in the plural."""
+    return draft.pieces[at].words.endswith("s")
 
 
 def _plain_noun(draft: Draft, at: int) -> bool:
@@ -142,6 +153,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         if draft.pieces[at - 1].words in ("a", "an"):
             return ""  # "what is an AOR?" asks what the word means
         return "which"
+    if key == "disposition" and before is not None and before.has("measure:count"):
+        return "by"
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"
     if before is not None and before.has("measure:count"):

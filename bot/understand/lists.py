@@ -142,7 +142,8 @@ def missing_from(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         return _except(draft, dims, kept[0], denied[0], parts)
     if len(periods) == 1 and not periods[0].negated and draft.has("cue:new", "cue:only") and _alone(draft, periods[0]):
         return _except_rest(draft, dims, periods[0], parts)
-    if draft.has("cue:both") and len(periods) == 1 and len(periods[0].values) > 1:
+    each = len(periods) == 1 and periods[0].either and draft.has("question:which") and not draft.has("order", "limit")
+    if each or (draft.has("cue:both") and len(periods) == 1 and len(periods[0].values) > 1):
         draft.use_all("both", "cue:both")
         sides = [Cond(periods[0].at, "report", "is", (v,)) for v in periods[0].values]
         return _members(draft, dims, sides, "both", parts)
@@ -175,7 +176,10 @@ def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
     for at in draft.find("cue:everything"):
         words = set(draft.pieces[at].words.split())
         if (words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}) or words & {"three", "3"}:
-            before = [p for p in draft.pieces[max(0, at - 3) : at] if p.has("cue:appear")]
+            near = draft.pieces[max(0, at - 4) : at]
+            while near and near[-1].words in ("all", "the", "of"):
+                near = near[:-1]
+            before = [p for p in near if p.has("cue:appear")] or (near[-1:] and near[-1].words == "in" and near[:-1])
             if before:
                 draft.use(at, "both")
                 sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]

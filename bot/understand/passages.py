@@ -25,7 +25,7 @@ def text_query(draft: Draft, parts: Parts) -> None:
     if scope_of:
         raise Stuck("text_with_filter", draft.pieces[scope_of[0].at].text)
     section = next((s for key, s in _SECTIONS.items() if draft.has(f"text:{key}")), None)
-    topics = _topics(draft)
+    topics = topics_asked(draft)
     if section is not None and not (topics and section == "cover"):
         draft.conds.append(Cond(0, "section", "is", (section,)))
         if draft.has("text:definition"):
@@ -52,7 +52,7 @@ def text_query(draft: Draft, parts: Parts) -> None:
     )
 
 
-def _topics(draft: Draft) -> tuple[str, ...]:
+def topics_asked(draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
     for key in ("trend", "definition", "issued_outcome", "policies_change", "reliability"):
         if draft.has(f"text:{key}") and not (key == "trend" and found):

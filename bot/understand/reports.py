@@ -251,6 +251,8 @@ def _counted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if number is None or pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
         return None
     before = pieces[at - 1] if at else None
+    if number == len(lexicon.reports) and any(p.has("question:which") for p in pieces[max(0, at - 2) : at]):
+        return at + 2, merged(pieces[at : at + 2], Sense("dimension", "report"))
     if (
         number == len(lexicon.reports)
         and number > 1

@@ -92,6 +92,8 @@ def report_facts(draft: Draft, parts: Parts) -> None:
     if draft.has("measure:wait"):
         draft.use_all("fact:pages", "measure:wait")
         fields = ["pages"]
+    elif not fields and draft.has("measure:maximum", "measure:minimum"):
+        fields = ["pages"]
     elif not fields and draft.has("question:which") and not draft.has("measure:count"):
         fields = ["period_start", "period_end"]
     if not fields:
@@ -115,7 +117,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     _criteria(draft, quoted)
     scope(draft, contrast=False)
     for cond in draft.conds:
-        if cond.field not in ("report", "state", "place", "jurisdiction", "enacted", "criteria", "aor"):
+        if cond.field not in ("report", "state", "place", "jurisdiction", "enacted", "criteria", "aor", "policy"):
             raise Stuck("not_in_policies", draft.pieces[cond.at].text)
     parts["subject"] = "policies"
     one = [c for c in draft.conds if c.field in ("jurisdiction", "place") and not c.negated]
@@ -188,7 +190,8 @@ def _policy_count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     from bot.understand.lists import grouped
 
     by = [a for a in found if a.how == "by" or a.key in ("state", "aor") or (a.key == "requirement")]
-    parts["measure"] = Measure(kind="count")
+    places = [a for a in found if a not in by and a.key in ("place", "county") and a.how == "many"]
+    parts["measure"] = Measure(kind="distinct", field="jurisdiction") if places else Measure(kind="count")
     if by:
         grouped(draft, by, parts)
     for a in found:

@@ -27,7 +27,7 @@ _BEGINS = (
 
 def in_two(reading: Reading) -> Outcome | None:
     """Both halves as one plan (the second in `also`), or nothing when the message does not fall in two."""
-    for cut in _cuts(reading.pieces):
+    for cut in cuts(reading.pieces):
         first = reading.part(0, cut).alone_once()
         if not isinstance(first, Understood):
             continue
@@ -48,14 +48,14 @@ def _second(reading: Reading, first: Understood) -> Understood | None:
     return outcome if isinstance(outcome, Understood) else None
 
 
-def _cuts(pieces: list[Piece]) -> list[int]:
+def cuts(pieces: list[Piece]) -> list[int]:
     """Where a second question can begin: after the end of a sentence, or at "and how many"."""
-    cuts = []
+    found = []
     for at in range(1, len(pieces)):
         if (
             set(pieces[at].gap) & CLAUSE_END
             or (pieces[at].has("conjunction:and") and at + 1 < len(pieces) and pieces[at + 1].has(*_BEGINS))
             or ("," in pieces[at].gap and pieces[at].has(*_BEGINS))
         ):
-            cuts.append(at)
-    return cuts
+            found.append(at)
+    return found

@@ -50,6 +50,10 @@ def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
     for place in lexicon.policy_places:
         if place.city:
             yield phrase_key(place.city), Sense("place", "town", place)
+    for policy in {entry.policy for entry in lexicon.policies if entry.policy}:
+        key = phrase_key(policy)
+        if 2 <= key.count(" ") + 1 <= 8 and not any(s.kind == "subject" for s in general_phrases().senses(key)):
+            yield key, Sense("value", "policy", policy)
     for place in lexicon.refusal_places | lexicon.issued_places | lexicon.policy_places:
         if place.county:
             yield phrase_key(place.county), Sense("place", "listed", Place(state=place.state, county=place.county))

@@ -2,93 +2,182 @@
 
 Constrained decoding guarantees the form of a plan, never its meaning: small models copy the examples' filters. So every
 value, number and date of the plan must be one that the interpreter's own rules find in the question (or that the
-thread's last plan holds), and every word of the question must have its effect in the plan. Words that the desk does
-not know make the plan a proposal: the person is asked before any figure is given.
+thread's last plan holds), every word of the question must have its effect in the plan, and the plan's shape must be
+the one that the words have. Words that the desk does not know, and shapes that its rules do not settle, make the plan
+a proposal: the person is asked before any figure is given.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bot.query import Filter, Place, Query, Value
+from bot.messages import model as say
+from bot.query import Filter, Query
+from bot.understand.assemble import consistent
 from bot.understand.conditions import collect
+from bot.understand.contrast import is_contrast
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
+from bot.understand.model.context import dropped, leans
+from bot.understand.model.keys import Key, covers_all, every_filter, filter_keys, key_words, keys_of
+from bot.understand.model.premise import stated_number
 from bot.understand.model.reply import WordUse
-from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER, effect, every_filter
-from bot.understand.passages import takes_out_corrections
+from bot.understand.model.settle import labelled, settled
+from bot.understand.model.shape import shape_problems
+from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER, effect
+from bot.understand.passages import takes_out_corrections, topics_asked, withdrawn_condition
 from bot.understand.pieces import Piece
 from bot.understand.scope import scope
+from bot.understand.shares import is_rate
+from bot.understand.twofold import cuts
 
-Key = tuple[str, str, bool]
-"""Field, value as text, negated."""
+LONGEST_MEANING = 80
 
 
 @dataclass(slots=True)
 class Grounding:
-    """What became of a plan. `problems` refuse it; `unknown` words make it a proposal to be confirmed."""
+    """What became of a plan. `problems` refuse it; `unknown` words and `doubts` make it a proposal to be confirmed.
 
+    `query` is the plan in the program's own spelling: the only form of it that may be run or shown."""
+
+    query: Query
     problems: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
 
 def ground(
     query: Query, question: str, uses: Iterable[WordUse], lexicon: Lexicon, last: Query | None = None
 ) -> Grounding:
     """Hold a plan against its question. Never raises; what cannot be settled is a problem."""
-    found = Grounding()
     reading = Reading.of(question, lexicon)
-    explained = {use.words.strip().casefold(): use.means for use in uses}
-    draft = reading.draft()
-    draft.subject = query.subject
-    if not _conditions(draft, found):
+    explained = {use.words.strip().casefold(): use.means.strip() for use in uses if _sayable(use.means, question)}
+    plan = settled(query, lexicon)
+    if plan.also is None:
+        return _one(plan, reading, explained, last)
+    return _two(plan, plan.also, reading, explained, last)
+
+
+def _two(plan: Query, also: Query, reading: Reading, explained: dict[str, str], last: Query | None) -> Grounding:
+    """A plan of two questions: the message falls in two, and each half bears out its own."""
+    first = plan.model_copy(update={"also": None})
+    best = Grounding(plan, [say.NOT_TWO])
+    for cut in cuts(reading.pieces):
+        one = _one(first, reading.part(0, cut), explained, last)
+        two = _one(also, reading.part(cut, len(reading.pieces)), explained, first)
+        both = Grounding(
+            one.query.model_copy(update={"also": two.query}),
+            one.problems + two.problems,
+            one.unknown + two.unknown,
+            one.doubts + two.doubts,
+        )
+        if not both.problems:
+            return both
+        best = both if best.problems == [say.NOT_TWO] or len(both.problems) < len(best.problems) else best
+    return best
+
+
+def _one(plan: Query, reading: Reading, explained: dict[str, str], last: Query | None) -> Grounding:
+    found = Grounding(plan)
+    last = last if last is not None and leans(reading.pieces) else None
+    try:
+        draft = _collected(plan, reading)
+    except Stuck as stuck:
+        found.problems.append(f"{stuck.code}: {stuck.word}")
         return found
-    _values(query, draft, lexicon, last, found)
-    stated = {str(n) for r in lexicon.reports for n in (r.issued_nationwide, r.declined_stated) if n is not None}
-    for piece in draft.pieces:
-        if piece.text.replace(",", "") not in stated:  # a number that only repeats what a report states
-            _word(piece, query, explained, found)
-    _shape(query, draft, last, found)
+    _values(plan, draft, last, found)
+    for at, piece in enumerate(draft.pieces):
+        if not stated_number(draft, at):
+            _word(piece, plan, explained, found)
+    _made_up(plan, draft, last, found)
+    problems, doubts = shape_problems(plan, lambda: _collected(plan, reading), last)
+    found.problems += problems
+    found.doubts += doubts
+    if last is not None:
+        found.problems += dropped(plan, draft, last)
+    found.query = labelled(plan, draft.conds, draft.lexicon)
+    if plan.yes_no and not _asks_yes_or_no(draft):
+        found.query = found.query.model_copy(update={"yes_no": False})
     return found
 
 
-def _conditions(draft: Draft, found: Grounding) -> bool:
-    """The interpreter's own conditions and negations. What it would ask about, a model may not decide."""
-    try:
-        takes_out_corrections(draft)
-        collect(draft)
-        scope(draft, contrast=True)
-    except Stuck as stuck:
-        found.problems.append(f"{stuck.code}: {stuck.word}")
-        return False
-    return True
+def _collected(plan: Query, reading: Reading) -> Draft:
+    """The interpreter's own conditions and negations. What it would ask about, a model may not decide: it raises."""
+    draft = reading.draft()
+    draft.subject = plan.subject
+    takes_out_corrections(draft)
+    collect(draft)
+    if draft.subject in ("refusals", "issued"):
+        withdrawn_condition(draft)
+    if draft.subject == "policies":
+        for at in draft.find("requirement"):
+            draft.conds.append(
+                Cond(at, "criteria", "contains", (draft.pieces[at].sense("requirement").key,), stop=at + 1)
+            )
+        draft.conds += [Cond(0, "criteria", "contains", (text,)) for text in reading.quoted]
+    scope(draft, contrast=is_contrast(draft) and not is_rate(draft))
+    return draft
 
 
-def _values(query: Query, draft: Draft, lexicon: Lexicon, last: Query | None, found: Grounding) -> None:
-    asked = {key for cond in draft.conds for key in _cond_keys(cond, lexicon)}
-    earlier = {key for f in (every_filter(last) if last else ()) for key in _filter_keys(f, lexicon)}
-    planned = {key for f in every_filter(query) if not _said(f, draft) for key in _filter_keys(f, lexicon)}
-    for name, value, negated in sorted(planned - asked - earlier):
-        found.problems.append(f"not in the question: {'not ' if negated else ''}{name} {value}")
-    for name, value, negated in sorted(asked - planned):
-        found.problems.append(f"left out: {'not ' if negated else ''}{name} {value}")
+def _values(plan: Query, draft: Draft, last: Query | None, found: Grounding) -> None:
+    lexicon = draft.lexicon
+    asked = {_folded(key) for cond in draft.conds for key in filter_keys(cond.filter(), lexicon)}
+    earlier = keys_of(every_filter(last), lexicon) if last is not None else set()
+    planned = {
+        _folded(key)
+        for f in every_filter(plan)
+        if f.field not in ("topic", "section")
+        for key in filter_keys(f, lexicon)
+    }
+    if covers_all([v for s in plan.slices for f in s.filters if f.field == "report" for v in f.values], lexicon):
+        asked, planned = ({k for k in keys if k[0] != "report"} for keys in (asked, planned))
+    for key in sorted(planned - asked - earlier):
+        found.problems.append(say.not_in_question(key_words(key)))
+    for key in sorted(asked - planned):
+        found.problems.append(say.left_out(key_words(key)))
+    if plan.subject == "caveats":
+        topics = {str(v) for f in every_filter(plan) if f.field == "topic" for v in f.values}
+        if not topics <= set(topics_asked(draft)):
+            found.problems.append(say.not_in_question("topic"))
+    found.problems += _apart(plan)
 
 
-def _word(piece: Piece, query: Query, explained: dict[str, str], found: Grounding) -> None:
+def _folded(key: Key) -> Key:
+    return (key[0], key[1].casefold(), key[2]) if key[0] == "criteria" else key
+
+
+def _apart(plan: Query) -> list[str]:
+    """Alternatives written as two conditions would both be required, and no row passes."""
+    for side in ((), plan.measure.of, *(s.filters for s in plan.slices)):
+        draft = _as_draft((*plan.filters, *side))
+        try:
+            consistent(draft)
+        except Stuck:
+            return [say.ALTERNATIVES]
+    return []
+
+
+def _as_draft(filters: tuple[Filter, ...]) -> Draft:
+    conds = [Cond(0, f.field, f.op, f.values, f.negated) for f in filters]
+    return Draft([Piece(0, 0, 0, 0, "", "", ())], None, conds=conds)  # type: ignore[arg-type]  # names are not looked up
+
+
+def _word(piece: Piece, plan: Query, explained: dict[str, str], found: Grounding) -> None:
     if piece.has(*NEVER) and not piece.has(*COLLECTED, *CARRIES_NOTHING):
-        found.problems.append(f"not for the reports: {piece.text}")
+        found.problems.append(say.not_for_the_reports(piece.text))
     elif piece.used or piece.has(*COLLECTED):
         return
     elif piece.has("unknown"):
         _explain(piece, explained, found)
     else:
-        done = effect(piece, query)
+        done = effect(piece, plan)
         if done is None:
             _explain(piece, explained, found)
         elif not done:
-            found.problems.append(f"without effect: {piece.text}")
+            found.problems.append(say.without_effect(piece.text))
 
 
 def _explain(piece: Piece, explained: dict[str, str], found: Grounding) -> None:
@@ -97,32 +186,50 @@ def _explain(piece: Piece, explained: dict[str, str], found: Grounding) -> None:
     if means:
         found.unknown.append((piece.text, means))
     else:
-        found.problems.append(f"left over: {piece.text}")
+        found.problems.append(say.left_over(piece.text))
 
 
-def _shape(query: Query, draft: Draft, last: Query | None, found: Grounding) -> None:
+def _sayable(means: str, question: str) -> bool:
+    """What a model says of a word is shown to the person: short, plain, and with no number that is not the person's."""
+    numbers = set(re.findall(r"\d+", means)) - set(re.findall(r"\d+", question))
+    return (
+        bool(means.strip())
+        and len(means) <= LONGEST_MEANING
+        and not numbers
+        and not re.search(r"[<>`*_\[\]|\n]", means)
+    )
+
+
+def _made_up(plan: Query, draft: Draft, last: Query | None, found: Grounding) -> None:
     """What no word of the question calls for may not be in the plan; a thread's earlier shape may stay."""
     numbers = _numbers(draft)
-    single = draft.has("order", "limit", "measure:oldest", "measure:newest", "bound:single")
+    single = draft.has("order", "measure:oldest", "measure:newest", "bound:single", "compare:which_more")
+    corrected = takes_out_corrections(replace(draft, pieces=[p.narrowed(*p.senses) for p in draft.pieces]))
     called = {
-        "limit": query.limit is None or query.limit in numbers or (query.limit == 1 and single),
-        "having": query.having is None or query.having.n in numbers,
-        "claim": query.claim is None or query.claim.n in numbers or draft.has("measure:claim_half"),
-        "corrected": not query.corrected or draft.has("cue:corrected", "subject:correction", "subject:accuracy"),
-        "share": query.measure.kind not in ("share", "rate")
+        "limit": plan.limit is None or plan.limit in numbers or (plan.limit == 1 and single),
+        "corrected": plan.corrected == corrected or plan.subject == "corrections",
+        "share": plan.measure.kind not in ("share", "rate")
         or draft.has("measure:share", "measure:rate", "measure:claim_half"),
-        "statistic": query.measure.kind != "statistic" or draft.has("measure", "order"),
-        "breakdown": not query.group_by
-        or draft.has("dimension", "question:which", "question:who", "group", "measure:change"),
-        "comparison": not query.slices or draft.has("compare", "conjunction", "measure", "cue", "dimension"),
+        "distinct": plan.measure.kind != "distinct" or draft.has("measure:distinct", "dimension"),
+        "comparison": not plan.slices or draft.has("compare", "conjunction", "measure", "cue", "dimension"),
+        "second question": not _asks_twice(plan, draft),
     }
-    kept = last.model_dump(exclude_defaults=True) if last is not None else {}
-    names = {"share": "measure", "statistic": "measure", "breakdown": "group_by", "comparison": "slices"}
+    names = {"share": "measure", "comparison": "slices"}
     for name, fine in called.items():
-        if not fine and kept.get(names.get(name, name)) != query.model_dump(exclude_defaults=True).get(
-            names.get(name, name)
-        ):
-            found.problems.append(f"not asked for: {name}")
+        attribute = names.get(name, name)
+        if not fine and (last is None or getattr(last, attribute, None) != getattr(plan, attribute, ...)):
+            found.problems.append(say.not_asked(name))
+
+
+def _asks_twice(plan: Query, draft: Draft) -> bool:
+    """Two counts are asked for and the plan gives one."""
+    asks = [at for at in draft.find("measure:count") if draft.pieces[at].words.startswith(("how many", "number of"))]
+    return len(asks) > 1 and not plan.slices and plan.measure.kind not in ("value", "text")
+
+
+def _asks_yes_or_no(draft: Draft) -> bool:
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    return first is not None and (first.has("question:did") or draft.has("cue:supposed"))
 
 
 def _numbers(draft: Draft) -> set[float]:
@@ -138,50 +245,3 @@ def _numbers(draft: Draft) -> set[float]:
             elif sense.kind == "number" and sense.key.isdigit():
                 found.add(int(sense.key))
     return found
-
-
-def _said(condition: Filter, draft: Draft) -> bool:
-    """Conditions that stand in the words, not in a value: a topic, a phrase of the criteria, a withdrawal."""
-    if condition.field in ("topic", "section"):
-        return draft.has("text", "subject:correction", "subject:dispute")
-    if condition.field == "withdrawn":
-        return draft.has("subject:correction", "subject:accuracy", "cue:corrected")
-    if condition.field == "criteria" and condition.op == "contains":
-        words = " ".join(piece.text.casefold() for piece in draft.pieces)
-        return all(str(value).casefold() in words for value in condition.values)
-    return False
-
-
-def _cond_keys(cond: Cond, lexicon: Lexicon) -> set[Key]:
-    return _filter_keys(cond.filter(), lexicon)
-
-
-def _filter_keys(condition: Filter, lexicon: Lexicon) -> set[Key]:
-    """A filter as comparable keys: a state is a place, a report's week is the report."""
-    week = _whole_report(condition, lexicon)
-    if week is not None:
-        return {("report", week, condition.negated)}
-    name = "place" if condition.field in ("state", "county") else condition.field
-    op = "" if condition.op == "is" else f"{condition.op} "
-    if condition.op == "between":
-        return {(name, op + "..".join(_text(v) for v in condition.values), condition.negated)}
-    if not condition.values:
-        return {(name, condition.op, condition.negated)}
-    return {(name, op + _text(value), condition.negated) for value in condition.values}
-
-
-def _whole_report(condition: Filter, lexicon: Lexicon) -> str | None:
-    if (
-        condition.field not in ("declined_on", "issued_on")
-        or condition.op not in ("between", "is")
-        or len(condition.values) != 2
-    ):
-        return None
-    weeks = {(r.start, r.end): r.id for r in lexicon.reports}
-    return weeks.get((condition.values[0], condition.values[1]))  # type: ignore[arg-type]
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, Place):
-        return " / ".join(part for part in (value.state, value.county, value.city) if part)
-    return str(value)

@@ -59,7 +59,11 @@ def _whole_report(condition: Filter, lexicon: Lexicon) -> str | None:
 def value_text(value: Value) -> str:
     """A value as text. The District of Columbia is one county: as a state and as a county it is the same."""
     if isinstance(value, Place):
-        parts = (value.state, None if value.county == value.state == "District of Columbia" else value.county, value.city)
+        parts = (
+            value.state,
+            None if value.county == value.state == "District of Columbia" else value.county,
+            value.city,
+        )
         return " / ".join(part for part in parts if part)
     return str(value)
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.messages import model as say
-from bot.query import Query
 from bot.semantic import SemanticModel
 from bot.understand.lexicon import Lexicon
 from bot.understand.model.calls import Caller, Message, Meter
@@ -69,7 +68,7 @@ class ModelReader:
                 return None
             grounding = ground(reply.query, question, reply.words, lexicon, thread.last)
             if not grounding.problems:
-                return _accepted(reply.query, grounding, lexicon)
+                return _accepted(grounding, lexicon)
             log.info("plan refused: %d problems", len(grounding.problems))
             hint = "; ".join(grounding.problems[:MOST_PROBLEMS])
             messages = [*messages, *repair(reply.model_dump_json(exclude_none=True), "ungrounded", hint)]
@@ -87,12 +86,14 @@ class ModelReader:
         return reply
 
 
-def _accepted(query: Query, grounding: Grounding, lexicon: Lexicon) -> Understood | Clarify:
-    if not grounding.unknown:
+def _accepted(grounding: Grounding, lexicon: Lexicon) -> Understood | Clarify:
+    query = grounding.query
+    if not grounding.unknown and not grounding.doubts:
         return Understood(query)
     reading = describe(query, lexicon)
-    word = grounding.unknown[0][0]
-    return Clarify("model_reading", say.took_words(grounding.unknown, reading), (Choice(reading, query),), word)
+    word = grounding.unknown[0][0] if grounding.unknown else ""
+    asked = say.took_words(grounding.unknown, reading) if word else say.took_shape(reading)
+    return Clarify("model_reading", asked, (Choice(reading, query),), word)
 
 
 def _both(offline: Understood, read: Understood | Clarify, lexicon: Lexicon) -> Outcome:

@@ -6,9 +6,10 @@ asked; it is never passed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from bot.query import Filter, Query
+from bot.query import Query
+from bot.understand.model.keys import every_filter
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
 
@@ -80,16 +81,6 @@ _DIMENSIONS = {
 }
 
 
-def every_filter(query: Query) -> Iterator[Filter]:
-    """All filters of a plan: its own, a share's, its slices', its second part's."""
-    yield from query.filters
-    yield from query.measure.of
-    for part in query.slices:
-        yield from part.filters
-    if query.also is not None:
-        yield from every_filter(query.also)
-
-
 def fields_broken_down(query: Query) -> set[str]:
     """The fields by which a plan breaks down, counts different values, lists, compares or measures."""
     found: set[str] = {d.field for d in query.group_by}
@@ -115,7 +106,12 @@ _DEMANDS: dict[str, Callable[[Query], bool]] = {
     "measure:change": lambda q: q.contrast is not None or any(d.field == "report" for d in q.group_by),
     "measure:oldest": lambda q: q.measure.stat == "min" or q.order is not None,
     "measure:newest": lambda q: q.measure.stat == "max" or q.order is not None,
-    "order": lambda q: q.order is not None,
+    "order:most": lambda q: q.order == "most" or q.measure.stat == "max",
+    "order:common": lambda q: q.order == "most",
+    "order:top": lambda q: q.order == "most" or q.measure.stat == "max",
+    "order:fewest": lambda q: q.order == "fewest" or q.measure.stat == "min",
+    "order:bottom": lambda q: q.order == "fewest",
+    "order:chronological": lambda q: q.order == "natural",
     "limit:top": lambda q: q.limit is not None and q.order == "most",
     "limit:fewest": lambda q: q.limit is not None and q.order == "fewest",
     "limit:bound": lambda q: q.having is not None or q.claim is not None,
@@ -125,7 +121,8 @@ _DEMANDS: dict[str, Callable[[Query], bool]] = {
     "cue:both": lambda q: q.contrast in ("both", "side_by_side", "difference"),
     "cue:nothing": lambda q: q.contrast == "except",
     "cue:new": lambda q: q.contrast == "except",
-    "cue:only": lambda q: bool(list(every_filter(q))),
+    "cue:only": lambda q: bool(list(every_filter(q))) or q.having is not None or q.contrast == "except",
+    "bound:single": lambda q: q.having is not None or not (q.group_by or q.measure.kind == "distinct"),
 }
 
 

@@ -1,0 +1,37 @@
+"""Numbers that ask for nothing: they repeat what the reports state ("the 3,083 detainers", "Franklin County's 5")."""
+
+from __future__ import annotations
+
+from bot.query import Place
+from bot.understand.draft import Draft
+from bot.understand.reports import numeral
+
+_FOLLOWS = ("noun", "subject", "cue:anaphor", "function", "padding", "cue:supposed")
+
+
+def stated_number(draft: Draft, at: int) -> bool:
+    """Whether the piece is a number that only repeats a stated figure, and not one that a word makes a bound or limit."""
+    piece = draft.pieces[at]
+    if not piece.has("number") or piece.has("limit", "date", "value"):
+        return False
+    number = numeral(piece)
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if following is not None and not following.gap and not following.has(*_FOLLOWS):
+        return False
+    return number is not None and number in _stated(draft)
+
+
+def _stated(draft: Draft) -> set[float]:
+    lexicon = draft.lexicon
+    named = [str(v) for c in draft.of("report") for v in c.values] or [r.id for r in lexicon.reports]
+    reports = {n for r in lexicon.reports if r.id in named for n in (r.issued_nationwide, r.declined_stated)}
+    found = {float(n) for n in reports if n is not None}
+    places = [v for c in draft.of("place") for v in c.values if isinstance(v, Place)]
+    if draft.subject == "corrections" and places:
+        found |= {float(e.issued) for e in lexicon.issued if any(_is(p, e.state, e.county) for p in places)}
+        found.add(float(sum(any(_is(p, r.state, r.county) for p in places) for r in lexicon.refusals)))
+    return found
+
+
+def _is(place: Place, state: str | None, county: str | None) -> bool:
+    return place.state == state and place.county in (None, county)
