@@ -38,7 +38,7 @@ LONGEST_QUESTION = 4_000
 
 
 class Widens(Protocol):
-    """A chat model's part: tried when the offline interpreter cannot account for every word."""
+    """A chat model's part: told what the offline interpreter made of the message, it says what to make of it."""
 
     def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome: ...
 
@@ -57,7 +57,7 @@ class Desk:
 
     settings: where the newsroom's own words come from, when `words` is not given.
     runner: runs checked statements; by default in this process.
-    widen: a chat model's part, tried where the offline interpreter has no plan.
+    widen: a chat model's part; by default the one that the settings name, if they name one.
     """
 
     def __init__(

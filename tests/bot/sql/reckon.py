@@ -102,7 +102,8 @@ def figure(query: Query, rows: list[Row]) -> Any:
         return sum(values) if values or query.subject != "issued" else None
     if not values:
         return None
-    return {"min": min, "max": max, "average": mean, "median": median}[measure.stat or "min"](values)
+    stats: dict[str, Callable[[list[Any]], Any]] = {"min": min, "max": max, "average": mean, "median": median}
+    return stats[measure.stat or "min"](values)
 
 
 def values_of(field: str, rows: list[Row]) -> set[Any]:
@@ -140,10 +141,11 @@ def kept(having: Having | None, value: Any) -> bool:
         return True
     if value is None:
         return False
-    return {
+    holds: dict[str, bool] = {
         "at_least": value >= having.n,
         "at_most": value <= having.n,
         "over": value > having.n,
         "under": value < having.n,
         "is": value == having.n,
-    }[having.op]
+    }
+    return holds[having.op]

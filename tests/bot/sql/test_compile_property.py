@@ -111,8 +111,8 @@ def test_footing_and_marks_stand_on_the_same_rows(bench: Bench, query: Query) ->
     for row in found:
         counted[row[0]] += row[2]
     by_hand: dict[str, int] = {}
-    for row in expected:
-        by_hand[row["report_id"]] = by_hand.get(row["report_id"], 0) + 1
+    for wanted in expected:
+        by_hand[wanted["report_id"]] = by_hand.get(wanted["report_id"], 0) + 1
     assert {r: n for r, n in counted.items() if n} == by_hand
     marked = [r for r in expected if all(reckon.passes(r, f) for f in query.measure.of)]
     if query.corrected and query.subject != "policies":
