@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,9 @@ from bot.watch.memory import Memory, Seen
 
 if TYPE_CHECKING:
     from ingest.job import Outcome
+
+
+_SPOOL, _STALE = ".watched-", 3600.0
 
 
 class Intake:
@@ -79,7 +84,8 @@ class Intake:
 def _spooled(documents: Sequence[Found], beside: Path) -> Iterator[list[Path]]:
     """The documents as files under their own names: local ones where they lie, fetched ones in a passing folder."""
     beside.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=beside, prefix=".watched-") as folder:
+    _sweep(beside)
+    with TemporaryDirectory(dir=beside, prefix=_SPOOL) as folder:
         paths = []
         for number, found in enumerate(documents):
             if "://" not in found.source:
@@ -90,6 +96,13 @@ def _spooled(documents: Sequence[Found], beside: Path) -> Iterator[list[Path]]:
             path.write_bytes(found.content)
             paths.append(path)
         yield paths
+
+
+def _sweep(beside: Path) -> None:
+    """Remove what a watcher that was killed left behind; a folder in use is younger than this."""
+    for left in beside.glob(f"{_SPOOL}*"):
+        if time.time() - left.stat().st_mtime > _STALE:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _refused() -> str:
