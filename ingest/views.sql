@@ -61,9 +61,11 @@ COMMENT ON COLUMN main.reports.quarantined IS 'How many rows were set aside beca
 COMMENT ON COLUMN main.reports.source_document IS 'The document, by its SHA-256.';
 COMMENT ON COLUMN main.reports.file_name IS 'Name of its file.';
 
+-- `withdrawn` asks the statements themselves, not main.corrections: the same answer, and a third of the planning time.
 CREATE VIEW main.issued AS
 SELECT d.report_id, r.county, r.state, r.issued,
-       EXISTS (FROM main.corrections c WHERE c.report_id = d.report_id AND c.section = 'I'
+       EXISTS (FROM base.corrections c JOIN base.documents n ON n.document_id = c.document_id
+               WHERE n.state = 'in_force' AND c.report_id = d.report_id AND c.section = 'I'
                AND c.county = r.county AND c.state = r.state) AS withdrawn,
        r.row_no, r.place AS place_printed, r.page, r.x0, r.top, r.x1, r.bottom, r.document_id AS source_document
 FROM base.issued r JOIN base.documents d USING (document_id)
@@ -87,7 +89,8 @@ COMMENT ON COLUMN main.issued.source_document IS 'The document, by its SHA-256.'
 CREATE VIEW main.refusals AS
 SELECT d.report_id, r.row_no, r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.activity,
        r.offense, r.disposition,
-       EXISTS (FROM main.corrections c WHERE c.report_id = d.report_id AND c.section = 'II'
+       EXISTS (FROM base.corrections c JOIN base.documents n ON n.document_id = c.document_id
+               WHERE n.state = 'in_force' AND c.report_id = d.report_id AND c.section = 'II'
                AND c.county = r.county AND c.state = r.state) AS withdrawn,
        r.page, r.page_to, r.x0, r.top, r.x1, r.bottom, r.document_id AS source_document
 FROM base.refusals r JOIN base.documents d USING (document_id)
