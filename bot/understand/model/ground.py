@@ -9,6 +9,7 @@ a proposal: the person is asked before any figure is given.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -27,12 +28,14 @@ from bot.understand.model.premise import stated_number
 from bot.understand.model.reply import WordUse
 from bot.understand.model.settle import labelled, settled
 from bot.understand.model.shape import shape_problems
-from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER, effect
+from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, IN_PASSAGES, NEVER, effect
 from bot.understand.passages import takes_out_corrections, topics_asked, withdrawn_condition
 from bot.understand.pieces import Piece
 from bot.understand.scope import scope
 from bot.understand.shares import is_rate
 from bot.understand.twofold import cuts
+
+log = logging.getLogger("bot.understand.model")
 
 LONGEST_MEANING = 80
 
@@ -53,6 +56,14 @@ def ground(
     query: Query, question: str, uses: Iterable[WordUse], lexicon: Lexicon, last: Query | None = None
 ) -> Grounding:
     """Hold a plan against its question. Never raises; what cannot be settled is a problem."""
+    try:
+        return _grounded(query, question, uses, lexicon, last)
+    except Exception:  # whatever goes wrong in holding a plan against a question, the plan is not used
+        log.exception("grounding failed")
+        return Grounding(query, [say.NO_PLAN])
+
+
+def _grounded(query: Query, question: str, uses: Iterable[WordUse], lexicon: Lexicon, last: Query | None) -> Grounding:
     reading = Reading.of(question, lexicon)
     explained = {use.words.strip().casefold(): use.means.strip() for use in uses if _sayable(use.means, question)}
     plan = settled(query, lexicon)
@@ -107,7 +118,8 @@ def _one(plan: Query, reading: Reading, explained: dict[str, str], last: Query |
 def _collected(plan: Query, reading: Reading) -> Draft:
     """The interpreter's own conditions and negations. What it would ask about, a model may not decide: it raises."""
     draft = reading.draft()
-    draft.subject = plan.subject
+    nationwide = plan.subject == "reports" and plan.measure.field == "issued_nationwide"
+    draft.subject = "issued" if nationwide else plan.subject  # by which a date names a week
     takes_out_corrections(draft)
     collect(draft)
     if draft.subject in ("refusals", "issued"):
@@ -168,7 +180,7 @@ def _as_draft(filters: tuple[Filter, ...]) -> Draft:
 def _word(piece: Piece, plan: Query, explained: dict[str, str], found: Grounding) -> None:
     if piece.has(*NEVER) and not piece.has(*COLLECTED, *CARRIES_NOTHING):
         found.problems.append(say.not_for_the_reports(piece.text))
-    elif piece.used or piece.has(*COLLECTED):
+    elif piece.used or piece.has(*COLLECTED) or (plan.subject == "caveats" and piece.has(*IN_PASSAGES)):
         return
     elif piece.has("unknown"):
         _explain(piece, explained, found)

@@ -1,4 +1,4 @@
-"""Filters as comparable keys: a state is a place, a week's dates are its report, all reports together are no condition."""
+"""Filters as comparable keys: a state is a place, a week's dates are its report, all reports are no condition."""
 
 from __future__ import annotations
 

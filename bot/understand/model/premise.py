@@ -10,7 +10,7 @@ _FOLLOWS = ("noun", "subject", "cue:anaphor", "function", "padding", "cue:suppos
 
 
 def stated_number(draft: Draft, at: int) -> bool:
-    """Whether the piece is a number that only repeats a stated figure, and not one that a word makes a bound or limit."""
+    """Whether the piece is a number that only repeats a stated figure: none that a word makes a bound or limit."""
     piece = draft.pieces[at]
     if not piece.has("number") or piece.has("limit", "date", "value"):
         return False

@@ -44,6 +44,8 @@ def _subject(query: Query, draft: Draft, last: Query | None) -> Found:
         return []
     if expected in _ISSUED and query.subject in _ISSUED and query.measure.kind == "total":
         expected, _ = sections.issued_subject(draft, asked(draft)) if expected == "issued" else ("reports", None)
+    if query.subject != expected and query.measure.kind == "text":
+        raise Stuck("subject")  # a passage holds no figure of its own: the person may say whether it is the one meant
     return [] if query.subject == expected else [say.not_asked(f"subject {query.subject}")]
 
 
@@ -68,6 +70,8 @@ def _share(query: Query, draft: Draft, last: Query | None) -> Found:
     """Which rows are the whole and which the part."""
     if query.measure.kind != "share" or (_kept(query, last) and not draft.has("measure:share")):
         return []
+    if not shares.is_share(draft):
+        return [say.not_asked("share")]
     measure, whole = shares.share(draft)
     lexicon = draft.lexicon
     part, rest = keys_of(query.measure.of, lexicon), keys_of(query.filters, lexicon)

@@ -44,10 +44,14 @@ CARRIES_NOTHING = (
 )
 COLLECTED = ("place:mention", "value", "date", "limit:gap", "disposition", "requirement", "ordinal", "relative")
 """Settled as conditions by the interpreter's own rules, and compared with the plan's filters there."""
+IN_PASSAGES = ("cue", "negation:not", "dimension:day", "measure:change", "measure:count", "noun", "question",
+               "measure:claim_half", "subject")  # fmt: skip
+"""Words of a question about a passage; its topic is settled by the interpreter's rules."""
 NEVER = ("offtopic", "not_loaded", "judge")
 
 _SUBJECTS = {
     "subject:issued": ("issued", "reports", "refusals"),
+    "subject:section_one": ("issued", "reports"),
     "subject:policy": ("policies", "caveats"),
     "subject:honoring": ("policies", "refusals"),
     "subject:require": ("policies",),
@@ -126,8 +130,19 @@ _DEMANDS: dict[str, Callable[[Query], bool]] = {
 }
 
 
+_NUMBERS = ("count", "distinct", "total", "share", "rate", "statistic")
+_COUNTED_FACTS = {"pages", "issued_nationwide", "declined_stated"}
+
+
+def _counts(query: Query) -> bool:
+    """Whether a plan's answer is a number: "how many days, and which dates" is not answered by the dates."""
+    return query.measure.kind in _NUMBERS or not _COUNTED_FACTS.isdisjoint(query.measure.fields) or bool(query.group_by)
+
+
 def effect(piece: Piece, query: Query) -> bool | None:
     """Whether the plan does what this piece asks for, in any of its senses; None where the table has no row for it."""
+    if piece.words.startswith(("how many", "number of")) and not _counts(query):
+        return False
     known = [answer for answer in (_sense(sense, query) for sense in piece.senses) if answer is not None]
     return any(known) if known else None
 
