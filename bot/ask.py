@@ -20,6 +20,7 @@ from bot.answer.edition import Edition
 from bot.answer.execute import NotRun
 from bot.answer.merge import joined
 from bot.loaded import Loaded, RunsStatements, load
+from bot.messages import answers as words
 from bot.messages import desk as say
 from bot.query import Query
 from bot.semantic import load_model
@@ -185,7 +186,7 @@ class Desk:
         try:
             return work()
         except CompileError as error:
-            text = say.NOT_IN_DATA.format(field=error.field, subject=error.subject)
+            text = say.NOT_IN_DATA.format(field=words.field_noun(error.field, 1), subject=words.subject(error.subject))
             return Answer(status="declined", code="not_in_data", text=text)
         except NotRun as error:
             return Answer(status="declined", code=error.code, text=say.NOT_RUN.format(why=error.message))

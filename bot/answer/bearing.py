@@ -11,14 +11,15 @@ Flag = str
 class Bearing:
     """views and columns: as touched by the statements (columns as 'view.column', those merely listed left out).
 
-    reports: those behind the answer. places: (county, state) that the question or the answer names; a state alone has
-    county None. topics: caveat topics asked for by name.
+    reports: those behind the answer. asked: (county, state) that the question names, a state alone with county None.
+    places: these and those that the answer names. topics: caveat topics asked for by name.
     """
 
     views: frozenset[str]
     columns: frozenset[str]
     flags: frozenset[Flag] = frozenset()
     reports: tuple[str, ...] = ()
+    asked: frozenset[tuple[str | None, str]] = frozenset()
     places: frozenset[tuple[str | None, str]] = frozenset()
     topics: frozenset[str] = frozenset()
     details: dict[str, str] = field(default_factory=dict)

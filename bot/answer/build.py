@@ -6,7 +6,7 @@ from bot.answer.answer import Answer
 from bot.answer.bearing import Bearing
 from bot.answer.caveats import bearing_caveats
 from bot.answer.comparisons import write_slices
-from bot.answer.context import Context, Draft, Footing, Row
+from bot.answer.context import Context, Draft, Footing, Row, gives_both
 from bot.answer.edition import Edition
 from bot.answer.execute import Execute, Ran
 from bot.answer.figures import write_figure
@@ -46,7 +46,7 @@ def build(query: Query, execute: Execute, edition: Edition, *, groups: Groups | 
         return plan, run(plan)
 
     footing = _footing(query, execute)
-    plan = compile_query(query, groups=groups, both=footing.taken_back > 0 and _may_correct(query))
+    plan = compile_query(query, groups=groups, both=gives_both(query, footing))
     ctx = Context(query, plan, run(plan), footing, edition, phrases(query, edition), rerun)
     draft = WRITERS[plan.shape](ctx)
     bearing = bearing_of(ctx, draft, ran)
@@ -59,15 +59,7 @@ def _footing(query: Query, execute: Execute) -> Footing:
         return Footing()
     columns = load_model().views[query.subject].columns
     with_page = "page" in columns or "page_from" in columns
-    footing = Footing.read(execute(statement).rows, with_page=with_page, with_taken_back="withdrawn" in columns)
-    if _may_correct(query):
-        return footing
-    return Footing(footing.found, footing.of_all, footing.pages, footing.taken_back if query.corrected else 0)
-
-
-def _may_correct(query: Query) -> bool:
-    """Both figures are given unless the question settles itself which rows it means."""
-    return not query.corrected and not any(f.field == "withdrawn" for f in query.filters)
+    return Footing.read(execute(statement).rows, with_page=with_page, with_taken_back="withdrawn" in columns)
 
 
 def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Answer:

@@ -126,14 +126,18 @@ def _elsewhere(others: Sequence[Passage], first: Passage, edition: Edition) -> l
     return [say.also_stated(report_name(edition, r), p.page) for r, p in sorted(by_report.items())]
 
 
-def _correction(rule: Rule, bearing: Bearing, edition: Edition) -> Caveat:
+def _correction(rule: Rule, bearing: Bearing, edition: Edition) -> Caveat | None:
     """The sentences of the notice that concern the rows or places, each once, with the places."""
     sections = {s for s, view in (("I", "issued"), ("II", "refusals")) if view in bearing.views} or {"I", "II"}
     near = [w for w in edition.withdrawals if w.section in sections and _in(w.report_id, bearing)]
-    named = [w for w in near if (w.county, w.state) in bearing.places or (None, w.state) in bearing.places]
-    chosen = named or near
+    about = bearing.asked or bearing.places
+    named = [w for w in near if (w.county, w.state) in about or (None, w.state) in about]
+    rows_taken_back = "taken_back" in bearing.flags
+    chosen = named if bearing.asked or not rows_taken_back else near
+    if not chosen and not about:
+        chosen = near
     if not chosen:
-        return Caveat(topic=rule.topic, text=rule.own)
+        return Caveat(topic=rule.topic, text=rule.own) if rows_taken_back else None
     by_text: dict[str, list[Withdrawal]] = {}
     for withdrawal in chosen:
         by_text.setdefault(withdrawal.text, []).append(withdrawal)

@@ -59,6 +59,12 @@ class Footing:
         return sum(self.of_all.values())
 
 
+def gives_both(query: Query, footing: Footing) -> bool:
+    """Published and corrected figures are both given, unless the question settles itself which rows it means."""
+    asks = any(f.field == "withdrawn" for f in query.filters)
+    return footing.taken_back > 0 and not query.corrected and not asks
+
+
 @dataclass(slots=True)
 class Draft:
     """An answer in the making."""
@@ -109,7 +115,7 @@ class Context:
     @property
     def both(self) -> bool:
         """Whether figures after corrections stand beside those as published."""
-        return self.footing.taken_back > 0 and not self.query.corrected
+        return gives_both(self.query, self.footing)
 
     def withdrawals(self) -> list[Withdrawal]:
         """The corrections that bear on this subject in the reports behind the answer."""

@@ -78,4 +78,5 @@ def _phrase(subject: str, item: Filter, edition: Edition, listed_as: bool = Fals
         return say.dated(item.field, item.op, names, negated=item.negated, listed_as=listed_as)
     if item.op != "is" or item.field == "days":
         return say.sized(item.field, item.op, names, negated=item.negated, listed_as=listed_as)
-    return say.with_value(item.field, [item.label] if item.label else names, negated=item.negated)
+    shown = [item.label] if item.label else names
+    return say.with_value(item.field, shown, negated=item.negated, listed_as=listed_as)

@@ -20,12 +20,13 @@ from bot.query import Filter, Place, Query
 def bearing_of(ctx: Context, draft: Draft, ran: Sequence[Ran]) -> Bearing:
     """From the statements' lineage, the rows behind the answer and the places it names."""
     reports = tuple(reports_in_scope(ctx))
-    places = frozenset([*_asked_places(ctx.query), *draft.places])
+    asked = frozenset(_asked_places(ctx.query))
     bearing = Bearing(
         views=frozenset(v for r in ran for v in r.views),
         columns=frozenset(c for r in ran for c in r.columns),
         reports=reports,
-        places=places,
+        asked=asked,
+        places=asked | frozenset(draft.places),
         topics=_topics(ctx.query),
         details=_details(ctx.edition, reports),
     )
@@ -37,6 +38,7 @@ def _flags(ctx: Context, draft: Draft, bearing: Bearing) -> Iterable[str]:
         "sample": any(_report(ctx.edition, r, "sample") for r in bearing.reports),
         "unreconciled": bool(_unsound(ctx.edition, bearing.reports)),
         "corrected": _corrected(ctx, bearing),
+        "taken_back": ctx.footing.taken_back > 0,
         "disputed": bool(disputes(bearing, ctx.edition)),
         "zero": _nothing(ctx, draft),
         "listed": ctx.plan.shape in ("rows", "text", "extreme"),

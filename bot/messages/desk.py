@@ -6,7 +6,7 @@ NO_REPORTS = (
     "No report is loaded, so there is nothing to answer from. Load some with: detainer-desk ingest FILE_OR_FOLDER"
 )
 EMPTY = "There is no question in this message. Ask for example: How many refusals did Travis County have?"
-NOT_IN_DATA = "The reports do not hold that: {field} is not recorded for {subject}."
+NOT_IN_DATA = "I cannot work that out: the data does not give the {field} for {subject}."
 NOT_RUN = "The question was understood, but its statement could not be run: {why}"
 
 

@@ -8,7 +8,7 @@ Mention me in a channel, write me a direct message, or use the command:
 • `/detainers latest` – the newest report
 • `/detainers summary` – the weekly summary of the newest report; `/detainers summary 2017-02-04` for another
 • `/detainers subscribe alerts` – tell this channel when a report posts; `subscribe alerts Travis County` for one place
-• `/detainers subscribe weekly` – the weekly summary in this channel
+• `/detainers subscribe weekly` – the weekly summary in this channel; `subscribe weekly Monday 9:00` at that hour
 • `/detainers list` and `/detainers unsubscribe alerts` – this channel's subscriptions
 • `/detainers sources` – the reports loaded, and their checks
 • `/detainers feedback …` – tell the desk's keepers something
@@ -57,9 +57,18 @@ def not_subscribed(kind: str) -> str:
     return f"This channel has no subscription to {KIND[kind]}."
 
 
-def subscription(kind: str, filter_text: str, owner: str) -> str:
-    """One line of a list. The filter comes escaped."""
+def subscribed_at(when: str, *, is_new: bool) -> str:
+    """The channel gets the weekly summary at its own hour."""
+    return (
+        f"This channel {'now gets' if is_new else 'gets'} {KIND['weekly']} {when}, unless nothing is new. "
+        "A preview comes to you as a direct message. `/detainers unsubscribe weekly` ends it."
+    )
+
+
+def subscription(kind: str, filter_text: str, owner: str, when: str = "") -> str:
+    """One line of a list. The filter comes escaped; `when` is set for a summary with its own hour."""
     about = f", only about: {filter_text}" if filter_text else ""
+    about += f", {when}" if when else ""
     return f"• {KIND[kind]}{about} – asked for by <@{owner}>"
 
 

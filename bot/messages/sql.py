@@ -35,7 +35,7 @@ TOO_COMPLEX_HINT = "Write it with fewer brackets and levels."
 
 def syntax(error: str) -> str:
     """The engine's own words about a statement that it cannot read."""
-    return f"This is not valid SQL: {error}."
+    return f"This is not valid SQL: {error.rstrip('.')}."
 
 
 # -- nodes
@@ -131,7 +131,7 @@ def position(index: int) -> str:
 
 def bind(error: str) -> str:
     """The engine's own words about names or types that do not fit."""
-    return f"The statement does not fit the views: {error}."
+    return f"The statement does not fit the views: {error.rstrip('.')}."
 
 
 BIND_HINT = "Compare names and types with the data dictionary."
@@ -321,4 +321,4 @@ def deadline(seconds: float) -> str:
 
 def failed(error: str) -> str:
     """A statement that the engine could not finish."""
-    return f"The statement could not be run: {error}."
+    return f"The statement could not be run: {error.rstrip('.')}."

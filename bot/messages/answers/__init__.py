@@ -100,6 +100,7 @@ from bot.messages.answers.words import (
     posted_on,
     section,
     sentence,
+    subject,
     week,
 )
 
@@ -189,6 +190,7 @@ __all__ = [
     "some_reports",
     "spread",
     "statistic",
+    "subject",
     "taken_back",
     "those_with",
     "tied",

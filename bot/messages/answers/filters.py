@@ -65,7 +65,7 @@ def in_places(names: Sequence[str], *, negated: bool, subject: str) -> str:
     return f"{word} {listed(names, 'or')}"
 
 
-def with_value(field: str, values: Sequence[str], *, negated: bool) -> str:
+def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
     """'with a conviction', 'at Travis County Jail', 'for Assault', 'with citizenship Mexico'."""
     either = listed(values, "or")
     if field == "disposition":
@@ -75,7 +75,9 @@ def with_value(field: str, values: Sequence[str], *, negated: bool) -> str:
     if field == "offense":
         return f"{'for offenses other than' if negated else 'for'} {either}"
     if field == "withdrawn":
-        return "that ICE later took back" if (either == "yes") is not negated else "that still stand"
+        if (either == "yes") is negated:
+            return "as still standing" if listed_as else "that still stand"
+        return "as taken back later by ICE" if listed_as else "that ICE later took back"
     return f"with {field_noun(field, 1)} {'other than ' if negated else ''}{either}"
 
 

@@ -48,7 +48,8 @@ def taken_back(n: int, subject: str) -> str:
 
 def disputed_place(place: str, text: str, by: str, on: str) -> str:
     """What a place says against its entry, and who reported it."""
-    source = f" ({', '.join(x for x in (by, on) if x)})" if by or on else ""
+    shown = by if on in by else ", ".join(x for x in (by, on) if x)
+    source = f" ({shown})" if shown else ""
     return f"{place}: {text.rstrip('.')}{source}."
 
 

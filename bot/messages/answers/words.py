@@ -130,6 +130,11 @@ def noun(subject: str, n: object) -> str:
     return one if n == 1 else many
 
 
+def subject(name: str) -> str:
+    """The subject's word in the plural; a name that is none as it is."""
+    return NOUNS[name][1] if name in NOUNS else name
+
+
 def field_noun(field: str, n: object = 2) -> str:
     """A field's word."""
     one, many = FIELDS.get(field, (field, field))
