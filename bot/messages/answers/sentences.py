@@ -9,8 +9,6 @@ from bot.messages.answers.words import STATISTICS, field_noun, figure, listed, n
 POLICIES_REPEAT = "A policy counts once in each report that lists it."
 ADDS_LISTED = "That adds up the places there that Section I lists; it does not list all."
 ONLY_LISTED = "Section I lists only the places with most detainers of each week; a week without a place adds nothing."
-    "Section I lists only the places with the most detainers of each week; a week without a place adds nothing."
-)
 YES, NO = "Yes.", "No."
 
 
