@@ -101,8 +101,8 @@ COMMENT ON COLUMN main.refusals.report_id IS 'The report: the week in which the 
 COMMENT ON COLUMN main.refusals.row_no IS 'Row of Section II as printed, from 1.';
 COMMENT ON COLUMN main.refusals.state IS 'State, full name.';
 COMMENT ON COLUMN main.refusals.county IS 'County without the word County; New York City rows stand under the borough''s county.';
-COMMENT ON COLUMN main.refusals.facility IS 'Detention facility (law enforcement agency) as printed.';
-COMMENT ON COLUMN main.refusals.citizenship IS 'Country of citizenship as printed.';
+COMMENT ON COLUMN main.refusals.facility IS 'Detention facility (law enforcement agency) as printed; NULL where the cell is blank.';
+COMMENT ON COLUMN main.refusals.citizenship IS 'Country of citizenship as printed; NULL where the cell is blank.';
 COMMENT ON COLUMN main.refusals.issued_on IS 'Day the detainer was issued, possibly years before.';
 COMMENT ON COLUMN main.refusals.declined_on IS 'Day the detainer was declined.';
 COMMENT ON COLUMN main.refusals.activity IS 'Notable criminal activity as printed.';

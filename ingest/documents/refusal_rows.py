@@ -12,6 +12,8 @@ from ingest.vocabulary.dates import parse_date
 from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
 
+_MAY_BE_BLANK = ("citizenship", "facility")
+
 
 def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refusal], list[Quarantined]]:
     """All rows, numbered as printed (a quarantined row keeps its number)."""
@@ -28,7 +30,7 @@ def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refu
 
 def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
     text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
-    empty = [name for name, value in text.items() if not value]
+    empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:
         return None, messages.cell_empty(empty)
     state = canonical_state(text["state"])

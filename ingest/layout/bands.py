@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.layout.anchors import is_anchor
 from ingest.layout.columns import Span
@@ -10,6 +11,17 @@ from ingest.layout.lines import Line, Word, join
 
 Band = list[Line]
 """The lines of one row (or of the part of a row that stands on this page)."""
+
+_CLEAR = 2.0  # points: how much wider than any gap inside a row a gap must be to part rows without other evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A band parted: the parts, the narrowest gap between parts and the widest gap inside one (points)."""
+
+    parts: list[Band]
+    between: float
+    within: float
 
 
 def cut_at_rules(lines: Sequence[Line], ruled: Sequence[float]) -> list[Band]:
@@ -47,20 +59,57 @@ def _text(line: Line, span: Span) -> str:
     return " ".join(w.text for w in line.words if span.holds(w))
 
 
-def split(band: Band, columns: Sequence[Span]) -> list[Band] | None:
-    """Part a band that holds several rows, by the white space between rows, else by its anchors.
+def row_gap(bands: Sequence[Band], columns: Sequence[Span]) -> float | None:
+    """The narrowest gap between rows, learnt from the bands of a table that hold several; None if none does."""
+    cuts = [_by_gap(_ordered(band), columns) for band in bands if anchors(band, columns) not in (0, 1)]
+    return min((cut.between for cut in cuts if cut is not None), default=None)
 
-    None when neither gives rows with one anchor in each anchor column.
+
+def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: bool) -> list[Band] | None:
+    """Part a band that no rule parts any more, by the white space between rows, else by its anchors.
+
+    `gap` is the narrowest gap between rows elsewhere in the table; `may_continue`: the first lines may be the rest of a
+    row that began on the page before. None when nothing gives rows with one anchor in each anchor column.
     """
-    if anchors(band, columns) in (0, 1):
+    ordered = _ordered(band)
+    count = anchors(band, columns)
+    if count == 0 or (count == 1 and not may_continue):
         return [band]
-    ordered = sorted(band, key=lambda line: line.top)
-    for gap in sorted({round(gap, 1) for gap in _gaps(ordered)}, reverse=True):
-        parts = _cut(ordered, gap - 0.05)
-        if _one_each(parts, columns):
-            return parts
+    if count == 1:
+        return _tail_and_row(ordered, columns, gap)
+    cut = _by_gap(ordered, columns)
+    if cut is not None:
+        return cut.parts
     parts = _cut_at_anchors(ordered, columns)
     return parts if _one_each(parts, columns) else None
+
+
+def _tail_and_row(lines: Band, columns: Sequence[Span], gap: float | None) -> list[Band]:
+    """A band with one anchor at the top of a page: one row, or the rest of the row before and one row."""
+    if gap is not None:
+        parts = _cut(lines, gap - 0.5)
+        return parts if len(parts) > 1 and _one_each(parts, columns) else [lines]
+    cut = _by_gap(lines, columns)
+    clear = cut is not None and len(cut.parts) == 2 and cut.between - cut.within >= _CLEAR
+    return cut.parts if cut is not None and clear else [lines]
+
+
+def _ordered(band: Band) -> Band:
+    return sorted(band, key=lambda line: line.top)
+
+
+def _by_gap(lines: Band, columns: Sequence[Span]) -> Cut | None:
+    """Parted at all gaps above a threshold: the one that tells gaps between rows from gaps inside rows most clearly."""
+    gaps = _gaps(lines)
+    best: Cut | None = None
+    for gap in sorted({round(gap, 1) for gap in gaps if gap > 0}):
+        parts = _cut(lines, gap - 0.05)
+        if _one_each(parts, columns):
+            within = max((g for g in gaps if g < gap - 0.05), default=0.0)
+            cut = Cut(parts, gap, max(0.0, within))
+            if best is None or cut.between - cut.within > best.between - best.within:
+                best = cut
+    return best
 
 
 def _gaps(lines: Sequence[Line]) -> list[float]:

@@ -32,12 +32,25 @@ class Header:
     cells: tuple[HeaderCell, ...]
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels from left to right."""
+        return tuple(cell.label for cell in self.cells)
+
+    @property
     def bottom(self) -> float:
         return max(cell.box[3] for cell in self.cells)
 
 
-def find_header(lines: Sequence[Line], spec: TableSpec, down: Sequence[float], first: int = 0) -> Header | None:
+def find_header(
+    lines: Sequence[Line],
+    spec: TableSpec,
+    down: Sequence[float],
+    first: int = 0,
+    labels: tuple[str, ...] | None = None,
+) -> Header | None:
     """The first header from line `first` on that names all columns of a table and no other; None if there is none.
+
+    Where several heights would do, `labels` (the header's on a page before) decide, else the tallest is taken.
 
     `down` are the positions of vertical ruling lines, which part header cells that stand close together.
     """
@@ -51,7 +64,7 @@ def find_header(lines: Sequence[Line], spec: TableSpec, down: Sequence[float], f
             if _complete(header, spec)
         ]
         if hits:
-            return hits[-1]
+            return next((header for header in hits if header.labels == labels), hits[-1])
     return None
 
 

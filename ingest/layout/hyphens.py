@@ -11,7 +11,7 @@ from ingest.layout.lines import SOFT_HYPHEN, Line, Word, phrases
 _BROKEN = re.compile(r"^[“\"(]*([^\W\d_]{2,})-$")
 _REST = re.compile(r"^([a-zà-ÿ]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_AHEAD = 3  # lines looked at for the other half
+_AHEAD = 12  # lines looked at for the other half
 
 
 def soften(pages: Sequence[list[Line]]) -> list[list[Line]]:

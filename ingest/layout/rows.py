@@ -27,23 +27,47 @@ class PageRow:
     first: bool
 
 
-def page_rows(body: Sequence[Line], columns: Sequence[Span], across: Sequence[Rule], section: str) -> list[PageRow]:
-    """Cut the lines below a header into rows. Raises `Rejected` (rows_unclear)."""
-    page = body[0].page
-    across = _drawn(across, body)
-    ruled = _row_rules(across, body, columns)
-    groups, rest = _spanned(body, columns, across, ruled)
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines below a header on one page, the columns they stand in, and the page's horizontal rules.
+
+    `continues`: rows of the table stand on a page before.
+    """
+
+    lines: list[Line]
+    columns: list[Span]
+    across: Sequence[Rule]
+    continues: bool
+
+    def ruled(self) -> list[float]:
+        """Heights of the rules between rows."""
+        return _row_rules(_drawn(self.across, self.lines), self.lines, self.columns)
+
+    def bands(self) -> list[bands.Band]:
+        """Lines between the same two rules."""
+        return bands.cut_at_rules(self.lines, self.ruled())
+
+
+def page_rows(body: Body, gap: float | None, section: str) -> list[PageRow]:
+    """Cut the lines below a header into rows; `gap` is the narrowest gap between rows elsewhere in the table.
+
+    Raises `Rejected` (rows_unclear, columns_unclear).
+    """
+    page = body.lines[0].page
+    ruled = body.ruled()
+    groups, rest = _spanned(body.lines, body.columns, _drawn(body.across, body.lines), ruled)
+    free = not any(rest and rest[0].bottom <= y <= rest[-1].top for y in ruled)
     found: list[PageRow] = []
     for band in bands.cut_at_rules(rest, ruled):
-        parts = bands.split(band, columns)
+        parts = bands.split(band, body.columns, gap, may_continue=free and body.continues and not found)
         if parts is None:
             raise Rejected("rows_unclear", messages.rows_unclear(section, page))
         for part in parts:
-            cells = _cells(part, columns)
+            cells = _cells(part, body.columns)
             box = bounding(line.box for line in part)
             for group in groups:
                 group.give(cells, box)
-            found.append(PageRow(page, cells, box, min(1, bands.anchors(part, columns)), not found))
+            found.append(PageRow(page, cells, box, min(1, bands.anchors(part, body.columns)), not found))
     return found
 
 

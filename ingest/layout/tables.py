@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layout.bands import row_gap
 from ingest.layout.columns import Span, rule_positions, spans
 from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, join
 from ingest.layout.notes import split_notes
-from ingest.layout.rows import PageRow, page_rows
+from ingest.layout.rows import Body, PageRow, page_rows
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
@@ -65,8 +66,8 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     """
     table = Table()
     columns: list[Span] = []
-    rows: list[PageRow] = []
-    parts = [(sheet, header, body) for sheet in sheets for header, body in _segments(sheet, spec)]
+    bodies: list[Body] = []
+    parts = _parts(sheets, spec)
     for index, (sheet, header, body) in enumerate(parts):
         if header is None and not columns:
             table.before += body
@@ -77,10 +78,13 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
         kept, notes = split_notes(body, columns, sheet.down)
         table.after += notes
         if kept:
-            rows += page_rows(kept, columns, sheet.across, spec.section)
+            bodies.append(Body(kept, columns, sheet.across, continues=bool(bodies)))
     if not columns:
         lines = [line for sheet in sheets for line in sheet.lines]
         raise explain_missing(lines, spec, [])
+    bands_of = [(band, body.columns) for body in bodies for band in body.bands()]
+    gap = min((g for band, spans_of in bands_of if (g := row_gap([band], spans_of)) is not None), default=None)
+    rows = [row for body in bodies for row in page_rows(body, gap, spec.section)]
     table.rows = _whole(rows, [column.name for column in spec.columns if column.group])
     return table
 
@@ -95,13 +99,26 @@ def _all_under(parts: Sequence[tuple[Sheet, Header | None, list[Line]]], index: 
     return lines
 
 
-def _segments(sheet: Sheet, spec: TableSpec) -> Iterator[tuple[Header | None, list[Line]]]:
+def _parts(sheets: Sequence[Sheet], spec: TableSpec) -> list[tuple[Sheet, Header | None, list[Line]]]:
+    """Each page's segments in order; a header that is repeated has the labels of the first."""
+    found: list[tuple[Sheet, Header | None, list[Line]]] = []
+    labels: tuple[str, ...] | None = None
+    for sheet in sheets:
+        for header, body in _segments(sheet, spec, labels):
+            found.append((sheet, header, body))
+            labels = labels or (header.labels if header else None)
+    return found
+
+
+def _segments(
+    sheet: Sheet, spec: TableSpec, labels: tuple[str, ...] | None
+) -> Iterator[tuple[Header | None, list[Line]]]:
     """The lines above the first header of a page (with None), and each header with the lines below it."""
     down = rule_positions(sheet.down)
     start = 0
     header: Header | None = None
     while True:
-        following = find_header(sheet.lines, spec, down, start)
+        following = find_header(sheet.lines, spec, down, start, labels)
         end = following.start if following else len(sheet.lines)
         if header is not None or end > start:
             yield header, sheet.lines[start:end]
