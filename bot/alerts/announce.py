@@ -17,7 +17,6 @@ from bot.alerts import filters, retold, slack
 from bot.alerts.content import Alert
 from bot.alerts.documents import Document, documents
 from bot.alerts.make import Maker
-from bot.ask import Desk
 from bot.messages import alerts as say
 from bot.messages import summary as say_summary
 from bot.ops.marks import reach
@@ -29,7 +28,7 @@ from bot.state.subscriptions import Subscription, Subscriptions
 from bot.state.types import now
 from bot.summary.forms.payload import weekly
 from bot.summary.forms.slack import escaped, mrkdwn
-from bot.summary.reading import desk_reader
+from bot.summary.reading import Asks, desk_reader
 from bot.watch.loaded import reading
 
 _BASELINE = ""  # the row that says that a baseline was taken; no document has this id
@@ -38,7 +37,7 @@ _BASELINE = ""  # the row that says that a baseline was taken; no document has t
 class Announcer:
     """Puts alerts for documents that were not announced. The desk looks at the newest edition at each question."""
 
-    def __init__(self, store: StateStore, db_path: Path, desk: Desk) -> None:
+    def __init__(self, store: StateStore, db_path: Path, desk: Asks) -> None:
         self.store, self.db_path, self.desk, self.ask = store, db_path, desk, desk.ask_query
         self.outbox, self.subscriptions = Outbox(store), Subscriptions(store)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -94,8 +95,34 @@ def _stay(watcher: Watcher, named: list[str], options: WatchOptions, store: Stat
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, stop)
     log(say.watching(len(named)))
-    daemon.run()
+    with _beside(watcher, store):
+        daemon.run()
     return True
+
+
+@contextmanager
+def _beside(watcher: Watcher, store: StateStore) -> Iterator[None]:
+    """What a watcher that stays does besides: summaries at their hour, health and metrics."""
+    from bot.alerts.announce import Announcer
+    from bot.ops.options import OpsOptions
+    from bot.ops.pages import OpsServer, Pages
+    from bot.scheduler import clock
+    from bot.scheduler.lease import Lease
+    from bot.scheduler.weekly import WeeklyRuns
+    from bot.watch.daemon import holder
+
+    announcer, ops = cast(Announcer, watcher.announce), OpsOptions()
+    weekly = clock.Clock(WeeklyRuns(store, announcer.desk), Lease(store, clock.LEASE_NAME, holder()))
+    server = OpsServer(Pages(store, watcher.db_path), ops.host, ops.port) if ops.port else None
+    weekly.start()
+    if server:
+        server.start()
+    try:
+        yield
+    finally:
+        weekly.close()
+        if server:
+            server.close()
 
 
 def _teller(as_json: bool) -> Tell:

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.alerts.filters import matches
-from bot.ask import Desk
 from bot.messages import scheduler as say
 from bot.scheduler.times import WeeklyTime
 from bot.sql.database import RunError
@@ -25,7 +24,7 @@ from bot.summary.build import build
 from bot.summary.content import Summary
 from bot.summary.forms.payload import weekly
 from bot.summary.material import NoReport
-from bot.summary.reading import desk_reader
+from bot.summary.reading import Asks, desk_reader
 from bot.summary.statements import Unreadable
 
 
@@ -42,7 +41,7 @@ class Run:
 class WeeklyRuns:
     """Runs what is due. Each moment is run once: it is written down, and the outbox takes a report once a channel."""
 
-    def __init__(self, store: StateStore, desk: Desk) -> None:
+    def __init__(self, store: StateStore, desk: Asks) -> None:
         self.store, self.desk = store, desk
         self.outbox, self.subscriptions = Outbox(store), Subscriptions(store)
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.messages import slack_setup as say
+from bot.ops.options import OpsOptions
+from bot.ops.pages import OpsServer, Pages
+from bot.scheduler.clock import LEASE_NAME, Clock
+from bot.scheduler.lease import Lease
+from bot.scheduler.weekly import WeeklyRuns
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.clients import OneWorkspace, web_client
@@ -17,7 +24,7 @@ from bot.slack.http import asgi
 from bot.slack.log import note, trouble
 from bot.slack.options import SlackOptions
 from bot.slack.preflight import Mode, check, workspace
-from bot.slack.services import Desk, Services, assemble
+from bot.slack.services import Desk, Services, assemble, process_name
 from bot.slack.work import work
 from bot.state import StateStore, open_store
 from bot.state.retention import forget
@@ -33,6 +40,8 @@ class Bot:
         self.clients: OneWorkspace = workspace(settings)
         self.services: Services = assemble(desk, options, store, self.clients, work)
         self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions)
+        self.clock = Clock(WeeklyRuns(store, desk), Lease(store, LEASE_NAME, process_name()))
+        self.pages = Pages(store, settings.db)
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="retention", daemon=True)
 
@@ -41,6 +50,7 @@ class Bot:
         self.services.queue.start()
         self.outbox.start()
         self._keeper.start()
+        self.clock.start()
 
     def socket(self) -> SocketModeHandler:
         """Listen over Socket Mode; returns once connected."""
@@ -54,7 +64,7 @@ class Bot:
     def asgi(self) -> Callable[..., object]:
         """Listen over HTTP."""
         secret = self.settings.slack_signing_secret.get_secret_value()
-        return asgi(build_app(self.services, self.clients.client, signing_secret=secret))
+        return asgi(build_app(self.services, self.clients.client, signing_secret=secret), self.pages.routes())
 
     def close(self) -> None:
         """Finish what was begun; leave the rest in the store for the next process."""
@@ -64,6 +74,7 @@ class Bot:
         self.services.pacer.close()
         self.services.queue.close()
         self.outbox.close()
+        self.clock.close()
         self.store.close()
 
     def _keep(self) -> None:
@@ -92,16 +103,32 @@ def _serve_socket(bot: Bot) -> None:
     stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stop.set())
-    handler = bot.socket()
+    handler, ops = bot.socket(), OpsOptions()
+    pages = OpsServer(bot.pages, ops.host, ops.port) if ops.port else None
+    if pages:
+        pages.start()
     note(say.ready("socket", bot.settings.slack_api_url))
     stop.wait()
+    if pages:
+        pages.close()
     handler.client.close()  # first: nothing more is taken in
 
 
 def _serve_http(bot: Bot) -> None:
     import uvicorn
 
-    where = f"{bot.options.host}:{bot.options.port}"
-    note(say.ready("http", where))
-    # uvicorn takes the signals itself, ends its requests, then returns.
-    uvicorn.run(bot.asgi(), host=bot.options.host, port=bot.options.port, log_level="warning", access_log=False)
+    class Server(uvicorn.Server):
+        """Stops when told to. uvicorn's own way passes the signal on afterwards, which would end us half closed."""
+
+        @contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            for each in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(each, lambda *_: setattr(self, "should_exit", True))
+            yield
+
+        async def startup(self, sockets: Any = None) -> None:
+            await super().startup(sockets)
+            note(say.ready("http", f"{bot.options.host}:{bot.options.port}"))
+
+    options = {"host": bot.options.host, "port": bot.options.port, "log_level": "warning", "access_log": False}
+    Server(uvicorn.Config(bot.asgi(), **options)).run()  # type: ignore[arg-type]

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+
+from slack_sdk.errors import SlackApiError
+
+from bot.alerts.filters import split_threshold
 from bot.messages import slack_commands as say
+from bot.messages.scheduler import run as run_line
 from bot.query import Query
+from bot.scheduler.times import BadTimeError, names_a_time, read_time
+from bot.scheduler.weekly import WeeklyRuns, told_time
 from bot.slack.commands import Command
+from bot.slack.delivery import errors
 from bot.slack.services import Services
 from bot.slack.text import escape
-from bot.state.subscriptions import KINDS, Kind
+from bot.state.subscriptions import KINDS, Kind, Subscription
+from bot.state.types import now
 
 
 def subscribe(services: Services, team: str, channel: str, user: str, asked: Command) -> str:
@@ -16,14 +26,39 @@ def subscribe(services: Services, team: str, channel: str, user: str, asked: Com
     kind = _kind(word)
     if kind is None:
         return say.SUBSCRIBE_WHAT
+    if kind == "weekly" and names_a_time(wish):
+        return _weekly_at(services, team, channel, user, wish)
     query: Query | None = None
     if wish:
-        answer = services.desk.ask(say.filter_question(wish))
+        about, threshold = split_threshold(wish)
+        answer = services.desk.ask(say.filter_question(about))
         if answer.status != "answered" or answer.query is None or not answer.query.filters:
             return say.filter_unclear(escape(wish), escape(answer.text if answer.status != "answered" else ""))
-        query = answer.query
+        query = answer.query.model_copy(update={"having": threshold})
     is_new = services.subscriptions.put(team, channel, kind, user, filter_text=wish, filter_query=query)
     return say.subscribed(kind, escape(wish), is_new=is_new)
+
+
+def _weekly_at(services: Services, team: str, channel: str, user: str, words: str) -> str:
+    """The weekly summary at a day and hour; whoever asks for it sees it first, as a direct message."""
+    try:
+        time = read_time(words, now(), _zone(services, team, user))
+    except BadTimeError as problem:
+        return escape(str(problem))
+    is_new = services.subscriptions.put(team, channel, "weekly", user, schedule=time.to_json())
+    made = next(each for each in services.subscriptions.listed(team=team, channel=channel, kind="weekly"))
+    # Beside, not before, the command's acknowledgement: making a summary takes longer than Slack waits for that.
+    runs = WeeklyRuns(services.store, services.desk)
+    threading.Thread(target=runs.preview, args=(made,), name="preview", daemon=True).start()
+    return say.subscribed_at(told_time(made), is_new=is_new)
+
+
+def _zone(services: Services, team: str, user: str) -> str:
+    """The person's own time zone, as Slack knows it; UTC where it does not say."""
+    try:
+        return str(services.clients.of(team).users_info(user=user)["user"].get("tz") or "UTC")
+    except (SlackApiError, *errors.TRANSPORT):
+        return "UTC"
 
 
 def unsubscribe(services: Services, team: str, channel: str, asked: Command) -> str:
@@ -41,8 +76,14 @@ def unsubscribe(services: Services, team: str, channel: str, asked: Command) -> 
 def listed(services: Services, team: str, channel: str) -> str:
     """The channel's subscriptions, one a line."""
     active = services.subscriptions.listed(team=team, channel=channel)
-    lines = [say.subscription(each.kind, escape(each.filter_text), each.owner) for each in active]
+    lines = [say.subscription(each.kind, escape(each.filter_text), each.owner, _when(each)) for each in active]
+    runs = WeeklyRuns(services.store, services.desk).listed(team, channel, limit=3)
+    lines += [f"    {run_line(run.due_at, run.outcome, run.report_id)}" for run in runs]
     return "\n".join(lines) if lines else say.NO_SUBSCRIPTIONS
+
+
+def _when(each: Subscription) -> str:
+    return told_time(each) if each.schedule else ""
 
 
 def _kind(word: str) -> Kind | None:

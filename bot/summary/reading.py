@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.messages import summary as say
 from bot.summary.statements import Read, Rows, Unreadable
 
 if TYPE_CHECKING:
-    from bot.ask import Desk
-    from bot.loaded import RunsStatements
+    from bot.answer.answer import Answer
+    from bot.loaded import Loaded, RunsStatements
+    from bot.query import Query
     from bot.sql.checker import Checker
 
 MOST_ROWS = 100_000
+
+
+class Reads(Protocol):
+    """What has the newest edition open: a desk."""
+
+    def loaded(self) -> Loaded:
+        """The edition in force, and the checked way to its rows."""
+
+
+class Asks(Reads, Protocol):
+    """A desk that answers plans as well."""
+
+    def ask_query(self, query: Query) -> Answer:
+        """Answer a plan."""
 
 
 def reader(checker: Checker, runner: RunsStatements) -> Read:
@@ -36,7 +51,7 @@ def reader(checker: Checker, runner: RunsStatements) -> Read:
     return read
 
 
-def desk_reader(desk: Desk) -> Read:
+def desk_reader(desk: Reads) -> Read:
     """Reads what the desk reads: the newest edition, with the runner that the desk has."""
 
     def read(sql: str) -> Rows:
