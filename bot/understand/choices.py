@@ -46,7 +46,10 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
             return nested
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
     first = understood[0][1]
-    if stuck.detail in ("judgement", "near") or stuck.code == "percent_change":
+    in_week = any(f.field in ("report", "declined_on") for _, o in understood for f in o.query.filters)
+    if stuck.detail in ("judgement", "near") or stuck.code == "percent_change" or (
+        stuck.code == "issued_and_refused" and in_week  # issued that week, or refused that week?
+    ):
         choices = tuple(Choice(label, o.query) for label, o in understood)
         code = stuck.detail if stuck.detail in ("judgement", "near") else stuck.code
         return Clarify(stuck.code, say.question(code, stuck.word), choices, stuck.word)

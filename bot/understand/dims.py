@@ -148,7 +148,12 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     ):
         return "by"
     if key in ("day", "where") and piece.has("question:when", "dimension:where"):
-        return "question"
+        first = all(p.has("padding", "conjunction") for p in draft.pieces[:at])
+        alone = not any(k != at for k in draft.find("dimension"))
+        if first or (alone and draft.has("order", "limit")):
+            return "question"
+        draft.use(at, "relative")  # "refusals where the person was charged"
+        return ""
     if before is not None and before.has("question:which", "question:what_is"):
         if draft.pieces[at - 1].words in ("a", "an"):
             return ""  # "what is an AOR?" asks what the word means

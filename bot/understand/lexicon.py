@@ -96,7 +96,7 @@ class Withdrawal(NamedTuple):
     effect: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Lexicon:
     """Names and facts of one edition. Build it with `Lexicon.build`."""
 

@@ -17,7 +17,7 @@ _BLANK = re.compile(
 )
 _ESCAPES = (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&#39;", "'"), ("&quot;", '"'))
 _MARKUP = re.compile(r"(?<![\w])[*_~]+(?=\S)|(?<=\S)[*_~]+(?![\w])|^\s*(?:&gt;|>)\s?", re.MULTILINE)
-_SHOUT = 12  # "NYC, WK 2" is no shouting
+_SHOUT = 6  # letters
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»", '"'))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t\r\n\u200b\ufeff\u2060", " "))
@@ -36,7 +36,7 @@ def clean(message: str) -> str:
 def _unshouted(text: str) -> str:
     """A message all in capitals in small letters: there "IN" and "OR" are words, not states."""
     letters = [c for c in text if c.isalpha()]
-    if len(letters) < _SHOUT or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+    if len(letters) < _SHOUT or " " not in text.strip() or sum(c.isupper() for c in letters) < 0.8 * len(letters):
         return text
     small = text.lower()
     return small if len(small) == len(text) else text

@@ -61,7 +61,7 @@ def topics_asked(draft: Draft) -> tuple[str, ...]:
                 break
     if not found and draft.has("measure:change"):
         found = ["resumed_issuing"]
-    return tuple(found)
+    return tuple(found) or _RELIABILITY
 
 
 def takes_out_corrections(draft: Draft) -> bool:

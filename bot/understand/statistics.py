@@ -42,7 +42,10 @@ _WAIT_WORDS = (
 
 def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
-    stat = next((s for tag, s in STATS if draft.has(tag)), None)
+    asked = [s for tag, s in STATS if draft.has(tag)]
+    if len(asked) > 1:
+        raise Stuck("two_questions", draft.pieces[next(draft.find(*(tag for tag, _ in STATS)))].text)
+    stat = asked[0] if asked else None
     unit = _gap_words(draft)
     wait = draft.has("measure:wait") or _age(draft)
     if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait"))):

@@ -50,6 +50,8 @@ def _about_texts(draft: Draft) -> bool:
             counts(draft) or draft.has("measure:share")
         )
         return strong and not draft.has("subject:policy", "subject:honoring", "subject:correction")
+    if _asks_whether_all(draft):
+        return True
     if draft.has("text:policies_change") and draft.has("cue:wants_text", "cue:mention"):
         return True
     if any(p.words in ("will", "might", "expected", "likely") for p in draft.pieces) and draft.has("text:trend"):
@@ -58,6 +60,20 @@ def _about_texts(draft: Draft) -> bool:
         "dimension:report", "value:report", "noun:ice", "noun:number"
     )
     return bool(draft.has("text:trend") and says and not draft.has("place", "value:citizenship", "value:offense"))
+
+
+def _asks_whether_all(draft: Draft) -> bool:
+    """ "does the report include every refusal?": how complete it is, not a count."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    includes = any(p.words.startswith(("include", "cover", "contain", "list", "show", "capture")) for p in draft.pieces)
+    return (
+        first is not None
+        and first.has("question:did")
+        and includes
+        and draft.has("cue:everything", "group:by")
+        and draft.has("noun:number", "dimension:report", "value:report")
+        and not draft.has("place", "value:citizenship", "value:offense", "date", "measure:count", "disposition")
+    )
 
 
 def _about_corrections(draft: Draft) -> bool:
