@@ -1,4 +1,4 @@
-"""Why a question is not answered, and what is asked back. One line each, with the nearest thing that can be answered."""
+"""Why a question is not answered, and what is asked back: one line each, with the nearest thing that can be."""
 
 from __future__ import annotations
 
@@ -26,22 +26,41 @@ _REASONS = {
     "too_long": "That is too long to read as one question. Please ask it in a sentence or two.",
     "language": "I only read English questions about the weekly Declined Detainer Outcome Reports.",
     "nothing_loaded": "No report is loaded yet, so there is nothing to count.",
-    "names": "The reports list no names or other identities of people; a row has place, facility, citizenship, dates and offense.",
-    "deportation": "The reports do not say who was later arrested, held by ICE or deported; they end with the refusal.",
+    "names": (
+        "The reports list no names or other identities of people; a row has place, facility, citizenship, "
+        "dates and offense."
+    ),
+    "deportation": (
+        "The reports do not say who was later arrested, held by ICE or deported; they end with the refusal."
+    ),
     "after_release": "The reports do not say what happened after a refusal; they end with it.",
-    "crime_rates": "The reports list refused detainers only; they say nothing about how much crime anybody commits, nor about population.",
+    "crime_rates": (
+        "The reports list refused detainers only; they say nothing about how much crime anybody commits, "
+        "nor about population."
+    ),
     "demographics": "The reports hold citizenship, but no race, gender, age, religion or immigration status.",
     "motives": "The reports do not say why. They do show when, where and for which offenses detainers were refused.",
     "forecast": "The reports only record what happened; they forecast no figures.",
     "politics": "The reports are not broken down by party or politician.",
-    "other_data": "That is not in the reports: “{word}”. They hold places, facilities, citizenship, offenses, dates and policies.",
-    "honored": "The reports list refused detainers only; honored ones are not in them. What became of issued detainers was not yet known.",
-    "sanctuary": "The reports do not use the word “sanctuary”. Section III lists jurisdictions with policies that limit cooperation; ask about those.",
+    "other_data": (
+        "That is not in the reports: “{word}”. They hold places, facilities, citizenship, offenses, dates and policies."
+    ),
+    "honored": (
+        "The reports list refused detainers only; honored ones are not in them. What became of issued "
+        "detainers was not yet known."
+    ),
+    "sanctuary": (
+        "The reports do not use the word “sanctuary”. Section III lists jurisdictions with policies that "
+        "limit cooperation; ask about those."
+    ),
     "opinion": "I give figures from the reports, not opinions.",
     "instruction": "I only answer questions about the reports; I cannot be instructed to do anything else.",
     "secrets": "I do not give out anything about my configuration. I only answer questions about the reports.",
     "smalltalk": "I answer questions about ICE’s weekly Declined Detainer Outcome Reports.",
-    "help": "Ask me for counts, shares, rankings, comparisons, dates, policies and corrections in ICE’s weekly Declined Detainer Outcome Reports.",
+    "help": (
+        "Ask me for counts, shares, rankings, comparisons, dates, policies and corrections in ICE’s weekly "
+        "Declined Detainer Outcome Reports."
+    ),
     "not_loaded": "“{word}” is not among the reports loaded ({weeks}), so I cannot say; it is not zero.",
     "no_such_date": "“{word}” is no date that I can read.",
     "no_such_place": "I know no place called “{word}”.",
@@ -50,15 +69,24 @@ _REASONS = {
     "number": "I cannot tell what the number {word} stands for, and it is not a figure the reports state.",
     "negation": "I cannot tell what “{word}” rules out.",
     "not_in_issued": "Section I gives detainers issued by jurisdiction and week only, not by “{word}”.",
-    "not_listed": "Section I lists only the jurisdictions with the most detainers, and “{word}” is not among them for those weeks; its number is not known.",
+    "not_listed": (
+        "Section I lists only the jurisdictions with the most detainers, and “{word}” is not among them for "
+        "those weeks; its number is not known."
+    ),
     "weekly_only": "Detainers issued and policies are given by weekly report only, not for “{word}”.",
-    "rate_of_place": "The reports give detainers issued nationwide, not for each place, and the refused ones were issued earlier: a rate for a place cannot be worked out.",
+    "rate_of_place": (
+        "The reports give detainers issued nationwide, not for each place, and the refused ones were issued "
+        "earlier: a rate for a place cannot be worked out."
+    ),
     "not_in_policies": "Section III (policies) says nothing about “{word}”.",
     "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",
     "text_with_filter": "What the reports say of their figures is not by “{word}”.",
     "nothing_before": "“{word}” is the first report loaded; there is none before it.",
     "two_questions": "That is two questions, and I can only make out one of them. Please ask them one by one.",
-    "or_mixed": "“{word}” joins conditions of different kinds; I can only require both or count each by itself. Please ask one by one.",
+    "or_mixed": (
+        "“{word}” joins conditions of different kinds; I can only require both or count each by itself. "
+        "Please ask one by one."
+    ),
     "contradiction": "No row can meet both: I cannot tell how “{word}” goes with the rest.",
     "no_context": "I do not know what “{word}” refers to. Please ask the whole question.",
 }
@@ -78,7 +106,9 @@ _QUESTIONS = {
     "region": "Which countries does “{word}” take in?",
     "all_of_what": "All of what?",
     "date_from": "Only on “{word}”, or from then on?",
-    "percent_change": "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?",
+    "percent_change": (
+        "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?"
+    ),
     "charges": "By “{word}”, do you mean all offenses, or only those of people charged and not convicted?",
     "offense": "The reports print several offenses that “{word}” could mean. Which do you want?",
     "near": "The reports do not print “{word}”. The nearest they print is below; is that what you want?",

@@ -126,5 +126,7 @@ def _premise(draft: Draft, at: int) -> bool:
     stated.add(sum(1 for row in draft.lexicon.refusals if row.report in reports))
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     return number in stated and (
-        following is None or bool(following.gap) or following.has("noun", "subject", "cue:anaphor", "function", "value:report")
+        following is None
+        or bool(following.gap)
+        or following.has("noun", "subject", "cue:anaphor", "function", "value:report")
     )

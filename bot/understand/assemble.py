@@ -135,7 +135,7 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
 
 
 def _asks_to_count(draft: Draft) -> None:
-    """Raise Stuck for a "what is", "who is", "when", "how" that no measure has taken: it is not a count that is wanted."""
+    """Raise Stuck for a "what is", "who", "when", "how" that no measure has taken: no count is wanted."""
     first = next((p for p in draft.pieces if not p.has("padding")), None)
     if first is None or not first.has(
         "question:which", "question:what_is", "question:who", "question:when", "question:where", "question:how"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from bot.messages import declines as say
 from bot.query import Filter, Measure, Query
@@ -15,15 +15,25 @@ from bot.understand.rows import same_rows
 from bot.understand.suggest import suggestions
 from bot.understand.words import Sense
 
-if TYPE_CHECKING:
-    from bot.understand.interpreter import Reading
+
+class Readable(Protocol):
+    """A message that can be read again with a doubtful piece settled: by itself, or over the last plan of a thread."""
+
+    pieces: list[Piece]
+    lexicon: Lexicon
+    settled: int
+
+    def with_piece(self, at: int, piece: Piece) -> Readable: ...
+
+    def alone(self) -> Outcome: ...
+
 
 _MOST = 8
 MOST_SETTLED = 6
 """How many doubtful words of one question are settled one after the other before it is given up."""
 
 
-def outcome_of(stuck: Stuck, reading: Reading | None, lexicon: Lexicon) -> Outcome:
+def outcome_of(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Outcome:
     """What to say when reading stopped."""
     if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))
@@ -47,8 +57,12 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
     first = understood[0][1]
     in_week = any(f.field in ("report", "declined_on") for _, o in understood for f in o.query.filters)
-    if stuck.detail in ("judgement", "near") or stuck.code == "percent_change" or (
-        stuck.code == "issued_and_refused" and in_week  # issued that week, or refused that week?
+    if (
+        stuck.detail in ("judgement", "near")
+        or stuck.code == "percent_change"
+        or (
+            stuck.code == "issued_and_refused" and in_week  # issued that week, or refused that week?
+        )
     ):
         choices = tuple(Choice(label, o.query) for label, o in understood)
         code = stuck.detail if stuck.detail in ("judgement", "near") else stuck.code
@@ -59,7 +73,7 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
 
 
-def _alternatives(stuck: Stuck, reading: Reading) -> Iterator[tuple[str, Outcome]]:
+def _alternatives(stuck: Stuck, reading: Readable) -> Iterator[tuple[str, Outcome]]:
     """(label, outcome) for each sense of the word in doubt."""
     at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word), None)
     if at is None:
@@ -71,7 +85,7 @@ def _alternatives(stuck: Stuck, reading: Reading) -> Iterator[tuple[str, Outcome
         yield label, reading.with_piece(at, piece).alone()
 
 
-def _one_subject(reading: Reading) -> Iterator[tuple[str, Outcome]]:
+def _one_subject(reading: Readable) -> Iterator[tuple[str, Outcome]]:
     """The question asked of refusals alone, and of detainers issued alone."""
     for label, tag in ((say.REFUSED, "subject:issued"), (say.ISSUED, "subject:refusal")):
         alone = reading
@@ -162,7 +176,8 @@ def _general(stuck: Stuck, lexicon: Lexicon) -> tuple[Choice, ...]:
     by_disposition = Query.model_validate({"group_by": ({"field": "disposition"},)})
     issued = Query(subject="reports", measure=Measure(kind="total", field="issued_nationwide"))
     if stuck.code == "judgement":
-        return tuple(_severity(lexicon)) + (
+        return (
+            *_severity(lexicon),
             Choice(say.BY_OFFENSE, by_offense),
             Choice(say.BY_DISPOSITION, by_disposition),
         )

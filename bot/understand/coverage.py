@@ -9,7 +9,7 @@ from bot.understand.draft import Cond, Draft, Stuck
 
 
 def check_dates(draft: Draft) -> None:
-    """Raise Stuck for refusal dates that no report covers; note those that reach beyond. Any issue date may be asked."""
+    """Raise Stuck for refusal dates that no report covers; note those that reach beyond. Issue dates may be any."""
     reports = draft.lexicon.reports
     if not reports:
         raise Stuck("nothing_loaded")

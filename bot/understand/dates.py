@@ -117,9 +117,10 @@ def _month_first(tokens: tuple[Token, ...], at: int, month: int, year: int) -> M
     given = _year_at(tokens, follows)
     if given:
         return Mention(at, follows + 1, month_days(given, month))
-    if tokens[at].base in _MODAL and not (tokens[at].text[0].isupper() and at and tokens[at - 1].norm in _BEFORE_MONTH):
-        if not (at and tokens[at - 1].norm in _BEFORE_MONTH - {"to", "of", "by"}):
-            return None
+    before = tokens[at - 1].norm if at else ""
+    named = before in _BEFORE_MONTH and (tokens[at].text[0].isupper() or before not in ("to", "of", "by"))
+    if tokens[at].base in _MODAL and not named:
+        return None
     return Mention(at, at + 1, month_days(year, month))
 
 

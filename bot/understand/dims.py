@@ -73,24 +73,18 @@ def asked(draft: Draft) -> list[Asked]:
 def _names_a_value(draft: Draft, at: int, key: str) -> bool:
     """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
     field = _FIELDS[key][0]
-    if key == "offense" and not piece_is_plural(draft, at) and any(
-        c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds
-    ):
-        if _plain_noun(draft, at):
-            draft.use(at, "noun")  # "charged with a crime"
-            return True
+    charged = any(c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds)
+    if key == "offense" and charged and not piece_is_plural(draft, at) and _plain_noun(draft, at):
+        draft.use(at, "noun")  # "charged with a crime"
+        return True
     for cond in draft.conds:
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
             gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
-            if (
-                len(between) <= 2
-                and all(p.has("function") for p in between)
-                and not any(set(p.gap) & set(".;?!,") for p in gaps)
-            ):
-                if _plain_noun(draft, at):
-                    draft.use(at, "noun")
-                    return True
+            near = len(between) <= 2 and all(p.has("function") for p in between)
+            if near and not any(set(p.gap) & set(".;?!,") for p in gaps) and _plain_noun(draft, at):
+                draft.use(at, "noun")
+                return True
     return False
 
 

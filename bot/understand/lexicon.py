@@ -26,8 +26,8 @@ QUERIES: dict[str, str] = {
         " FROM reports ORDER BY period_start"
     ),
     "refusals": (
-        "SELECT report_id, state, county, facility, citizenship, offense, disposition, issued_on, declined_on, withdrawn"
-        " FROM refusals"
+        "SELECT report_id, state, county, facility, citizenship, offense, disposition, issued_on, declined_on,"
+        " withdrawn FROM refusals"
     ),
     "issued": "SELECT report_id, state, county, issued FROM issued",
     "policies": "SELECT report_id, jurisdiction, place, county, state, aor, enacted, policy FROM policies",
@@ -96,6 +96,11 @@ class Withdrawal(NamedTuple):
     effect: str
 
 
+def _blank_as_none(row: Sequence[Any]) -> list[Any]:
+    """Empty cells as None, whichever way the view holds them."""
+    return [None if cell == "" else cell for cell in row]
+
+
 @dataclass(eq=False, repr=False)
 class Lexicon:
     """Names and facts of one edition. Build it with `Lexicon.build`."""
@@ -125,7 +130,7 @@ class Lexicon:
             reports=tuple(Report(*row) for row in rows["reports"]),
             refusals=tuple(Refusal(*row) for row in rows["refusals"]),
             issued=tuple(Listed(*row) for row in rows["issued"]),
-            policies=tuple(PolicyEntry(*(None if cell == "" else cell for cell in row)) for row in rows["policies"]),
+            policies=tuple(PolicyEntry(*_blank_as_none(row)) for row in rows["policies"]),
             corrections=tuple(Withdrawal(*row) for row in rows["corrections"]),
             topics=tuple(row[0] for row in rows.get("topics", ())),
             own=tuple(own),

@@ -1,4 +1,4 @@
-"""From tokens to pieces: dates and numbers first, then the longest phrase at each token, then likely slips of the pen."""
+"""From tokens to pieces: slips of the pen, dates and numbers, then the longest phrase at each token."""
 
 from __future__ import annotations
 
@@ -35,14 +35,13 @@ def _senses_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[in
     phrase = lexicon.phrases.at(tokens, at)
     mention = date_at(tokens, at, lexicon.year)
     if mention is not None and mention.stop - at >= (phrase[0] if phrase else 0):
-        senses = (Sense("date", mention.days.unit, mention.days),)
+        senses: tuple[Sense, ...] = (Sense("date", mention.days.unit, mention.days),)
         number = number_of(tokens[at])
         if mention.stop == at + 1 and number is not None:  # a bare "2017" may also count something
             senses = (*senses, Sense("number", "figure", number))
         return mention.stop, senses
     if phrase is not None:
-        count, senses = phrase
-        return at + count, senses
+        return at + phrase[0], phrase[1]
     number = number_of(tokens[at])
     if number is not None:
         return at + 1, (Sense("number", "figure", number),)

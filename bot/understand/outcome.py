@@ -61,6 +61,18 @@ Outcome = Understood | Clarify | Decline
 
 
 @dataclass(frozen=True, slots=True)
+class UnderstoodSql:
+    """A statement that a chat model wrote where no plan can say the question; checked and held against its words."""
+
+    sql: str
+    notes: tuple[str, ...] = ()
+
+
+WidenedOutcome = Outcome | UnderstoodSql
+"""What understanding can come to with a chat model beside the interpreter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """What a follow-up builds on: the last plan, or the open question back, oldest message first."""
 

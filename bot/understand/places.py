@@ -22,7 +22,7 @@ NYC = "New York City"
 
 
 class Option(NamedTuple):
-    """One thing a place name can be. `level` is state, county, city or town; `places` are alternatives of one filter."""
+    """One thing a place name can be. `level`: state, county, city or town; `places`: alternatives of one filter."""
 
     level: str
     places: tuple[Place, ...]
@@ -38,7 +38,7 @@ class Option(NamedTuple):
 def county_label(state: str, county: str) -> str:
     """ "Travis County, Texas"; the District and independent names as they are."""
     if county == state == "District of Columbia" or county.endswith((" Parish", " City", "City and Borough")):
-        return county if county == state or county == NYC else f"{county}, {state}"
+        return county if county in (state, NYC) else f"{county}, {state}"
     from ingest.vocabulary.places import canonical_county
 
     known = canonical_county(county, state)

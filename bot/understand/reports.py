@@ -224,9 +224,9 @@ def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     ):
         return None
     linking = " ".join(p.words for p in pieces[at + 1 : stop])
-    if any(word in linking.split() for word in ("on", "since", "to", "until", "by", "at")) or linking in ("in", "from"):
-        if not (linking == "from" and pieces[stop].has("date:range")):
-            return None
+    within = {"on", "since", "to", "until", "by", "at"} & set(linking.split()) or linking in ("in", "from")
+    if within and not (linking == "from" and pieces[stop].has("date:range")):
+        return None  # "reports in February" and the like: the date is a condition of its own
     found = reports_of(pieces[stop].value("date"), lexicon)
     run = pieces[at : stop + 1]
     if found is None and pieces[stop].has("date:range"):

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from bot.query import Filter, Place, Query
 from bot.understand.lexicon import Lexicon, Refusal
+
+_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
+    "before": operator.lt,
+    "under": operator.lt,
+    "after": operator.gt,
+    "over": operator.gt,
+    "since": operator.ge,
+    "at_least": operator.ge,
+    "until": operator.le,
+    "at_most": operator.le,
+}
 
 
 def same_rows(queries: Sequence[Query], lexicon: Lexicon) -> bool:
@@ -64,18 +76,11 @@ def _holds(value: Any, item: Filter) -> bool:
     if item.op == "contains":
         return any(str(v).lower() in str(value).lower() for v in item.values)
     if item.op == "between":
-        return bool(item.values[0] <= value <= item.values[1])  # type: ignore[operator]
+        low, high = item.values
+        return bool(_COMPARE["since"](value, low) and _COMPARE["until"](value, high))
     if isinstance(value, date) != isinstance(first, date) and item.op != "is":
         return False
-    tests = {
-        "is": lambda: value in item.values,
-        "before": lambda: value < first,
-        "under": lambda: value < first,
-        "after": lambda: value > first,
-        "over": lambda: value > first,
-        "since": lambda: value >= first,
-        "at_least": lambda: value >= first,
-        "until": lambda: value <= first,
-        "at_most": lambda: value <= first,
-    }
-    return bool(tests[item.op]())
+    if item.op == "is":
+        return value in item.values
+    compare: Callable[[Any, Any], bool] = _COMPARE[item.op]
+    return bool(compare(value, first))

@@ -111,14 +111,16 @@ def _joined(draft: Draft, contrast: bool) -> list[Cond]:
         last = made[-1] if made else None
         same = last is not None and last.field == cond.field and last.op == cond.op == "is"
         inherits = last is not None and last.negated and not cond.negated and _joiner(draft, last, cond) == "or"
-        if last is not None and same and (last.negated == cond.negated or inherits) and _between(draft, last, cond):
-            if not contrast or cond.negated or _other_side(draft, last, cond):
-                values = tuple(dict.fromkeys((*last.values, *cond.values)))
-                label = " and ".join(x for x in (last.label, cond.label) if x) if last.label and cond.label else ""
-                made[-1] = Cond(last.at, last.field, "is", values, last.negated, label, cond.stop, either=True)
-                for at in range(last.stop, cond.at):
-                    draft.use(at, "list")
-                continue
+        listed = (
+            same and last is not None and (last.negated == cond.negated or inherits) and _between(draft, last, cond)
+        )
+        if last is not None and listed and (not contrast or cond.negated or _other_side(draft, last, cond)):
+            values = tuple(dict.fromkeys((*last.values, *cond.values)))
+            label = " and ".join(x for x in (last.label, cond.label) if x) if last.label and cond.label else ""
+            made[-1] = Cond(last.at, last.field, "is", values, last.negated, label, cond.stop, either=True)
+            for at in range(last.stop, cond.at):
+                draft.use(at, "list")
+            continue
         made.append(cond)
     return made
 

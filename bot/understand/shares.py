@@ -23,7 +23,7 @@ def is_rate(draft: Draft) -> bool:
 
 
 def rate(draft: Draft) -> Measure:
-    """Refusals per 100 detainers issued nationwide in the same weeks. Raises Stuck where the reports give no such pair."""
+    """Refusals per 100 detainers issued nationwide in the same weeks. Raises Stuck where there is no such pair."""
     if any(c.field != "report" for c in draft.conds):
         raise Stuck("rate_of_place")
     draft.use_all(
@@ -61,8 +61,8 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
     if verb is not None and draft.pieces[verb].has("cue:account"):
         verb = None
     late = [c for c in always if verb is not None and c.at > verb]
-    if late and own and all(c.at < verb for c in own) and not draft.has("dimension"):
-        if any(draft.pieces[k].has("subject:refusal") for k in range(verb or 0, late[0].at)):
+    if verb is not None and late and own and all(c.at < verb for c in own) and not draft.has("dimension"):
+        if any(draft.pieces[k].has("subject:refusal") for k in range(verb, late[0].at)):
             raise Stuck("share_of_what", draft.pieces[at].text, ask=True)  # of the Mexicans, or of those let go then?
         return [c for c in (*own, *always) if c not in late], late  # "what share of Travis's came on Feb 1"
     if len(own) <= 1 or (draft.has("dimension") and draft.has("group:by") and len(own) == 1):
@@ -93,7 +93,7 @@ def _verb_after(draft: Draft, at: int) -> int | None:
 
 def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
     """ "what share of X were Y": Y is what stands after the last verb that has something after it."""
-    for verb in reversed([k for k in draft.find(*_VERBS, start=at + 1)]):
+    for verb in reversed(list(draft.find(*_VERBS, start=at + 1))):
         after = [c for c in own if c.at > verb]
         before = [c for c in own if c.at < verb]
         if not after:
@@ -108,7 +108,7 @@ def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[C
 
 
 def _place_or_part(draft: Draft, conds: list[Cond]) -> tuple[list[Cond], list[Cond]]:
-    """ "what share were convictions in Travis": of Travis, or of all? With a place last and something else first, ask."""
+    """ "what share were convictions in Travis": of Travis, or of all? Asked about."""
     places = [c for c in conds if c.field in ("place", "facility", "state")]
     if places and len(places) < len(conds) and conds.index(places[0]) > 0:
         raise Stuck("share_of_what", draft.pieces[conds[0].at].text, ask=True)
@@ -136,7 +136,7 @@ def _by_possessor(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], l
 
 
 def _by_order(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
-    """ "in Travis, what share were convicted"; "share of Mexicans in Travis": places are the whole, the rest the part."""
+    """ "in Travis, what share were convicted"; "share of Mexicans in Travis": places are the whole."""
     before, after = [c for c in own if c.at < at], [c for c in own if c.at > at]
     if before and after:
         return before, after

@@ -1,4 +1,4 @@
-"""What a question is about: refusals (Section II), detainers issued (I), policies (III), reports, corrections, texts."""
+"""What a question is about: refusals (II), detainers issued (I), policies (III), reports, corrections, texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked for before anything is read: emptiness, size, other languages, instructions, things not in the reports."""
+"""What is looked for before anything is read: size, other languages, instructions, things not in the reports."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Follow-ups: what a message keeps of the question before it and what it replaces, by one explicit rule.
 
-A message with a subject and a measure of its own is a new question and drops the context. A fragment ("and Williamson?",
-"only convictions", "by offense instead", "same for week 2") is laid over the last plan slot by slot: a condition takes the place of
-those on the same matter (any place for any place, any period for any period), a breakdown the place of the breakdown,
-a measure the place of the measure; everything else is kept.
+A message with a subject and a measure of its own is a new question and drops the context. A fragment ("and
+Williamson?", "only convictions", "by offense instead", "same for week 2") is laid over the last plan slot by slot: a
+condition takes the place of those on the same matter (any place for any place, any period for any period), a breakdown
+that of the breakdown, a measure that of the measure; everything else is kept.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.query import Filter, Query
 from bot.understand.draft import Draft, Stuck
 from bot.understand.follow import overlay
-from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
+from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
 from bot.understand.tokens import ordinal_number
 from bot.understand.words import phrase_key
@@ -72,9 +72,11 @@ def replay(messages: Sequence[str], interpreter: Interpreter) -> Thread:
     return thread
 
 
-def after(thread: Thread, message: str, outcome: Outcome) -> Thread:
+def after(thread: Thread, message: str, outcome: WidenedOutcome) -> Thread:
     """The thread's state after one more message and what it came to. A refusal to answer changes nothing."""
     messages = (*thread.messages, message)
+    if isinstance(outcome, UnderstoodSql):
+        return Thread(messages)  # a statement is nothing that a follow-up could be laid over
     if isinstance(outcome, Understood):
         return Thread(messages, outcome.query, None, (*thread.history, outcome.query))
     if isinstance(outcome, Clarify):

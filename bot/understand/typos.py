@@ -1,7 +1,7 @@
 """Slips of the pen: an unknown word is read as the one known word it is nearest to, or left unknown.
 
-Never onto something else that exists: a word that is in any list is no typo, and an everyday English word that happens to be
-near one of ours (`prompts/english.txt`) is not taken for it. A name read this way is told to the reader.
+Never onto something else that exists: a word that is in any list is no typo, and an everyday English word that
+happens to be near one of ours (`prompts/english.txt`) is not taken for it. A name read this way is told.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Phrases for the values that this edition holds: facilities, citizenships and offenses as printed, towns, field offices."""
+"""Phrases for the values that this edition holds: facilities, citizenships, offenses, policies, towns, offices."""
 
 from __future__ import annotations
 

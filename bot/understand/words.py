@@ -32,7 +32,7 @@ class WordsError(ValueError):
 
 
 def expand(pattern: str) -> Iterator[str]:
-    """The phrases a pattern stands for: "{turn,turns} {down,away}" is four; an empty alternative leaves the word out."""
+    """The phrases a pattern stands for: "{turn,turns} {down,away}" is four; an empty alternative drops the word."""
     parts = _BRACES.split(pattern)
     if len(parts) == 1:
         yield pattern

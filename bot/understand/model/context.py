@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.messages import model as say
 from bot.query import Query
 from bot.understand.draft import Draft
-from bot.understand.follow import family
 from bot.understand.model.keys import every_filter, filter_keys, key_words, keys_of
 from bot.understand.pieces import Piece
+from bot.understand.slots import family
 from bot.understand.thread import is_fragment
 
 _SHAPES = ("measure", "dimension", "order", "limit", "group", "compare", "bound", "cue:list", "cue:rows", "question",

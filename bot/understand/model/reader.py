@@ -8,19 +8,31 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.messages import model as say
 from bot.semantic import SemanticModel
+from bot.sql.checker import Checker
+from bot.sql.verdict import Refused
 from bot.understand.lexicon import Lexicon
 from bot.understand.model.calls import Caller, Message, Meter
 from bot.understand.model.errors import ModelUnavailableError
 from bot.understand.model.ground import Grounding, ground
+from bot.understand.model.ground_sql import ground_sql
 from bot.understand.model.ledger import key_of
 from bot.understand.model.prompt import opening, repair, system, template
 from bot.understand.model.reply import Reply
-from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Thread, Understood
+from bot.understand.outcome import (
+    Choice,
+    Clarify,
+    Decline,
+    Outcome,
+    Thread,
+    Understood,
+    UnderstoodSql,
+    WidenedOutcome,
+)
 from bot.understand.reading import describe
 
 log = logging.getLogger("bot.understand.model")
@@ -31,6 +43,7 @@ WIDENABLE = frozenset(
 """Codes of the interpreter that mean "I could not read this". All others (an ambiguity, a thing that is not in the
 reports, an instruction) are decisions, and no model is asked to overrule them."""
 MOST_PROBLEMS = 6
+Read = Understood | UnderstoodSql | Clarify
 
 
 @dataclass(slots=True)
@@ -39,8 +52,16 @@ class ModelReader:
 
     caller: Caller
     model: SemanticModel
+    _checker: Checker | None = field(default=None, repr=False)
 
-    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome:
+    @property
+    def checker(self) -> Checker:
+        """Made when the first statement comes: its empty twin takes longer than a question."""
+        if self._checker is None:
+            self._checker = Checker(self.model)
+        return self._checker
+
+    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> WidenedOutcome:
         """The outcome after asking the model, or the offline one."""
         use = self.caller.options.use
         understood = isinstance(offline, Understood)
@@ -56,23 +77,38 @@ class ModelReader:
         if read is None:
             return Decline("model_no_plan", say.NO_PLAN) if understood and use == "only" else offline
         if isinstance(offline, Understood) and use == "check":
-            return _both(offline, read, lexicon)
+            return offline if isinstance(read, UnderstoodSql) else _both(offline, read, lexicon)
         return read
 
-    def _read(self, question: str, thread: Thread, lexicon: Lexicon) -> Understood | Clarify | None:
+    def _read(self, question: str, thread: Thread, lexicon: Lexicon) -> Read | None:
         meter = self.caller.meter()
         messages = opening(system(self.model, [r.id for r in lexicon.reports]), thread.messages, question)
         for _ in range(2):
             reply = self._reply(messages, meter, lexicon)
-            if reply.query is None:
-                return None
+            read, code, problems = self._judged(reply, question, thread, lexicon)
+            if read is not None or not problems:
+                return read
+            log.info("reply refused: %s, %d problems", code, len(problems))
+            hint = "; ".join(problems[:MOST_PROBLEMS])
+            messages = [*messages, *repair(reply.model_dump_json(exclude_none=True), code, hint)]
+        return None
+
+    def _judged(
+        self, reply: Reply, question: str, thread: Thread, lexicon: Lexicon
+    ) -> tuple[Read | None, str, list[str]]:
+        """What a reply comes to: a reading; or why not, by code and problems; or nothing to be said."""
+        if reply.query is not None:
             grounding = ground(reply.query, question, reply.words, lexicon, thread.last)
             if not grounding.problems:
-                return _accepted(grounding, lexicon)
-            log.info("plan refused: %d problems", len(grounding.problems))
-            hint = "; ".join(grounding.problems[:MOST_PROBLEMS])
-            messages = [*messages, *repair(reply.model_dump_json(exclude_none=True), "ungrounded", hint)]
-        return None
+                return _accepted(grounding, lexicon), "", []
+            return None, "ungrounded", grounding.problems
+        if not reply.sql or reply.cannot or thread.last is not None:  # a statement is held against one message only
+            return None, "", []
+        verdict = self.checker.check(reply.sql)
+        if isinstance(verdict, Refused):
+            return None, verdict.code, [f"{verdict.message} {verdict.hint}"]
+        problems = ground_sql(reply.sql, verdict.lineage, question, lexicon, self.model)
+        return (None, "ungrounded", problems) if problems else (UnderstoodSql(reply.sql), "", [])
 
     def _reply(self, messages: list[Message], meter: Meter, lexicon: Lexicon) -> Reply:
         """The model's reply, or the one it gave before to the same messages."""

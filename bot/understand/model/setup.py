@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.understand.model.errors import ModelUnavailableError
-from bot.understand.outcome import Outcome, Thread, Understood
+from bot.understand.outcome import Outcome, Thread, Understood, WidenedOutcome
 
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
@@ -26,7 +26,7 @@ class ConfiguredReader:
         self._failed = False
         self._lock = Lock()
 
-    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome:
+    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> WidenedOutcome:
         """The outcome after asking the model; the offline one where that cannot be."""
         if self._settings.use == "fallback" and isinstance(offline, Understood):
             return offline

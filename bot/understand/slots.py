@@ -1,0 +1,136 @@
+"""The slots of the last plan and what a fragment puts in their place: conditions, measure, breakdown, order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.query import Filter, Measure, Query
+from bot.understand import lists, shares, statistics
+from bot.understand.draft import Cond, Draft, Stuck
+
+_FAMILIES = (
+    ("place", "state", "county", "jurisdiction"),
+    ("report", "declined_on"),
+)
+
+
+def part_replaced(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
+    """In a share, a new value of the part's own kind takes its place; one of another kind could be either: ask."""
+    kinds = {f.field for f in last.measure.of}
+    new = [c for c in draft.conds if c.field in kinds]
+    other = [
+        c for c in draft.conds if c.field not in kinds and c.field not in ("place", "report", "declined_on", "facility")
+    ]
+    if other:
+        raise Stuck("share_of_what", draft.pieces[other[0].at].text, ask=True)
+    if new:
+        draft.conds = [c for c in draft.conds if c not in new]
+        kept = tuple(f for f in last.measure.of if f.field not in {c.field for c in new})
+        parts["measure"] = last.measure.model_copy(update={"of": (*kept, *(c.filter() for c in new))})
+
+
+def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
+    """ "top 3", "and the fewest?": another order or number of the same breakdown."""
+    if not last.group_by or not draft.has("limit:top", "limit:fewest", "order"):
+        return False
+    few = draft.has("limit:fewest", "order:fewest", "order:bottom")
+    at = draft.first("limit:top", "limit:fewest")
+    parts.update(order="fewest" if few else "most")
+    if at is not None:
+        parts["limit"] = draft.pieces[at].value("limit:fewest" if few else "limit:top")
+    draft.use_all("order", "limit", "order")
+    return True
+
+
+def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
+    new = [c.filter() for c in draft.conds]
+    replaced = {name for f in new if not f.negated for name in family(f.field)}
+    if draft.has("cue:everything"):
+        replaced |= {"report", "declined_on"}
+    kept = [f for f in last.filters if f.field not in replaced]
+    merged = Draft(draft.pieces, draft.lexicon)
+
+    merged.conds = [Cond(0, f.field, f.op, f.values, f.negated, f.label) for f in (*kept, *new)]
+    return merged.filters()
+
+
+def over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
+    """A condition on what the slices differ by ends the comparison; any other narrows both sides."""
+    differ = {f.field for s in last.slices for f in s.filters}
+    if any(set(family(c.field)) & differ for c in draft.conds):
+        parts.update(slices=(), contrast=None)
+    parts["filters"] = filters(draft, last)
+
+
+def measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
+    if draft.subject != "refusals":
+        return
+    stat = next((s for tag, s in statistics.STATS if draft.has(tag)), None)
+    if stat is not None and last.measure.kind == "statistic" and not draft.has("measure:wait"):
+        draft.use_all("measure:statistic", *(tag for tag, _ in statistics.STATS))
+        parts["measure"] = last.measure.model_copy(update={"stat": stat})
+        return
+    wait = statistics.waiting(draft)
+    extreme = statistics.extreme(draft) if wait is None else None
+    if wait is not None or extreme is not None:
+        parts["measure"] = wait or extreme
+    elif shares.is_share(draft) and not shares.is_rate(draft):
+        share(draft, parts, last)
+    elif draft.has("cue:rows") or (draft.has("cue:list") and not draft.has("dimension", "measure:count")):
+        draft.use_all("measure:rows", "cue:rows", "cue:list")
+        parts.update(measure=Measure(kind="rows"), group_by=(), order=None, limit=None, having=None)
+    elif draft.has("measure:count") and last.measure.kind not in ("count", "distinct", "total"):
+        parts.update(measure=Measure())
+    if draft.has("measure:count") and last.measure.kind == "rows":
+        parts.update(measure=Measure())
+
+
+def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
+    """ "what percentage is that?": the last plan's own condition is the part; places and weeks are the whole."""
+    own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
+    if last.group_by and not own and last.measure.kind == "count":
+        draft.use_all("measure:share", "measure:share")
+        parts["measure"] = Measure(kind="share")
+        return
+    if own or draft.has("dimension"):
+        measure, draft.conds = shares.share(draft)
+        parts["measure"] = measure
+        return
+    part = [f for f in last.filters if f.field not in ("report", "declined_on")]
+    if len(part) > 1:
+        part = [f for f in part if f.field not in ("place", "facility")]
+    if len(part) != 1 or last.measure.kind != "count":
+        raise Stuck("share_of_what", ask=True)
+    draft.use_all("measure:share", "measure:share")
+    parts["measure"] = Measure(kind="share", of=tuple(part))
+    parts["dropped"] = tuple(part)
+
+
+def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
+    ranked = any(a.how == "which" for a in found) and not draft.has("order", "limit")
+    kept = {"order": parts["order"], "limit": parts["limit"]} if ranked else {"order": None, "limit": None}
+    parts.update(group_by=(), having=None, **kept)
+    if parts["measure"].kind in ("rows", "extreme", "distinct"):
+        parts["measure"] = Measure()
+    lists.grouped(draft, found, parts)
+    if parts.get("slices") and any(
+        d.field in {f.field for s in parts["slices"] for f in s.filters} for d in parts["group_by"]
+    ):
+        parts.update(slices=(), contrast=None)
+
+
+def all_of_them(draft: Draft, last: Query) -> None:
+    """ "all of them" after a filtered question: every report, or no filter at all? One filter leaves no doubt."""
+    words = {draft.pieces[at].words for at in draft.find("cue:everything")}
+    if (
+        words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}
+        and last.filters
+    ):
+        fields = {f.field for f in last.filters}
+        if len(fields) > 1 or (fields and fields != {"report"}):
+            raise Stuck("all_of_what", next(iter(words)), ask=True)
+
+
+def family(field: str) -> tuple[str, ...]:
+    """The fields that speak of the same matter: a new condition on one replaces conditions on all of them."""
+    return next((group for group in _FAMILIES if field in group), (field,))
