@@ -130,6 +130,21 @@ def noun(subject: str, n: object) -> str:
     return one if n == 1 else many
 
 
+def all_of(nouns: str, base: str, when: str) -> str:
+    """Label of a whole: 'all refusals in Travis County, Texas, in the report of ...'."""
+    return joined(f"all {nouns}", base, when)
+
+
+def in_report(label: str, week_: str) -> str:
+    """Label of one report's part of a figure."""
+    return f"{label}: report of {week_}"
+
+
+def taken_back_of(nouns: str) -> str:
+    """Label of the number that ICE took back."""
+    return f"{nouns} among them that ICE took back"
+
+
 def subject(name: str) -> str:
     """The subject's word in the plural; a name that is none as it is."""
     return NOUNS[name][1] if name in NOUNS else name
