@@ -20,6 +20,13 @@ NO_COVER = (
 )
 
 
+def picture_page(page: int) -> str:
+    return (
+        f"Page {page} is a picture with hardly any text (a scan), so what it says cannot be read. "
+        "Find the original file or run the page through text recognition."
+    )
+
+
 def too_large(size: int, limit: int) -> str:
     return f"The file is {size:,} bytes; reports are far smaller and the limit is {limit:,}. Check what it is."
 

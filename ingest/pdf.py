@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 1024 * 1024
 MAX_PAGES = 2_000
 _TAIL = 4096  # bytes in which the end mark stands, trailing rubbish of mail programs included
+_SCAN = 0.4  # share of the page: with a picture this large and hardly a word on it, the page is a scan
+_FEW = 120  # characters: a page number, a running header, a label
 _THIN = 3.0  # points: a filled rectangle thinner than this is a ruling line
 
 
@@ -53,7 +55,8 @@ class Page:
     """A page: glyphs in the order of the content stream, ruling lines by direction.
 
     `glyphs` are those that a reader of the page sees; `unseen` counts the others (spaces aside). `characters` counts
-    all of them, for the comparison with the second reader.
+    all of them, for the comparison with the second reader. `picture`: the share of the page that its largest image
+    takes.
     """
 
     number: int
@@ -62,7 +65,7 @@ class Page:
     glyphs: list[Glyph] = field(default_factory=list)
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
-    images: int = 0
+    picture: float = 0.0
     unseen: int = 0
     characters: Counter[str] = field(default_factory=Counter)
 
@@ -88,6 +91,9 @@ def read(data: bytes) -> Pdf:
     second_reader.agree(data, pdf.pages)
     if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
         raise Rejected("no_text", messages.NO_TEXT)
+    for page in pdf.pages:
+        if page.picture > _SCAN and sum(1 for glyph in page.glyphs if glyph.text.strip()) < _FEW:
+            raise Rejected("no_text", messages.picture_page(page.number))
     return pdf
 
 
@@ -148,8 +154,10 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
     Interpreter(plumber.pdf.rsrcmgr, device, layers).process_page(page_obj)
     width, height = (float(edge) for edge in _size(page_obj))
     left, above, right, below = _cut_off(page_obj)
-    page = Page(plumber.page_number, width - left - right, height - above - below, images=device.images)
+    page = Page(plumber.page_number, width - left - right, height - above - below)
     low = height - above
+    area = max(1.0, width * height)
+    page.picture = max(((x1 - x0) * (y1 - y0) / area for x0, y0, x1, y1 in device.images), default=0.0)
     page.characters = Counter(mark.text for mark in device.marks)
     for index, mark in enumerate(device.marks):
         x0, x1, top, bottom = mark.x0 - left, mark.x1 - left, low - mark.y1, low - mark.y0

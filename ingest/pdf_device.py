@@ -51,7 +51,7 @@ class PageDevice(PDFTextDevice):
         self.marks: list[Mark] = []
         self.hidden: set[int] = set()
         self.shapes: list[tuple[Rect, bool]] = []
-        self.images = 0
+        self.images: list[Rect] = []
         self.alpha = 1.0
         self.clip: Rect | None = None
         self.layer_hidden = False
@@ -214,11 +214,13 @@ class PageDevice(PDFTextDevice):
 
     def render_image(self, name: str, stream: Any) -> None:
         """An image hides the text painted before it, unless it is see-through."""
-        self.images += 1
+        box: Rect | None = None
+        if self._figures:
+            box = apply_matrix_rect(self._figures[-1][1], self._figures[-1][0])
+            self.images.append(box)
         see_through = any(key in stream.attrs for key in ("SMask", "Mask", "ImageMask"))
-        if self._figures and not see_through and self.alpha > 0.5 and not self.layer_hidden:
-            bbox, matrix = self._figures[-1]
-            self._cover(apply_matrix_rect(matrix, bbox))
+        if box is not None and not see_through and self.alpha > 0.5 and not self.layer_hidden:
+            self._cover(box)
 
 
 def _subpaths(path: Sequence[Any]) -> list[list[Any]]:

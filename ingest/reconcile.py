@@ -12,8 +12,11 @@ from ingest.vocabulary.dates import find_periods
 _FRIDAY = 4
 
 
-def checks(report: Report, rows: int) -> Report:
-    """The report with its checks. `rows` are the rows of Section II as printed, quarantined ones included.
+def checks(report: Report, rows: int, left: int) -> Report:
+    """The report with its checks.
+
+    `rows` are the rows of Section II as printed, quarantined ones included; `left` counts lines outside the tables
+    that look like rows.
 
     A failed check does not stop the load; answers from the report carry it as a caveat.
     """
@@ -22,11 +25,11 @@ def checks(report: Report, rows: int) -> Report:
     found = [
         Check("period_is_a_week", 7, (report.period_end - report.period_start).days + 1, _is_week(report)),
         Check("period_in_titles", None, None, _titles_agree(report)),
-        Check("issued_nationwide_stated", report.issued_nationwide, None, report.issued_nationwide is not None),
-        Check("section_i_sum", listed, read, listed == read),
+        Check("section_i_sum", listed, read, listed is None or listed == read),
         Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, rows)),
         _order("section_i_order", [-row.issued for row in report.issued]),
         _order("section_iii_order", [-row.enacted.toordinal() for row in report.policies]),
+        Check("rows_left_unread", 0, left, left == 0),
         Check("quarantine_empty", 0, len(report.quarantined), not report.quarantined),
     ]
     return replace(report, checks=tuple(found))

@@ -42,15 +42,18 @@ def read(pdf: Pdf, text: Text) -> Report:
     refusals, aside_refusals = read_refusals(tables["II"].rows, period)
     policies, aside_policies = read_policies(tables["III"].rows)
     caveats, unread = list(front.caveats), list(front.unread)
-    for name, found in prose.items():
-        _sort_prose(name, found[1:], caveats, unread)
     texts = {name: [p.text for p in found[1:]] for name, found in prose.items()}
+    nationwide = figures.stated("issued_nationwide", texts["I"])
+    listed = _stated("issued_listed", texts["I"], sum(row.issued for row in issued))
+    declined = _stated("declined_stated", texts["II"], len(tables["II"].rows))
+    for name, found in prose.items():
+        _sort_prose(name, found[1:], {nationwide, listed, declined}, caveats, unread)
     report = Report(
         *period,
         revised_on=front.revised_on,
-        issued_nationwide=figures.stated("issued_nationwide", texts["I"]),
-        issued_listed=figures.stated("issued_listed", texts["I"]),
-        declined_stated=_declined(texts["II"], len(tables["II"].rows)),
+        issued_nationwide=nationwide,
+        issued_listed=listed,
+        declined_stated=declined,
         pages=len(pdf.pages),
         sample=text.sample,
         titles={name: HEADING.sub("", found[0].text) for name, found in prose.items()},
@@ -63,7 +66,7 @@ def read(pdf: Pdf, text: Text) -> Report:
         unread=tuple(unread),
         page_sizes=tuple((page.width, page.height) for page in pdf.pages),
     )
-    return checks(report, len(tables["II"].rows))
+    return checks(report, len(tables["II"].rows), sum(table.rows_left for table in tables.values()))
 
 
 def _table(name: str, part: Section) -> Table:
@@ -80,20 +83,22 @@ def _prose(name: str, part: Section, table: Table | None) -> list[Paragraph]:
     return [*paragraphs(lines, HEADING), *after]
 
 
-def _sort_prose(name: str, found: list[Paragraph], caveats: list[Caveat], unread: list[Unread]) -> None:
+def _sort_prose(
+    name: str, found: list[Paragraph], totals: set[int | None], caveats: list[Caveat], unread: list[Unread]
+) -> None:
+    """Paragraphs to caveats; what neither limits the figures nor describes the report nor states a total is unread."""
     for paragraph in found:
         stated = topics(paragraph.text)
         caveats += [Caveat(name, topic, paragraph.text, paragraph.source) for topic in stated]
-        if not stated and not is_statement(paragraph.text):
+        states_total = bool(figures.numbers(None, [paragraph.text]) & totals)
+        if not stated and not states_total and not is_statement(paragraph.text):
             unread.append(Unread(name, paragraph.text, paragraph.source))
 
 
-def _declined(texts: list[str], rows: int) -> int | None:
-    """The stated number of declined detainers; in unknown wording only a number that agrees is taken."""
-    stated = figures.stated("declined_stated", texts)
-    if stated is None and rows in figures.numbers(texts):
-        return rows
-    return stated
+def _stated(figure: str, texts: list[str], read: int) -> int | None:
+    """The stated total; in wording that is not known only a number that agrees with the rows is taken for it."""
+    stated = figures.stated(figure, texts)
+    return read if stated is None and read in figures.numbers(figure, texts) else stated
 
 
 def _issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:

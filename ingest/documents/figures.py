@@ -48,12 +48,14 @@ def stated(figure: str, paragraphs: Iterable[str]) -> int | None:
     return None
 
 
-def numbers(paragraphs: Iterable[str]) -> set[int]:
-    """All numbers in prose that are no part of a date or a section's name."""
+def numbers(figure: str | None, paragraphs: Iterable[str]) -> set[int]:
+    """All numbers in prose that are no part of a date or a section's name and, for a figure, count no other thing."""
+    other = _figures()[figure]["not_before"] if figure else []
     return {
         int(number.replace(",", ""))
         for text in paragraphs
-        for number, _ in _NUMBER.findall(_without_dates(straighten(text)))
+        for number, noun in _NUMBER.findall(_without_dates(straighten(text)))
+        if noun.lower() not in other
     }
 
 

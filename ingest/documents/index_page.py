@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ingest import messages
 from ingest.documents.corrections import corrections
 from ingest.errors import Rejected
 from ingest.layout.furniture import SAMPLE_LABEL
 from ingest.records import Correction, IndexPage, Posting, Source
-from ingest.vocabulary.dates import find_periods, parse_date
+from ingest.vocabulary.dates import find_periods, make_date, parse_date
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
-_POSTED = re.compile(
-    r"\bposted(?:\s+on)?:?\s+(?P<day>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)",
-    re.IGNORECASE,
-)
+_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d")
+_POSTED = re.compile(rf"\bposted(?:\s+on)?:?\s+(?P<day>{_DAY.pattern})", re.IGNORECASE)
+_FILE_NAME = re.compile(r"ddor(?P<year>\d{4})_(?P<month>\d\d)-(?P<day>\d\d)to", re.IGNORECASE)
 _NOWHERE = Source(0, (0.0, 0.0, 0.0, 0.0), 0)
 
 
@@ -38,19 +41,49 @@ def read(data: bytes) -> IndexPage:
 
 
 def _posting(link: object) -> Posting:
-    """The period in the link's words, and the posting date in the smallest element around it that has one."""
+    """The period and the posting date of a link: in its words, in the list item or table row around it, and, for the
+    period, in the name of the file."""
     from bs4 import Tag
 
     assert isinstance(link, Tag)  # noqa: S101 - find_all gives tags
-    periods = [m.period for m in find_periods(link.get_text(" ", strip=True)) if m.period]
+    target = str(link.get("href", ""))
     around = link.find_parent(["li", "tr", "p", "dd", "div"]) or link
-    posted = _posted(around.get_text(" ", strip=True))
-    return Posting(periods[0].start if periods else None, posted, str(link.get("href", "")))
+    texts = [link.get_text(" ", strip=True), around.get_text(" ", strip=True)]
+    periods = [mention.period for text in texts for mention in find_periods(text) if mention.period]
+    start = periods[0].start if periods else _in_file_name(target)
+    return Posting(start, _posted(texts[1]) or _in_column(around) or _only_day(texts[1]), target)
+
+
+def _in_file_name(link: str) -> date | None:
+    """The first day in a name like ddor2017_02-04to02-10.pdf."""
+    match = _FILE_NAME.search(link)
+    return make_date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
 
 
 def _posted(text: str) -> date | None:
     match = _POSTED.search(text)
     return parse_date(match["day"]) if match else None
+
+
+def _in_column(row: Tag) -> date | None:
+    """The day in a table row's cell under a header like "Date posted"."""
+    table = row.find_parent("table") if row.name == "tr" else None
+    if table is None:
+        return None
+    headers = [cell.get_text(" ", strip=True).lower() for cell in table.find_all("th")]
+    cells = row.find_all(["td", "th"])
+    for header, cell in zip(headers, cells, strict=False):
+        if re.search(r"post|publish|release", header):
+            return parse_date(cell.get_text(" ", strip=True))
+    return None
+
+
+def _only_day(text: str) -> date | None:
+    """The day in a text that names just one, periods aside."""
+    for mention in reversed(find_periods(text)):
+        text = text[: mention.start] + text[mention.end :]
+    days = [day for match in _DAY.finditer(text) if (day := parse_date(match[0]))]
+    return days[0] if len(days) == 1 else None
 
 
 def _corrections(soup: object) -> tuple[list[Correction], date | None]:

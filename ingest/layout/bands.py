@@ -48,11 +48,15 @@ def anchors(band: Band, columns: Sequence[Span]) -> int:
 
 
 def _count(band: Band, span: Span) -> int:
+    """Anchors of one column, one wrapped over lines counted once; -1 if other text is left over."""
     texts = [text for line in band if (text := _text(line, span))]
-    single = sum(1 for text in texts if is_anchor(span.column.kind, text))
-    if single == 0 and texts:
-        return 1 if is_anchor(span.column.kind, join(texts)) else -1
-    return single
+    kind, count, at = span.column.kind, 0, 0
+    while at < len(texts):
+        size = next((n for n in (1, 2, 3) if at + n <= len(texts) and is_anchor(kind, join(texts[at : at + n]))), 0)
+        if size == 0:
+            return -1
+        count, at = count + 1, at + size
+    return count
 
 
 def _text(line: Line, span: Span) -> str:

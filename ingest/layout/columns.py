@@ -53,19 +53,20 @@ def _edge(left: HeaderCell, right: HeaderCell, body: Sequence[Line], down: Seque
         if any(ruled[0] < (w.x0 + w.x1) / 2 < ruled[-1] for line in body for w in line.words):
             raise Rejected("columns_unclear", messages.columns_unclear(left.label, right.label))
         return ruled[-1]
-    rows = _to_last_anchor(body)  # a note under the table runs across columns
-    rivers = _rivers(left, right, body) or _rivers(left, right, rows)
+    rivers = _rivers(left, right, body)
+    kept = len(body)
+    while not rivers and kept > _after_last_anchor(body):  # a note under the table runs across columns
+        kept -= 1
+        rivers = _rivers(left, right, body[:kept])
     if not rivers:
         raise Rejected("columns_unclear", messages.columns_unclear(left.label, right.label))
     start, end = max(rivers, key=lambda river: river[1] - river[0])
     return (start + end) / 2
 
 
-def _to_last_anchor(body: Sequence[Line]) -> Sequence[Line]:
-    last = max(
-        (i for i, line in enumerate(body) if any(_anchored(phrase) for phrase in phrases(line.words))), default=-1
-    )
-    return body[: last + 1]
+def _after_last_anchor(body: Sequence[Line]) -> int:
+    """The index of the line after the last one with a date, month or count."""
+    return max((i for i, line in enumerate(body) if any(map(_anchored, phrases(line.words)))), default=-1) + 1
 
 
 def _anchored(phrase: Sequence[Word]) -> bool:

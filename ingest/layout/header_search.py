@@ -55,6 +55,7 @@ def find_header(
     `down` are the positions of vertical ruling lines, which part header cells that stand close together.
     """
     like = [_like_header(line, spec) for line in lines]
+    tallest: Header | None = None
     for start in range(first, len(lines)):
         hits = [
             header
@@ -63,9 +64,13 @@ def find_header(
             for header in _readings(lines, start, end, spec, down)
             if _complete(header, spec)
         ]
-        if hits:
-            return next((header for header in hits if header.labels == labels), hits[-1])
-    return None
+        same = next((header for header in hits if header.labels == labels), None)
+        if same is not None:
+            return same
+        tallest = tallest or (hits[-1] if hits else None)
+        if tallest is not None and labels is None:
+            break
+    return tallest
 
 
 def _like_header(line: Line, spec: TableSpec) -> bool:

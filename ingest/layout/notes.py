@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.layout.anchors import is_anchor
 from ingest.layout.columns import Span
+from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, phrases
 from ingest.pdf import Rule
 
@@ -27,6 +28,13 @@ def split_notes(body: Sequence[Line], columns: Sequence[Span], down: Sequence[Ru
         if _crosses(body[index], columns):
             return list(body[:index]), list(body[index:])
     return list(body), []
+
+
+def looks_like_row(line: Line, spec: TableSpec) -> bool:
+    """Whether a line outside a table holds cells, one of them a date, month or count as the table's rows have."""
+    cells = [" ".join(word.text for word in phrase) for phrase in phrases(line.words)]
+    kinds = {column.kind for column in spec.columns if column.anchor}
+    return len(cells) > 1 and any(is_anchor(kind, cell) for kind in kinds for cell in cells)
 
 
 def _runs_along(beside: Sequence[Rule], body: Sequence[Line]) -> bool:

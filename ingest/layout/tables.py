@@ -10,7 +10,7 @@ from ingest.layout.columns import Span, rule_positions, spans
 from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, join
-from ingest.layout.notes import split_notes
+from ingest.layout.notes import looks_like_row, split_notes
 from ingest.layout.rows import Body, PageRow, page_rows
 from ingest.pdf import Rule
 from ingest.records import Box, Source
@@ -51,12 +51,13 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a table, the prose around it, and its header lines."""
+    """All rows of a table, the prose around it, its header lines, and how many lines of that prose look like rows."""
 
     rows: list[Row] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)
     headers: list[Line] = field(default_factory=list)
+    rows_left: int = 0
 
 
 def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
@@ -85,6 +86,7 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     bands_of = [(band, body.columns) for body in bodies for band in body.bands()]
     gap = min((g for band, spans_of in bands_of if (g := row_gap([band], spans_of)) is not None), default=None)
     rows = [row for body in bodies for row in page_rows(body, gap, spec.section)]
+    table.rows_left = sum(1 for line in (*table.before, *table.after) if looks_like_row(line, spec))
     table.rows = _whole(rows, [column.name for column in spec.columns if column.group])
     return table
 
@@ -124,7 +126,7 @@ def _segments(
             yield header, sheet.lines[start:end]
         if following is None:
             return
-        header, start = following, following.end
+        header, start, labels = following, following.end, labels or following.labels
 
 
 def _beside(down: Sequence[Rule], header: Header, body: Sequence[Line]) -> list[float]:
