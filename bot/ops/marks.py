@@ -19,6 +19,8 @@ MARKS = {
     "announced": "watcher: all alerts in the outbox and the document marked",
     "claimed": "sender: a message claimed, not yet posted",
     "posted": "sender: a message posted, its timestamp not yet written down",
+    "asked": "worker: a question claimed and answered, nothing of it written down or sent",
+    "stated": "worker: an answer posted, its timestamp not yet written down, the question not yet finished",
     "recorded": "sender: timestamp written down, follow-ups of the message still to go",
 }
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import Protocol
 
 from slack_sdk import WebClient
-from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 TIMEOUT = 20
 
 
 def web_client(token: str, base_url: str) -> WebClient:
-    """A client that waits as long as a 429 asks, at most twice, and tries a broken connection again once.
+    """A client that waits as long as a 429 asks, at most twice.
 
-    A 500 is not tried again here: Slack may have posted the message all the same. Whoever posts looks first.
+    Nothing else is tried again here, not even a broken connection: Slack may have posted the message all the same.
+    Whoever posts looks first.
     """
     client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT)
-    client.retry_handlers = [
-        ConnectionErrorRetryHandler(max_retry_count=1),
-        RateLimitErrorRetryHandler(max_retry_count=2),
-    ]
+    client.retry_handlers = [RateLimitErrorRetryHandler(max_retry_count=2)]
     return client
 
 

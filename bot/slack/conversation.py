@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answer.answer import Answer
 from bot.messages import slack as words
+from bot.ops.marks import reach
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
@@ -55,13 +56,15 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         try:
             answer, after = turn.ask(thread)
         except Exception:  # whatever went wrong, the person is told that something did, and nothing more
-            trouble("question failed", id=number)
-            progress.finish(Message(words.FAILED.format(id=number)))
+            if not run.stopped:
+                trouble("question failed", id=number)
+            progress.finish(Message(words.STOPPED if run.stopped else words.FAILED.format(id=number)))
             return
         if run.stopped:
             progress.finish(Message(words.STOPPED))
             return
         watch.lap("answer")
+        reach("asked")
         if task.quiet and answer.code in _silent_on(services, task, thread_key):
             return
         given = _given(task, turn, number, thread_key, answer)
@@ -133,7 +136,9 @@ def _send(services: Services, progress: Progress, message: Message, given: Given
     services.answers.put(given)
     if place.thread_ts is not None:
         services.threads.put(place.team, place.channel, place.thread_ts, after)
-        services.answers.posted(given.id, progress.finish(message))
+        ts = progress.finish(message)
+        reach("stated")
+        services.answers.posted(given.id, ts)
         return
     with services.posting.at(place.channel):  # a message of its own: only Slack knows the name of its thread
         ts = progress.finish(message)

@@ -30,17 +30,21 @@ Start = Callable[..., Bot]
 class Bots:
     """One standing bot for each way of listening, started when a story first needs it."""
 
-    def __init__(self, peer: Peer, front: Front, desk: Desk, db: Path, folder: Path, open_bots: ExitStack) -> None:
-        self.peer, self.front, self.desk, self.db = peer, front, desk, db
-        self.folder, self.open_bots = folder, open_bots
-        self.started: dict[Mode, Bot] = {}
+    def __init__(self, peer: Peer, front: Front, desk: Desk, db: Path, folder: Path) -> None:
+        self.peer, self.front, self.desk, self.db, self.folder = peer, front, desk, db, folder
+        self.started: dict[Mode, tuple[Bot, ExitStack]] = {}
 
     def standing(self, mode: Mode) -> Bot:
         """The bot of this mode."""
         if mode not in self.started:
-            room, url = Newsroom(self.peer, self.front, mode), f"sqlite:///{self.folder}/{mode}.sqlite"
-            self.started[mode] = self.open_bots.enter_context(running(room, self.desk, self.db, url, QUICK))
-        return self.started[mode]
+            room, url, stack = Newsroom(self.peer, self.front, mode), f"sqlite:///{self.folder}/{mode}", ExitStack()
+            self.started[mode] = stack.enter_context(running(room, self.desk, self.db, url, QUICK)), stack
+        return self.started[mode][0]
+
+    def rest(self, mode: Mode) -> None:
+        """Let another bot listen in its place."""
+        if mode in self.started:
+            self.started.pop(mode)[1].close()
 
 
 @pytest.fixture(scope="session")
@@ -104,8 +108,10 @@ QUICK = SlackOptions(pace=0, status_after=60, lease=2)
 @pytest.fixture(scope="session")
 def bots(peer: Peer, front: Front, desk: Desk, db: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bots]:
     """The bots of the session."""
-    with ExitStack() as open_bots:
-        yield Bots(peer, front, desk, db, tmp_path_factory.mktemp("bots"), open_bots)
+    standing = Bots(peer, front, desk, db, tmp_path_factory.mktemp("bots"))
+    yield standing
+    for mode in list(standing.started):
+        standing.rest(mode)
 
 
 @pytest.fixture
@@ -115,8 +121,9 @@ def bot(newsroom: Newsroom, bots: Bots) -> Bot:
 
 
 @pytest.fixture
-def start(newsroom: Newsroom, desk: Desk, db: Path, tmp_path: Path) -> Iterator[Start]:
+def start(newsroom: Newsroom, bots: Bots, desk: Desk, db: Path, tmp_path: Path) -> Iterator[Start]:
     """Start a bot of one's own: `start(pace=1.0)`; a second start continues with what the first has kept."""
+    bots.rest(newsroom.mode)
     with ExitStack() as open_bots:
 
         def begin(own_desk: Desk | None = None, **options: Any) -> Bot:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import threading
-from datetime import timedelta
 
 import pytest
 
 from bot.answer.answer import Answer
-from bot.ask import Desk
+from bot.ask import Desk, Turn
 from bot.messages import slack as words
 from bot.slack.delivery import errors
 from bot.slack.run import Bot
-from bot.slack.services import Answered
-from bot.understand.outcome import Thread
+from bot.understand.outcome import Decline, Thread
 from tests.scenarios.conftest import Start
 from tests.slack_peer.newsroom import Newsroom
 from tests.slack_peer.peer import ALICE, Json
@@ -30,7 +28,7 @@ class Gated(Desk):
         self.__dict__.update(desk.__dict__)
         self.gate, self.asked = threading.Event(), threading.Event()
 
-    def converse(self, question: str, thread: Thread | None = None) -> Answered:  # type: ignore[override]
+    def converse(self, question: str, thread: Thread | None = None) -> Turn:
         """Answer once the gate is open."""
         self.asked.set()
         self.gate.wait(30)
@@ -96,22 +94,6 @@ def test_slack_is_told_at_once_however_long_the_answer_takes(newsroom: Newsroom,
     assert gated.asked.wait(10)
     assert stated(newsroom) == []  # Slack had its 200 while the question was still in work
     gated.gate.set()
-    newsroom.posted(lambda said: "76 of 154" in said.text)
-
-
-@over_http
-def test_an_answer_that_was_never_finished_is_given_by_the_next_process(
-    newsroom: Newsroom, start: Start, desk: Desk
-) -> None:
-    gated = Gated(desk)
-    died = start(gated)
-    died.services.deliveries.lease = timedelta(0)  # as if the process were gone: nothing keeps its claim
-    newsroom.delivers(newsroom.event(mention(newsroom, "1700000005.000100"), "Ev-died"))
-    assert gated.asked.wait(10)
-    died.services.sender.post = None  # type: ignore[assignment, method-assign] # it will never say anything
-    died.services.queue._closing.set()
-    gated.gate.set()
-    start()
     newsroom.posted(lambda said: "76 of 154" in said.text)
 
 
@@ -182,7 +164,7 @@ def test_where_slack_takes_no_blocks_at_all_the_text_still_says_it(newsroom: New
 
 def test_a_desk_that_fails_says_so_without_saying_why(newsroom: Newsroom, start: Start, desk: Desk) -> None:
     class Broken(Gated):
-        def converse(self, question: str, thread: Thread | None = None) -> Answered:
+        def converse(self, question: str, thread: Thread | None = None) -> Turn:
             raise RuntimeError("secret detail at /home/desk")
 
     start(Broken(desk))
@@ -246,10 +228,9 @@ def test_a_deleted_question_takes_its_answer_along_only_when_asked_to(newsroom: 
 
 def test_words_in_the_data_cannot_call_people(newsroom: Newsroom, start: Start, desk: Desk) -> None:
     class Hostile(Gated):
-        def converse(self, question: str, thread: Thread | None = None) -> Answered:
-            answer = Answer(status="declined", text="<!channel> & <@U02BOB> <https://evil.example|click>", code="names")
-            turned = Gated.__mro__[1].converse(self, "names", thread)
-            return type(turned)(answer, turned.thread, turned.outcome)  # type: ignore[attr-defined, no-any-return]
+        def converse(self, question: str, thread: Thread | None = None) -> Turn:
+            text = "<!channel> & <@U02BOB> <https://evil.example|click>"
+            return Turn(Answer(status="declined", text=text, code="names"), Thread(), Decline("names", text))
 
     start(Hostile(desk))
     answer = newsroom.answer(newsroom.asks("anything"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bot.ask import Desk
+from bot.ask import Desk, Turn
 from bot.messages import slack as words
 from bot.query import Query
 from bot.slack.run import Bot
-from bot.slack.services import Answered
 from bot.understand.outcome import Thread
 from tests.scenarios.conftest import Start
-from tests.scenarios.test_delivery import TRAVIS, Gated, over_http, stated
+from tests.scenarios.test_delivery import TRAVIS, Gated, over_http, settled, stated
 from tests.slack_peer.newsroom import Newsroom, Said, is_working
 
 ENDLESS = "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range <> b.range"
@@ -18,6 +17,11 @@ ENDLESS = "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.r
 def working(newsroom: Newsroom) -> Said:
     """The message that shows that work goes on."""
     return newsroom.posted(is_working)
+
+
+def statuses(newsroom: Newsroom) -> list[str]:
+    """What the session was said to be doing."""
+    return [call["status"] for call in newsroom.front.called("agents.sessions.setStatus")]
 
 
 def test_a_plain_message_shows_work_and_becomes_the_answer(newsroom: Newsroom, start: Start, desk: Desk) -> None:
@@ -43,8 +47,7 @@ def test_where_slack_has_streams_the_work_is_streamed(newsroom: Newsroom, start:
     assert answer.text.startswith("76 of 154")
     (stopped,) = newsroom.front.called("chat.stopStream")
     assert stopped["ts"] == answer.ts
-    statuses = [call["status"] for call in newsroom.front.called("agents.sessions.setStatus")]
-    assert statuses == ["processing", "active"]
+    newsroom.peer.wait(lambda: True if statuses(newsroom) == ["processing", "active"] else None, "the session's end")
 
 
 def test_a_stream_that_slack_has_closed_still_ends_in_the_answer(newsroom: Newsroom, start: Start, desk: Desk) -> None:
@@ -62,7 +65,7 @@ def test_a_stream_that_slack_has_closed_still_ends_in_the_answer(newsroom: Newsr
 
 def test_a_failure_takes_the_place_of_the_sign_of_work(newsroom: Newsroom, start: Start, desk: Desk) -> None:
     class Breaks(Gated):
-        def converse(self, question: str, thread: Thread | None = None) -> Answered:
+        def converse(self, question: str, thread: Thread | None = None) -> Turn:
             self.gate.wait(30)
             raise RuntimeError("broken")
 
@@ -91,7 +94,7 @@ def test_the_stop_button_ends_the_query_itself(newsroom: Newsroom, start: Start,
     class Endless(Gated):
         """Runs a statement that would take years, in the desk's own worker."""
 
-        def converse(self, question: str, thread: Thread | None = None) -> Answered:
+        def converse(self, question: str, thread: Thread | None = None) -> Turn:
             self.asked.set()
             runner = self.__dict__["_runner"]
             runner.execute(ENDLESS, deadline_s=3600, max_rows=1)
@@ -109,6 +112,7 @@ def test_the_stop_button_ends_the_query_itself(newsroom: Newsroom, start: Start,
 def test_after_a_stop_the_thread_goes_on(newsroom: Newsroom, bot: Bot) -> None:
     question = newsroom.asks(TRAVIS)
     newsroom.answer(question)
+    settled(newsroom, bot)
     assert bot.services.running.stop(newsroom.channel, question.ts) is False  # nothing runs any more
     follow_up = newsroom.says("and in Denver?", thread=question.ts)
     assert newsroom.answer(follow_up, number=2).text.startswith("2 of 5")

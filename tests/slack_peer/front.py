@@ -36,6 +36,13 @@ class Fault:
     after: bool = False
 
 
+class Server(ThreadingHTTPServer):
+    """Takes many connections at once."""
+
+    request_queue_size = 128
+    daemon_threads = True
+
+
 class Front:
     """Runs in this process. `agent`: has Slack's streams and sessions; without it they are unknown methods."""
 
@@ -64,8 +71,7 @@ class Front:
             def log_message(self, *_: Any) -> None:
                 return
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = Server(("127.0.0.1", 0), Handler)
         self.api_url = f"http://127.0.0.1:{self._server.server_port}/api/"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 

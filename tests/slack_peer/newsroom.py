@@ -267,7 +267,13 @@ def _listen_socket(newsroom: Newsroom, bot: Bot) -> Callable[[], None]:
         return True if seen and seen[-1]["connected"] else None
 
     newsroom.peer.wait(connected, "a socket")
-    return handler.client.close
+
+    def stop() -> None:
+        # The SDK's threads look only every few seconds whether they are to end; the socket itself closes at once.
+        threading.Thread(target=handler.client.close, daemon=True).start()
+        newsroom.peer.wait(lambda: None if connected() else True, "the socket to close")
+
+    return stop
 
 
 def _listen_http(newsroom: Newsroom, bot: Bot) -> Callable[[], None]:
