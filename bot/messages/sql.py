@@ -30,6 +30,7 @@ RECURSIVE_HINT = "Use a plain WITH; for weeks use the rows of reports."
 PARAMETER = "The statement has a parameter that nobody will fill in."
 PARAMETER_HINT = "Write the value itself."
 TOO_COMPLEX = "The statement is too deeply nested to be checked."
+MANY_HINT = "Write many values of one column as a list: column IN (...)."
 TOO_COMPLEX_HINT = "Write it with fewer brackets and levels."
 
 

@@ -73,6 +73,8 @@ class Checker:
         resolver.resolve(query)
         statement = Statement(sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions))
         _note_exists(statement)
+        bounds.limits(statement)
+        bounds.spelled_out(statement)
         one_select.agree(root, resolver.references, _called(statement), sum(1 for _ in statement.selects()))
         functions.check(statement, self._functions)
         runs = qualify.qualified(sql, resolver.tables)

@@ -79,7 +79,10 @@ def require_views(connection: duckdb.DuckDBPyConnection, model: ModelLike) -> No
 
 def untouched(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
     """Whether the engine still holds the edition and nothing else that a statement could have brought along."""
-    rows = connection.execute(
-        "SELECT database_name, path, readonly FROM duckdb_databases() WHERE NOT internal"
-    ).fetchall()
+    try:
+        rows = connection.execute(
+            "SELECT database_name, path, readonly FROM duckdb_databases() WHERE NOT internal"
+        ).fetchall()
+    except duckdb.Error:  # the catalog itself is gone
+        return False
     return rows == [(CATALOG, str(path), True)]

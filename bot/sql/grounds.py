@@ -217,7 +217,7 @@ class Grounds:
 
     @staticmethod
     def _total(name: str, first: Value) -> Value:
-        share = name != "sum" and (first.type == "boolean" or bool(first.literals & {FLAG, HUNDRED}))
+        share = name != "sum" and (first.type == "boolean" or first.binary)
         if first.literals - {FLAG} and not (share and first.literals <= {FLAG, HUNDRED}):
             raise invented(first.shown)
         if first.reciprocal or (first.hundredfold and name == "sum"):
@@ -251,7 +251,7 @@ class Grounds:
             return replace(child, literals=changed, type="number")
         if LABEL in child.literals and kind != "text":
             return replace(child, literals=frozenset({INVENTED}), type=kind)
-        return replace(child, type=kind if kind != child.type else child.type)
+        return replace(child, type=kind, binary=child.binary or (child.type == "boolean" and kind == "number"))
 
     def _operator(self, op: tree.Op) -> Value:
         if op.kind == "coalesce":

@@ -32,7 +32,7 @@ class Lineage:
     `columns`: by view, every column that the statement reads, in conditions and sort keys too.
     `shown`: by view, the columns whose values (or counts) come out.
     `reports`: ids of the reports that all rows come from; None when it may be any.
-    `places`: (column, value) for every county, state, place or jurisdiction asked for.
+    `places`: (column, value) for every county, state, place or jurisdiction asked for (not those left out).
     `withdrawn`: views whose withdrawn rows may be among those read.
     `asks_withdrawn`: the statement itself looks at `withdrawn` or at the corrections.
     `counts`: views whose rows are counted or added up.

@@ -105,11 +105,16 @@ def _arguments(node: Json) -> list[tree.Expr]:
     return [expression(argument["expression"]) for argument in node.get("arguments", ())]
 
 
-def _function_name(node: Json) -> str:
-    name = str(node["function_name"])
-    if node.get("schema") or node.get("catalog") or len(node.get("qualified_name", {}).get("path", [name])) > 1:
+_SCHEMAS = {"main", "system", "temp", "memory", "pg_catalog", "information_schema", "base", "desk"}
+
+
+def _function_name(node: Json) -> tuple[str, list[tree.Expr]]:
+    """The function's name, and the column before the dot in `county.upper()`, which the parser takes for a schema."""
+    path = [str(part) for part in node.get("qualified_name", {}).get("path", [node["function_name"]])]
+    *before, name = path
+    if len(before) > 2 or any(part.lower() in _SCHEMAS for part in before):
         raise Refusal("function", say.function_qualified(name), say.FUNCTION_QUALIFIED_HINT)
-    return name.lower()
+    return name.lower(), [tree.Column(tuple(before))] if before else []
 
 
 _WITHIN_GROUP = {"quantile_cont": 1, "quantile_disc": 1, "mode": 0}
@@ -118,7 +123,8 @@ _WITHIN_GROUP = {"quantile_cont": 1, "quantile_disc": 1, "mode": 0}
 def _call(node: Json) -> tree.Expr:
     allowed = {"function_name", "schema", "catalog", "qualified_name", "arguments", "filter", "order_bys"}
     only(node, _COMMON | allowed | {"distinct", "is_operator"})
-    name, args, order = _function_name(node), _arguments(node), read_orders(node.get("order_bys", {}))
+    (name, before), order = _function_name(node), read_orders(node.get("order_bys", {}))
+    args = before + _arguments(node)
     if name in _WITHIN_GROUP and order and len(args) == _WITHIN_GROUP[name]:
         args = [order[0].expr, *args]  # percentile_cont(0.5) WITHIN GROUP (ORDER BY x) is quantile_cont(x, 0.5)
     return tree.Call(
@@ -136,9 +142,10 @@ def _window(node: Json) -> tree.Expr:
     frame = {"end", "start_expr", "end_expr", "exclude_clause", "ignore_nulls", "has_ignore_nulls"}
     only(node, _COMMON | allowed | frame | {"filter_expr", "distinct", "offset_expr", "default_expr"})
     bounds = [node.get("start_expr"), node.get("end_expr"), node.get("offset_expr"), node.get("default_expr")]
+    name, before = _function_name(node)
     return tree.Window(
-        name=_function_name(node),
-        args=_arguments(node),
+        name=name,
+        args=before + _arguments(node),
         partitions=many(node.get("partitions")),
         order=read_orders(node),
         frame=[expression(b) for b in bounds if b],

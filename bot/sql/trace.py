@@ -23,6 +23,7 @@ _MATCHES = {
 }
 _NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">", "in": "not in", "not in": "in"}
 _NEGATED |= {"like": "not like", "not like": "like", "is null": "is not null", "is not null": "is null"}
+_EXCLUDING = ("<>", "is null", "is not null")
 _FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 Base: TypeAlias = tuple[int, str, str]  # source number, view, column
@@ -188,7 +189,8 @@ def _literal(expr: tree.Expr) -> str | None:
 
 
 def _places(filters: Iterable[Filter]) -> tuple[tuple[str, str], ...]:
-    asked = [(f.column, value) for f in filters if f.column in _PLACES for value in f.values]
+    wanted = (f for f in filters if f.column in _PLACES and f.op not in _EXCLUDING and not f.op.startswith("not "))
+    asked = [(f.column, value) for f in wanted for value in f.values]
     return tuple(dict.fromkeys(asked))
 
 
@@ -239,11 +241,7 @@ def _withdrawn(statement: Statement, found: list[tuple[int, Filter]]) -> tuple[s
         if source.view is None or not any(f.name == "withdrawn" for f in source.fields):
             continue
         left_out = any(
-            number == source.number
-            and f.everywhere
-            and f.bare
-            and f.column == "withdrawn"
-            and (f.op, f.values) in _NOT_WITHDRAWN
+            number == source.number and f.everywhere and f.bare and (f.column, f.op, f.values) in _NOT_WITHDRAWN
             for number, f in found
         )
         if not left_out:
@@ -251,7 +249,7 @@ def _withdrawn(statement: Statement, found: list[tuple[int, Filter]]) -> tuple[s
     return tuple(open_views)
 
 
-_NOT_WITHDRAWN = {("=", ("false",)), ("<>", ("true",)), ("in", ("false",)), ("=", ("f",))}
+_NOT_WITHDRAWN = {("withdrawn", op, (value,)) for op, value in (("=", "false"), ("<>", "true"), ("in", "false"))}
 
 
 def _counts(statement: Statement) -> tuple[str, ...]:

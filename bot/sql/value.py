@@ -37,6 +37,7 @@ class Value:
     shifted: bool = False  # a date moved by an interval
     null: bool = False  # nothing but NULL
     only_flags: bool = False  # a 0 or 1 that CASE gives, whatever the rows hold
+    binary: bool = False  # 0 or 1 (or 100) a row: its average is a share
     shown: str = ""
 
     @property
@@ -106,6 +107,7 @@ def either(values: list[Value], reads: bool, zero_one: bool) -> Value:
         hundredfold=any(v.hundredfold for v in present),
         reciprocal=any(v.reciprocal for v in present),
         shifted=any(v.shifted for v in present),
+        binary=len(written) == len(present) and literals <= {FLAG, HUNDRED},
         only_flags=len(written) == len(present) and literals == {FLAG},
         shown=shown or present[0].shown,
     )

@@ -11,13 +11,13 @@ from bot.sql.verdict import Refusal
 MAX_JOINS = 8
 MAX_LEVELS = 6
 MAX_LIMIT = 1_000
+MAX_PARTS = 10_000  # of all expressions, aliases and columns of subqueries spelled out
 _ORDERED_WINDOWS = {"row_number", "ntile", "lag", "lead", "first_value", "last_value", "nth_value"}
 _ORDERED_CALLS = {"first", "last"}
 
 
 def check(statement: Statement) -> None:
     """Raises Refusal with code `bounds` or `sampled`."""
-    _limits(statement)
     if sum(_joins(s.source) for s in statement.selects()) > MAX_JOINS:
         raise Refusal("bounds", say.TOO_MANY_JOINS.format(limit=MAX_JOINS), say.BOUNDS_HINT)
     if _levels(statement.query) > MAX_LEVELS:
@@ -30,7 +30,8 @@ def check(statement: Statement) -> None:
     _sampled(statement.query, statement, totals=False)
 
 
-def _limits(statement: Statement) -> None:
+def limits(statement: Statement) -> None:
+    """Refuse a LIMIT or OFFSET that is no plain number, or too high. Asked before anything else looks at it."""
     for query in statement.queries:
         for clause, most in ((query.limit, MAX_LIMIT), (query.offset, None)):
             if clause is None:
@@ -39,6 +40,27 @@ def _limits(statement: Statement) -> None:
                 raise Refusal("bounds", say.LIMIT_NOT_PLAIN, say.LIMIT_HINT.format(limit=MAX_LIMIT))
             if most is not None and int(clause.text) > most:
                 raise Refusal("bounds", say.LIMIT_TOO_HIGH.format(limit=most), say.LIMIT_HINT.format(limit=most))
+
+
+def spelled_out(statement: Statement) -> None:
+    """Refuse a statement that becomes huge once its names are replaced by what they stand for."""
+    sizes: dict[int, int] = {}
+    total = sum(_size(clause, sizes) for query in statement.queries for _, clause in clauses(query))
+    if total > MAX_PARTS:
+        raise Refusal("too_complex", say.TOO_COMPLEX, say.TOO_COMPLEX_HINT)
+
+
+def _size(expr: tree.Expr, sizes: dict[int, int]) -> int:
+    known = sizes.get(id(expr))
+    if known is not None:
+        return known
+    size = 1 + sum(_size(part, sizes) for part in tree.children(expr))
+    if isinstance(expr, tree.Column) and expr.field is not None:
+        size += sum(_size(inner, sizes) for inner in expr.field.exprs)
+    elif isinstance(expr, tree.Subquery):
+        size += sum(_size(inner, sizes) for output in expr.query.outputs for inner in output.exprs)
+    sizes[id(expr)] = size
+    return size
 
 
 def _joins(part: tree.From | None) -> int:

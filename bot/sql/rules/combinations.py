@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
+from bot.messages import sql as say
 from bot.sql import tree
 from bot.sql.canon import canon
 from bot.sql.rules.constants import NEVER_NEGATIVE
 from bot.sql.rules.written import DAY, TEXT, Written, written_value
+from bot.sql.verdict import Refusal
 
-MAX_TRIALS = 4_096
+MAX_WORK = 40_000  # trials times parts of the condition
+MAX_ON_ONE = 100  # conditions on one column in one AND or OR
 Sample: TypeAlias = "Written | None"
 
 
@@ -61,11 +64,11 @@ def always_same(condition: tree.Expr) -> bool:
         return False
     names = list(subjects)
     trials = [s.trials() for s in subjects.values()]
-    total = 2 ** len(opaque)
+    total = 2 ** min(len(opaque), 20)
     for tried in trials:
         total *= len(tried)
-    if total > MAX_TRIALS:
-        return False
+    if total * len(list(tree.walk(condition))) > MAX_WORK:
+        return _same_in_part(condition)
     null_matters = any(s.is_null_asked for s in subjects.values())
     results, filled = set(), set()
     for combination in itertools.product(*trials, *([(True, False)] * len(opaque))):
@@ -77,6 +80,32 @@ def always_same(condition: tree.Expr) -> bool:
         if len(results) == 2 and len(filled) == 2:
             return False
     return len(results) == 1 or (not null_matters and len(filled) == 1)
+
+
+def _same_in_part(condition: tree.Expr) -> bool:
+    """For conditions too long to be tried whole: those on one subject alone, and a condition beside its opposite."""
+    if not isinstance(condition, tree.Logic):
+        return False
+    alone: dict[str, list[tree.Expr]] = {}
+    told: set[tuple[str, bool]] = set()
+    for item in condition.items:
+        subjects: dict[str, _Subject] = {}
+        opaque: dict[str, None] = {}
+        _collect(item, subjects, opaque)
+        if len(subjects) == 1 and not opaque:
+            alone.setdefault(next(iter(subjects)), []).append(item)
+        elif not subjects and not isinstance(item, tree.Logic):
+            inner, negated = (
+                (item.items[0], True) if isinstance(item, tree.Op) and item.kind == "not" else (item, False)
+            )
+            name, opposite = _opaque(inner)
+            told.add((name, opposite != negated))
+    if any((name, not opposite) in told for name, opposite in told):
+        return True
+    if any(len(items) > MAX_ON_ONE for items in alone.values()):
+        raise Refusal("too_complex", say.TOO_COMPLEX, say.MANY_HINT)
+    parts = [tree.Logic(condition.op, items) for items in alone.values() if 1 < len(items) < len(condition.items)]
+    return any(always_same(part) for part in parts)
 
 
 def _collect(expr: tree.Expr, subjects: dict[str, _Subject], opaque: dict[str, None]) -> None:

@@ -6,7 +6,15 @@ from bot.messages import sql as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
 from bot.sql.rules import Statement, clauses
-from bot.sql.rules.measured import counting_conditions, inward, only_dates, outer_columns, value_columns, value_leaves
+from bot.sql.rules.measured import (
+    counting_conditions,
+    inward,
+    only_dates,
+    outer_columns,
+    totals_inside,
+    value_columns,
+    value_leaves,
+)
 from bot.sql.rules.overlap import overlapping
 from bot.sql.rules.spread import Spread
 from bot.sql.space import Node, Space, group_keys, grouped, strict
@@ -85,6 +93,9 @@ class FanOut:
             return
         if call.name in _COUNTS and not all(strict(arg) for arg in args):
             self._row_count(shown, space, fixed, [condition] if condition is not None else [], query)
+        if call.name not in _COUNTS:
+            for total in (w for arg in args for w in totals_inside(arg)):
+                self._spread.running(shown, total)
         once = {name for name in names if space.repeated_by(name, fixed) is None}
         for name in sorted(names - once):
             if once and only_dates(args, name):

@@ -47,6 +47,18 @@ def only_dates(args: list[tree.Expr], leaf: str) -> bool:
     return all(column.type == "DATE" for column in columns)
 
 
+def totals_inside(expr: tree.Expr) -> Iterator[tree.Window]:
+    """The running totals that an expression is made of, through aliases and plain subqueries."""
+    for part in tree.walk(expr):
+        if isinstance(part, tree.Window):
+            yield part
+        elif isinstance(part, tree.Column) and part.field is not None:
+            source = part.field.source
+            if source is None or (source.query is not None and looked_through(source.query)):
+                for inner in part.field.exprs:
+                    yield from totals_inside(inner)
+
+
 def value_parts(expr: tree.Expr) -> Iterator[tree.Column]:
     match expr:
         case tree.Column():

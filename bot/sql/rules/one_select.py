@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import sqlglot
@@ -30,12 +31,34 @@ def statement(answer: str) -> dict[str, Any]:
     return one
 
 
+_PIECE = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\$\$.*?\$\$|--[^\n]*|/\*|\*/|.", re.DOTALL)
+
+
+def _without_comments(sql: str) -> str:
+    kept: list[str] = []
+    depth = 0
+    for piece in _PIECE.findall(sql):
+        depth += {"/*": 1, "*/": -1}.get(piece, 0)
+        if depth or piece == "*/" or piece.startswith("--"):
+            kept.append(" ")
+        else:
+            kept.append(piece)
+    return "".join(kept)
+
+
+def _parse(sql: str) -> list[exp.Expr]:
+    return [s for s in sqlglot.parse(sql, read="duckdb") if s is not None and not isinstance(s, exp.Semicolon)]
+
+
 def second_opinion(sql: str) -> exp.Query:
     """What sqlglot makes of the statement. Raises Refusal when it does not see a single query."""
     try:
-        found = [s for s in sqlglot.parse(sql, read="duckdb") if s is not None and not isinstance(s, exp.Semicolon)]
-    except SqlglotError as error:
-        raise Refusal("parsers_differ", say.DISAGREE, say.DISAGREE_HINT) from error
+        found = _parse(sql)
+    except SqlglotError:
+        try:  # sqlglot stumbles over a comment inside GROUP BY; what it makes of the rest has to agree all the same
+            found = _parse(_without_comments(sql))
+        except SqlglotError as error:
+            raise Refusal("parsers_differ", say.DISAGREE, say.DISAGREE_HINT) from error
     if len(found) > 1:
         raise Refusal("several_statements", say.SEVERAL, say.SEVERAL_HINT)
     if not found or not isinstance(found[0], exp.Query):

@@ -84,6 +84,8 @@ def _self_comparison(part: tree.Expr, where: str) -> None:
             same = _own_values(part)
         case _:
             return
+    if same and not any(isinstance(p, tree.Column) for p in tree.walk(part)):
+        raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
     if same:
         raise Refusal("self_comparison", say.self_comparison(where), say.CONSTANT_HINT)
 

@@ -43,12 +43,17 @@ class Spread:
         assert isinstance(query, tree.Select)  # noqa: S101 - the only other kind
         return query if any(item is expr for item in query.items) else None
 
+    def running(self, shown: str, total: tree.Window) -> None:
+        """A total over a window holds other rows' values as well: adding totals up counts those again."""
+        if total.name in aggregates() and self._functions[total.name].adds:
+            raise Refusal("fan_out", say.repeated(shown, "the total", "OVER"), say.repeated_hint("the rows"))
+
     def figure(self, shown: str, expr: tree.Expr, query: tree.Select) -> None:
         """A figure of a grouped query may be added up when it stands in one group only."""
         space = self._spaces.of(query)
         for part in tree.walk(expr):
-            if isinstance(part, tree.Window) and part.name in aggregates() and self._functions[part.name].adds:
-                raise Refusal("fan_out", say.repeated(shown, "the running total", "OVER"), say.repeated_hint("it"))
+            if isinstance(part, tree.Window):
+                self.running(shown, part)
         if not grouped(query):
             return
         if query.group_sets > 1:

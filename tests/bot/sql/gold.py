@@ -21,7 +21,10 @@ _MADE = {
     ("issued", "row_no"): "row_number() OVER (PARTITION BY report_id)",
     ("issued", "page"): "2",
 }
-_WITHDRAWN = "EXISTS (FROM corrections c WHERE c.report_id = g.report_id AND c.section = '{section}' AND c.county = g.county AND c.state = g.state)"
+_WITHDRAWN = (
+    "EXISTS (FROM corrections c WHERE c.section = '{section}' "
+    "AND c.report_id = g.report_id AND c.county = g.county AND c.state = g.state)"
+)
 _SECTIONS = {"issued": "I", "refusals": "II"}
 
 
