@@ -18,11 +18,15 @@ from bot.understand.scope import scope
 from bot.understand.subject import counts, subject_of
 
 
-def assemble(draft: Draft, quoted: Sequence[str] = ()) -> Query:
-    """The plan for the draft's pieces. Raises Stuck when the question cannot be read whole."""
+def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = None) -> Query:
+    """The plan for the draft's pieces. Raises Stuck when the question cannot be read whole.
+
+    subject: what a fragment is about, when the question before it has settled that.
+    """
     _one_question(draft)
     corrected = takes_out_corrections(draft)
-    draft.subject = ("issued" if _section_one(draft) else "refusals") if corrected else subject_of(draft)
+    own = ("issued" if _section_one(draft) else "refusals") if corrected else subject_of(draft)
+    draft.subject = subject or own
     collect(draft)
     if draft.subject in ("refusals", "issued"):
         withdrawn_condition(draft)
@@ -173,20 +177,54 @@ def _yes_no(draft: Draft) -> bool | None:
 
 
 def _one_question(draft: Draft) -> None:
-    """Raise Stuck when a message asks for two counts: it is cut in two and each half read by itself."""
-    asks = [at for at in draft.find("measure:count") if draft.pieces[at].words.startswith(("how many", "number of"))]
-    if draft.has("subject:pages", "subject:posted") or not asks:
+    """Raise Stuck when a message asks for two things: it is cut in two and each half read by itself."""
+    asks = [at for at in draft.find("measure:count") if _how_many(draft, at)]
+    facts = [at for at in asks if any(p.has("subject:pages") for p in draft.pieces[at + 1 : at + 3])]
+    rows = [at for at in asks if at not in facts]
+    if len(rows) > 1:
+        raise Stuck("two_questions", draft.pieces[rows[1]].text)
+    if not rows:
         return
-    if len(asks) > 1:
-        raise Stuck("two_questions", draft.pieces[asks[1]].text)
-    other = draft.first("measure:share", "measure:median", "measure:average", "measure:oldest", "measure:newest")
-    ends = [
-        k
-        for k in range(asks[0] + 1, len(draft.pieces))
-        if set(draft.pieces[k].gap) & set(".;?!,") or draft.pieces[k].has("conjunction:and")
+    other = [
+        at
+        for at in draft.find(
+            "measure:share",
+            "measure:median",
+            "measure:average",
+            "measure:oldest",
+            "measure:newest",
+            "subject:pages",
+            "subject:posted",
+            "subject:policy",
+            "subject:honoring",
+        )  # fmt: skip
+        if not _same_clause(draft, rows[0], at)
     ]
-    if other is not None and other > asks[0] and any(k <= other for k in ends):
-        raise Stuck("two_questions", draft.pieces[other].text)
+    if other and _rows_counted(draft, rows[0]):
+        raise Stuck("two_questions", draft.pieces[other[0]].text)
+
+
+def _how_many(draft: Draft, at: int) -> bool:
+    return draft.pieces[at].words.startswith(("how many", "number of"))
+
+
+def _same_clause(draft: Draft, one: int, other: int) -> bool:
+    """Whether no "and", comma or end of sentence stands between two pieces."""
+    first, last = sorted((one, other))
+    return not any(
+        set(draft.pieces[k].gap) & set(".;?!,") or draft.pieces[k].has("conjunction:and")
+        for k in range(first + 1, last + 1)
+    )
+
+
+def _rows_counted(draft: Draft, at: int) -> bool:
+    """Whether "how many" counts refusals or people, and not policies or reports."""
+    for piece in draft.pieces[at + 1 : at + 5]:
+        if piece.has("subject:policy", "dimension", "subject:pages"):
+            return False
+        if piece.has("subject:refusal", "noun:person", "noun:detainer", "disposition", "value:citizenship"):
+            return True
+    return draft.has("subject:refusal")
 
 
 def plain_filters(draft: Draft) -> tuple[Filter, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,8 +95,13 @@ class Draft:
 
     def filters(self, conds: list[Cond] | None = None) -> tuple[Filter, ...]:
         """The conditions as a Query has them: in a fixed order, each once."""
-        found = dict.fromkeys(cond.filter() for cond in (self.conds if conds is None else conds))
-        return tuple(sorted(found, key=lambda f: (_ORDER.get(f.field, 99), f.negated, f.op, str(f.values))))
+        return in_order(cond.filter() for cond in (self.conds if conds is None else conds))
+
+
+def in_order(filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Filters in the fixed order in which plans hold them, each once."""
+    found = dict.fromkeys(filters)
+    return tuple(sorted(found, key=lambda f: (_ORDER.get(f.field, 99), f.negated, f.op, str(f.values))))
 
 
 _ORDER = {

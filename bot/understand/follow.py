@@ -13,11 +13,13 @@ from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
-from bot.understand.draft import Draft, Stuck
+from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.outcome import Choice, Clarify, Outcome
 from bot.understand.pieces import Piece
-from bot.understand.reading import describe
+from bot.understand.places import Mention, Option
+from bot.understand.reading import describe, value_words
 from bot.understand.scope import scope
+from bot.understand.subject import counts
 from bot.understand.suspicion import before_assembling
 from bot.understand.words import Sense
 
@@ -95,10 +97,17 @@ class _InThread:
 
 def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     draft.subject = "issued" if last.subject == "reports" and last.measure.kind == "total" else last.subject
-    draft.use_all("follow-up", "cue:same", "cue:instead", "cue:what_about", "cue:anaphor")
-    turned = draft.has("subject:refusal") and last.subject != "refusals"
-    if turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft)):
+    draft.use_all("follow-up", "cue:same", "cue:instead", "cue:what_about")
+    turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
+    if last.subject == "policies":
+        turned = turned and counts(draft) and not draft.has("requirement")
+    if turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft) and not _same_words(draft, last)):
         return _other_subject(draft, last, reading)
+    draft.use_all("follow-up", "cue:anaphor")
+    if last.subject in ("policies", "corrections", "caveats") or (
+        last.subject == "reports" and last.measure.kind != "total"
+    ):
+        return _same_section(draft, last, reading)
     slots.all_of_them(draft, last)
     collect(draft)
     comparing = is_contrast(draft)
@@ -132,6 +141,20 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     return _checked(Query(**parts), draft)
 
 
+_WORDS_OF = {
+    "policies": ("subject:policy", "subject:honoring"),
+    "corrections": ("subject:correction",),
+    "reports": ("subject:posted", "subject:pages"),
+    "caveats": ("text",),
+}
+
+
+def _same_words(draft: Draft, last: Query) -> bool:
+    """Whether the subject words of a fragment are those of the question before it."""
+    others = [tag for tag in _NEW_SUBJECT if tag not in _WORDS_OF.get(last.subject, ())]
+    return last.subject in _WORDS_OF and not draft.has(*others) and last.measure.kind != "total"
+
+
 def _axis_only(draft: Draft) -> bool:
     from bot.understand.subject import issue_axis
 
@@ -142,19 +165,67 @@ def _axis_only(draft: Draft) -> bool:
     )
 
 
+_OWN_MEASURE = (
+    "measure:count", "measure:share", "question:which", "question:when", "question:who", "subject:posted", "subject:pages",
+    "subject:covers", "subject:period", "cue:list", "group:by",
+)  # fmt: skip
+
+
+def _same_section(draft: Draft, last: Query, reading: Reading) -> Query:
+    """Another place, report or condition for a question about policies, corrections or the reports themselves."""
+    from bot.understand.assemble import assemble
+
+    own = draft.has(*_OWN_MEASURE)
+    query = assemble(draft, reading.quoted, last.subject)
+    replaced = {name for f in query.filters if not f.negated for name in slots.family(f.field)}
+    kept = tuple(f for f in last.filters if f.field not in replaced)
+    if not query.filters and not own:
+        raise Stuck("no_context", draft.pieces[0].text)
+    shape = query if own else last.model_copy(update={"also": None})
+    return shape.model_copy(update={"filters": in_order((*kept, *query.filters))})
+
+
+def _its_place(draft: Draft, last: Query) -> None:
+    """ "what's its policy?": the place of the question before."""
+    places = _places_of(draft, last)
+    if len(places) != 1:
+        return
+    for at in draft.find("cue:anaphor"):
+        if draft.pieces[at].words in ("its", "their", "it", "they", "there"):
+            label = value_words(places[0], "place", draft.lexicon)
+            option = Option("county" if places[0].county else "state", (places[0],), label)
+            mention = Mention(draft.pieces[at].text, (option,), "asked")
+            draft.pieces[at] = draft.pieces[at].narrowed(Sense("place", "mention", mention))
+            return
+
+
+def _places_of(draft: Draft, last: Query) -> list[Place]:
+    """The places the last plan was about, be it by place or by their policy's entry."""
+    found = [v for f in last.filters if f.field == "place" and not f.negated for v in f.values if isinstance(v, Place)]
+    entries = {v for f in last.filters if f.field == "jurisdiction" and not f.negated for v in f.values}
+    listed = [e for e in draft.lexicon.policies if e.jurisdiction in entries and e.state and e.county]
+    return list(dict.fromkeys([*found, *(Place(state=str(e.state), county=e.county) for e in listed)]))
+
+
 def _other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     """ "and how many were issued?": another section, for the same place and weeks where the fragment names none."""
     from bot.understand.assemble import assemble
 
+    _its_place(draft, last)
     query = assemble(draft, reading.quoted)
     have = {name for f in query.filters for name in slots.family(f.field)}
     kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
+    if last.subject == "policies" and "place" not in have and any(f.field == "jurisdiction" for f in last.filters):
+        places = _places_of(draft, last)
+        if len(places) != 1:
+            raise Stuck("no_context", draft.pieces[0].text)
+        kept.append(Filter(field="place", values=(places[0],)))
     if query.subject in ("policies", "corrections", "caveats"):
         kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
         query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
         _listed(draft, [*query.filters, *kept])
-    return query.model_copy(update={"filters": (*query.filters, *kept)})
+    return query.model_copy(update={"filters": in_order((*query.filters, *kept))})
 
 
 def _listed(draft: Draft, kept: list[Filter]) -> None:

@@ -14,14 +14,21 @@ from bot.understand.words import Sense
 def pieces_of(text: str, lexicon: Lexicon) -> tuple[list[Piece], list[str]]:
     """The pieces of a clean message, and notes on what was read otherwise than it was written."""
     tokens = tokens_of(text)
+    pieces = _cut(text, tokens, lexicon)
+    if not any(piece.has("unknown") for piece in pieces):
+        return pieces, []
     tokens, notes = corrected(tokens, lexicon)
+    return _cut(text, tokens, lexicon), notes
+
+
+def _cut(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(tokens):
         stop, senses = _senses_at(tokens, at, lexicon)
         pieces.append(piece_over(text, tokens, at, stop, senses))
         at = stop
-    return pieces, notes
+    return pieces
 
 
 def piece_over(text: str, tokens: tuple[Token, ...], first: int, stop: int, senses: tuple[Sense, ...]) -> Piece:

@@ -10,6 +10,7 @@ from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.scope import scope
+from bot.understand.subject import counts
 
 _FACTS: dict[str, tuple[FieldName, ...]] = {
     "subject:posted": ("posted_on",),
@@ -136,7 +137,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
 
         parts["measure"], draft.conds = share(draft)
     elif (any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit")) or (
-        draft.has("measure:count") and not draft.has("question:when")
+        counts(draft) and not draft.has("question:when")
     ):
         _policy_count(draft, found, parts)
     elif _extreme_policy(draft, parts):

@@ -10,6 +10,7 @@ from bot.understand.draft import Draft, Stuck
 Stat = Literal["min", "median", "average", "max"]
 STATS: tuple[tuple[str, Stat], ...] = (
     ("measure:median", "median"),
+    ("measure:typical", "median"),
     ("measure:average", "average"),
     ("measure:minimum", "min"),
     ("measure:maximum", "max"),
@@ -42,7 +43,7 @@ _WAIT_WORDS = (
 
 def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
-    asked = [s for tag, s in STATS if draft.has(tag)]
+    asked = list(dict.fromkeys(s for tag, s in STATS if draft.has(tag)))
     if len(asked) > 1:
         raise Stuck("two_questions", draft.pieces[next(draft.find(*(tag for tag, _ in STATS)))].text)
     stat = asked[0] if asked else None
@@ -139,7 +140,7 @@ def extreme(draft: Draft) -> Measure | None:
     at = next(draft.find("measure:oldest", "measure:newest"))
     near = draft.pieces[at + 1 : at + 3]
     word = draft.pieces[at].words
-    nouns = [p.words for p in near if p.has("subject:refusal")]
+    nouns = [p.words for p in near if p.has("subject:refusal") or p.words.startswith(("refusal", "decline"))]
     if (
         any(n.startswith(("refusal", "decline", "rejection")) and n != "declined" for n in nouns)
         and "old" not in word

@@ -73,6 +73,7 @@ class Speller:
             if len(word) >= _MIN_LETTERS - 1 and not word[0].isdigit():
                 self._by_length.setdefault(len(word), []).append(word)
         self._cache: dict[str, str | None] = {}
+        self._kinds_of: dict[str, set[str]] = {}
 
     def knows(self, token: Token) -> bool:
         """Whether the word stands in some list."""
@@ -120,12 +121,12 @@ class Speller:
 
     def _kinds(self, word: str) -> frozenset[str]:
         """The kinds of all phrases that the word stands in."""
-        return frozenset(
-            sense.kind
-            for phrase in self._table.phrases()
-            if word in phrase and word in phrase.split(" ")
-            for sense in self._table.senses(phrase)
-        )
+        if not self._kinds_of:
+            for phrase in self._table.phrases():
+                kinds = {sense.kind for sense in self._table.senses(phrase)}
+                for part in phrase.split(" "):
+                    self._kinds_of.setdefault(part, set()).update(kinds)
+        return frozenset(self._kinds_of.get(word, ()))
 
     def _loaded(self, word: str, names: list[str]) -> list[str]:
         """Names that are in the data are likelier than those that merely exist."""

@@ -28,6 +28,7 @@ from bot.understand.model.sql_facts import Facts, facts_of
 from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER
 from bot.understand.passages import takes_out_corrections
 from bot.understand.pieces import Piece
+from bot.understand.reports import numeral
 from bot.understand.scope import scope
 from bot.understand.subject import subject_of
 
@@ -161,6 +162,8 @@ def _word(piece: Piece, facts: Facts) -> list[str]:
         return [say.not_for_the_reports(piece.text)]
     if piece.used or piece.has(*COLLECTED):
         return []
+    if piece.has("number"):
+        return [] if facts.limit is not None and numeral(piece) == facts.limit else [say.without_effect(piece.text)]
     answers = [_sense(f"{s.kind}:{s.key}", s.kind, facts) for s in piece.senses]
     return [] if any(answers) else [say.without_effect(piece.text)]
 
@@ -169,7 +172,8 @@ def _sense(tag: str, kind: str, facts: Facts) -> bool:
     if tag in _DEMANDS:
         return _DEMANDS[tag](facts)
     if tag in _VIEWS:
-        return any(view in facts.scans for view in _VIEWS[tag])
+        dated = tag == "subject:issued" and "issued_on" in facts.columns
+        return dated or any(view in facts.scans for view in _VIEWS[tag])
     if kind in CARRIES_NOTHING or tag in CARRIES_NOTHING:
         return True
     return kind == "dimension"  # held below, against GROUP BY
@@ -206,7 +210,10 @@ def _view_of(draft: Draft) -> tuple[str, ...]:
 
 def _limits(draft: Draft) -> set[int]:
     stated = {p.value(tag) for p in draft.pieces for tag in ("limit:top", "limit:fewest") if p.has(tag)}
-    return stated or ({1} if draft.has("order") else set())
+    if not stated and draft.has("order"):
+        numbers = [numeral(p) for p in draft.pieces if p.has("number") and not p.used]
+        stated = {int(n) for n in numbers if n is not None} or {1}
+    return stated
 
 
 def _percent(facts: Facts, lineage: Lineage) -> bool:

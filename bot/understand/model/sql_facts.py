@@ -35,6 +35,7 @@ class Facts:
     """`strange` names what the grounding does not follow; a statement with any of it is not used."""
 
     scans: Counter[str]
+    columns: frozenset[str]
     functions: frozenset[str]
     strange: tuple[str, ...]
     numbers: frozenset[float]
@@ -59,6 +60,7 @@ def facts_of(sql: str) -> Facts | None:
     limit = tree.args.get("limit")
     return Facts(
         scans=Counter(t.name.lower() for t in tree.find_all(exp.Table)),
+        columns=frozenset(c.name.lower() for c in tree.find_all(exp.Column)),
         functions=frozenset(_AGGREGATES[type(n)] for n in tree.walk() if type(n) in _AGGREGATES),
         strange=tuple(_strange(tree)),
         numbers=frozenset(_numbers(tree)),

@@ -140,7 +140,7 @@ def shifts_a_bound(q: Query) -> Query | None:
     bound = q.having or q.claim
     if bound is None:
         return None
-    other = Having(op={"over": "at_least", "at_least": "over"}.get(bound.op, "over"), n=bound.n)  # type: ignore[arg-type]
+    other = Having(op={"over": "at_least", "at_least": "over"}.get(bound.op, "over"), n=bound.n)
     return q.model_copy(update={"having" if q.having else "claim": other})
 
 

@@ -22,6 +22,7 @@ LISTED_SQL = (
     "SELECT 100.0 * (SELECT sum(issued) FROM issued WHERE report_id = '2017-01-28') / "
     "(SELECT issued_nationwide FROM reports WHERE report_id = '2017-01-28') AS percent"
 )
+NATIONWIDE = "issued_nationwide FROM reports WHERE report_id = '2017-01-28'"
 SHARE = "what share of refusals in Travis County were convictions"
 SHARE_SQL = (
     "SELECT 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) FROM refusals "
@@ -95,7 +96,7 @@ LIES = {
         "/ count(*) FROM refusals",
     ),
     "the part counted": (SHARE, SHARE_SQL.replace("conviction", "charge")),
-    "a whole of all weeks": (LISTED, LISTED_SQL.replace("issued_nationwide FROM reports WHERE report_id = '2017-01-28'", "sum(issued_nationwide) FROM reports")),
+    "a whole of all weeks": (LISTED, LISTED_SQL.replace(NATIONWIDE, "sum(issued_nationwide) FROM reports")),
     "upside down": (
         LISTED,
         "SELECT 100.0 * (SELECT issued_nationwide FROM reports WHERE report_id = '2017-01-28') / "
