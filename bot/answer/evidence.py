@@ -15,8 +15,8 @@ from bot.answer.edition import Edition
 from bot.answer.execute import Execute
 from bot.answer.naming import report_name
 from bot.messages import evidence as say
-from bot.query import Query
-from bot.sql.compile import compile_marks
+from bot.query import Filter, Place, Query
+from bot.sql.compile import Role, compile_marks, compile_query
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
@@ -63,7 +63,7 @@ class Picture:
 
 def marked_pages(query: Query, execute: Execute, edition: Edition) -> list[MarkedPage]:
     """The pages behind the answer to this Query, in order. Raises NoEvidence, NotRun."""
-    statement = compile_marks(query)
+    statement = compile_marks(leading(query, execute))
     if statement is None:
         return _fact_pages(query, execute, edition)
     found: dict[tuple[str, str, int], list[Box]] = {}
@@ -73,6 +73,23 @@ def marked_pages(query: Query, execute: Execute, edition: Edition) -> list[Marke
     if not found:
         raise NoEvidence(say.NO_ROWS)
     return [MarkedPage(query.subject, r, d, p, tuple(boxes)) for (r, d, p), boxes in found.items()]
+
+
+def leading(query: Query, execute: Execute) -> Query:
+    """For "which has the most": the plan narrowed to the rows of whoever has it; otherwise the plan as it is."""
+    if query.limit != 1 or len(query.group_by) != 1 or query.group_by[0].bucket not in (None, "day"):
+        return query
+    plan = compile_query(query)
+    rows = execute(plan.sql).rows
+    cells = {c.name: rows[0][i] for i, c in enumerate(plan.columns) if c.role is Role.KEY} if rows else {}
+    if not cells or query.group_by[0].group:
+        return query
+    field = query.group_by[0].field
+    value = next(iter(cells.values()))
+    if field in ("place", "county", "state"):
+        field, value = "place", Place(state=cells["state"], county=cells.get("county"), city=cells.get("place"))
+    narrowed = (*query.filters, Filter(field=field, values=(value,)))
+    return query.model_copy(update={"filters": narrowed, "group_by": (), "limit": None, "order": None})
 
 
 def draw(pages: Sequence[MarkedPage], edition: Edition, fetch: Fetch, *, index: int = 1) -> Picture:

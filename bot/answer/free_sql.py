@@ -48,11 +48,10 @@ def answer_sql(sql: str, checker: Checker, runner: Runs, edition: Edition, used:
     bearing = _bearing(
         lineage, used(lineage), reports, edition, taken_back=later is not None, rounded=_fraction(result)
     )
-    shown = [_cell(v) for v in result.rows[0]] if figures else []
-    text = _text(result, shown)
+    text = _text(result, figures)
     if later is not None:
         figures.append(Figure(label=say.SQL_VALUE_CORRECTED, value=later, unit=figures[0].unit))
-        text += " " + say.sql_corrected(_words(later))
+        text += " " + say.sql_corrected(_words(later, figures[0].unit))
     return Answer(
         status="answered",
         text=f"{text} {say.READ_AS_SQL}",
@@ -98,13 +97,13 @@ def without_taken_back(sql: str) -> str:
     import sqlglot
     from sqlglot import exp
 
-    def narrow(node: exp.Expr) -> exp.Expr:
-        if not isinstance(node, exp.Table) or node.name.lower() not in MARKED:
-            return node
-        inner = sqlglot.parse_one(f"SELECT * FROM {node.name} WHERE NOT withdrawn", read="duckdb")  # noqa: S608 - a view's name
-        return exp.Subquery(this=inner, alias=exp.TableAlias(this=exp.to_identifier(node.alias_or_name)))
-
-    return sqlglot.parse_one(sql, read="duckdb").transform(narrow).sql(dialect="duckdb")
+    tree = sqlglot.parse_one(sql, read="duckdb")
+    for select in list(tree.find_all(exp.Select)):
+        source = select.args.get("from_")
+        table = source.this if isinstance(source, exp.From) else None
+        if isinstance(table, exp.Table) and table.name.lower() in MARKED:
+            select.where(exp.not_(exp.column("withdrawn", table=table.alias_or_name)), copy=False)
+    return tree.sql(dialect="duckdb")
 
 
 def _unit(sql: str, value: Cell) -> Unit:
@@ -135,19 +134,19 @@ def _cell(value: Any) -> Cell:
 
 
 def _fraction(result: Result) -> bool:
-    return any(
-        isinstance(_cell(v), float) and not float(_cell(v) or 0).is_integer() for row in result.rows for v in row
-    )
+    cells = [_cell(v) for row in result.rows for v in row]
+    return any(isinstance(cell, float) and not cell.is_integer() for cell in cells)
 
 
-def _text(result: Result, shown: list[Cell]) -> str:
-    if shown:
-        return say.sql_figure(_words(shown[0]))
+def _text(result: Result, figures: list[Figure]) -> str:
+    if figures:
+        return say.sql_figure(_words(figures[0].value, figures[0].unit))
     return say.sql_rows(len(result.rows)) if result.rows else say.NOTHING_FOUND
 
 
-def _words(value: Cell) -> str:
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+def _words(value: Cell, unit: Unit) -> str:
+    plain = f"{value:,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    return f"{plain}%" if unit == "percent" else plain
 
 
 def _bearing(

@@ -16,6 +16,8 @@ from bot.answer.sources import reports_in_scope
 from bot.messages import answers as say
 from bot.query import Filter, Place, Query
 
+MOST_UNFIT = 6
+
 
 def bearing_of(ctx: Context, draft: Draft, ran: Sequence[Ran]) -> Bearing:
     """From the statements' lineage, the rows behind the answer and the places it names."""
@@ -115,7 +117,7 @@ def _details(edition: Edition, reports: Sequence[str]) -> dict[str, str]:
     details = {
         "weeks": say.reports_of([report_name(edition, r) for r in named]),
         "is_are": "is" if len(named) == 1 else "are",
-        "detail": "; ".join(_unfit(edition, r) for r in unsound),
+        "detail": "; ".join(_unfit(edition, r) for r in unsound[-MOST_UNFIT:]),
     }
     if edition.span:
         details |= {"first": say.day(edition.span[0]), "last": say.day(edition.span[1])}

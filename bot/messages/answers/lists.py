@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.messages.answers.words import field_noun, figure, listed, noun, number, sentence
 
+_MOST_NAMED = 6
 _THOSE = {
     "at_least": "{n} or more",
     "at_most": "{n} or fewer",
@@ -129,7 +130,9 @@ def report_of(week: str) -> str:
 
 
 def reports_of(weeks: Sequence[str]) -> str:
-    """'the report of Jan 28 – Feb 3, 2017', 'the reports of ... and ...'."""
+    """'the report of Jan 28 – Feb 3, 2017', 'the reports of ... and ...', '520 reports, the newest of ...'."""
+    if len(weeks) > _MOST_NAMED:
+        return f"{len(weeks):,} reports, the newest of {weeks[-1]},"
     return f"the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)}"
 
 

@@ -53,9 +53,17 @@ def disputed_place(place: str, text: str, by: str, on: str) -> str:
     return f"{place}: {text.rstrip('.')}{source}."
 
 
+_MOST_NAMED = 4
+"""Reports named one by one; the rest are counted."""
+
+
 def quoted(text: str, elsewhere: Sequence[str]) -> str:
     """A paragraph as the report words it, then where else it stands."""
-    return f"{text} (Also in {listed(elsewhere)}.)" if elsewhere else text
+    if not elsewhere:
+        return text
+    shown = list(elsewhere[-_MOST_NAMED:])
+    more = len(elsewhere) - len(shown)
+    return f"{text} (Also in {listed([*shown, *([f'{more:,} earlier reports'] if more else [])])}.)"
 
 
 def also_stated(week: str, page: int | None) -> str:

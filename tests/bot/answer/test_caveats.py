@@ -120,3 +120,11 @@ def test_every_topic_has_words_of_its_own() -> None:
         *("sample_period", "rounding"),
     }
     assert all(r.own for r in rules())
+
+
+def test_many_reports_are_counted_not_listed() -> None:
+    from bot.messages import answers as say
+
+    weeks = [f"week {n}" for n in range(520)]
+    assert say.reports_of(weeks) == "520 reports, the newest of week 519,"
+    assert "515 earlier reports" in say.quoted("It may rise.", [say.also_stated(w, 1) for w in weeks[:519]])

@@ -10,7 +10,7 @@ from PIL import Image
 from bot.answer.evidence import SCALE, NoEvidence, marked_pages
 from bot.ask import Desk
 from bot.query import Measure, Query
-from tests.bot.answer.plans import SHARE_CONVICTED, TRAVIS, WILLIAMSON, asked, only, place, week
+from tests.bot.answer.plans import SHARE_CONVICTED, TRAVIS, WILLIAMSON, asked, by, only, place, week
 from tests.bot.sql.reckon import rows_of
 
 MARK = (120, 40, 0)
@@ -74,3 +74,11 @@ def test_the_sample_label_stands_above_the_page(desk: Desk) -> None:
     picture = Image.open(io.BytesIO(desk.picture(asked(TRAVIS, week(2))).png)).convert("RGB")
     line = int(13 * SCALE * 1.6)
     assert picture.getpixel((2, line + 3)) == (255, 233, 168)
+
+
+def test_who_has_the_most_is_shown_by_its_own_rows(desk: Desk) -> None:
+    picture = desk.picture(asked(week(2), group_by=by("facility"), order="most", limit=1))
+    leader = desk.ask_query(asked(week(2), group_by=by("facility"), order="most", limit=1)).rows[0]
+    assert f"of {leader[1]} rows" in picture.caption
+    county = desk.picture(asked(week(1), group_by=by("county"), order="most", limit=1))
+    assert "of 142 rows" in county.caption
