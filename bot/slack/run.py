@@ -35,9 +35,10 @@ FORGET_EVERY = 3600.0
 class Bot:
     """A running bot. `close` may be called from any thread, and more than once."""
 
-    def __init__(self, settings: Settings, options: SlackOptions, desk: Desk, store: StateStore) -> None:
-        self.settings, self.options, self.store = settings, options, store
-        self.clients: OneWorkspace = workspace(settings)
+    def __init__(
+        self, settings: Settings, options: SlackOptions, desk: Desk, store: StateStore, clients: OneWorkspace
+    ) -> None:
+        self.settings, self.options, self.store, self.clients = settings, options, store, clients
         self.services: Services = assemble(desk, options, store, self.clients, work)
         self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions)
         self.clock = Clock(WeeklyRuns(store, desk), Lease(store, LEASE_NAME, process_name()))
@@ -90,7 +91,9 @@ class Bot:
 def run(settings: Settings, options: SlackOptions, mode: Mode, desk_of: Callable[[Settings], Desk]) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Raises CannotStartError, StateError before anything listens."""
     check(settings, mode)
-    bot = Bot(settings, options, desk_of(settings), open_store(settings.state))
+    clients = workspace(settings)
+    store = open_store(settings.state)
+    bot = Bot(settings, options, desk_of(settings), store, clients)
     bot.start_workers()
     try:
         _serve_socket(bot) if mode == "socket" else _serve_http(bot)

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from bot.settings import Settings
 from bot.slack.options import SlackOptions
+from bot.slack.preflight import workspace
 from bot.slack.run import Bot
 from bot.state import open_store
 
@@ -14,7 +15,8 @@ def main() -> None:
     """Settings come from the environment, like the bot's."""
     settings = Settings()
     nobody_asks = cast(Any, None)
-    Bot(settings, SlackOptions(pace=0), nobody_asks, open_store(settings.state)).outbox.once()
+    store, clients = open_store(settings.state), workspace(settings)
+    Bot(settings, SlackOptions(pace=0), nobody_asks, store, clients).outbox.once()
 
 
 if __name__ == "__main__":

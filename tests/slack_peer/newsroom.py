@@ -16,6 +16,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.settings import Settings
 from bot.slack.options import SlackOptions
+from bot.slack.preflight import workspace
 from bot.slack.run import Bot
 from bot.slack.services import Desk
 from bot.state import open_store
@@ -248,7 +249,7 @@ def settings_for(app: Installed, api_url: str, db: Path, state_url: str) -> Sett
 def running(newsroom: Newsroom, desk: Desk, db: Path, state_url: str, options: SlackOptions) -> Iterator[Bot]:
     """The bot at work in this process, listening in the newsroom's way."""
     settings = settings_for(newsroom.app, newsroom.front.api_url, db, state_url)
-    bot = Bot(settings, options, desk, open_store(state_url))
+    bot = Bot(settings, options, desk, open_store(state_url), workspace(settings))
     bot.start_workers()
     stop = _listen_socket(newsroom, bot) if newsroom.mode == "socket" else _listen_http(newsroom, bot)
     try:
