@@ -79,6 +79,8 @@ _REASONS = {
         "earlier: a rate for a place cannot be worked out."
     ),
     "not_in_policies": "Section III (policies) says nothing about “{word}”.",
+    "not_in_reports": "A report’s own facts (posting date, pages, week) are not by “{word}”.",
+    "rank_of_changes": "I do not rank changes. Ask for the change by state, or for one place.",
     "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",
     "text_with_filter": "What the reports say of their figures is not by “{word}”.",
     "nothing_before": "“{word}” is the first report loaded; there is none before it.",

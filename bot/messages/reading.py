@@ -182,7 +182,7 @@ def dated(field: str, op: str, days: Sequence[str], label: str, negated: bool) -
     """A date or range."""
     verb = _DATES[field]
     when = {
-        "is": f"on {days[0]}" if field != "enacted" else f"in {days[0]}",
+        "is": f"{'in' if field == 'enacted' else 'on'} {either(days)}",
         "between": f"in {label}" if label else f"from {days[0]} to {days[-1]}",
         "until": f"by {days[0]}",
     }.get(op, f"{op} {days[0]}")

@@ -42,6 +42,8 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
         sections.report_facts(draft, parts)
     else:
         _count_query(draft, found, parts)
+    if parts.get("contrast") == "difference" and parts.get("order") in ("most", "fewest"):
+        raise Stuck("rank_of_changes")
     account(draft, parts["subject"] if parts["subject"] != "reports" or draft.subject == "reports" else "issued")
     consistent(draft)
     parts["yes_no"] = _yes_no(draft)

@@ -34,7 +34,7 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if not is_contrast(draft):
         return False
     change = draft.has("measure:change", "measure:difference")
-    sides = _sides(draft)
+    sides = _sides(draft) or _dispositions(draft, found)
     if sides is None:
         return _over_time(draft, found, parts, change)
     draft.use_all("compare", *_CUES)
@@ -49,6 +49,17 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
+
+
+def _dispositions(draft: Draft, found: Sequence[Asked]) -> list[Cond] | None:
+    """ "difference between convictions and charges": the two words were read as the breakdown by them."""
+    asked = next((a for a in found if a.key == "disposition"), None)
+    if asked is None or not draft.has("measure:difference"):
+        return None
+    draft.use(asked.at, "compare")
+    first = draft.pieces[asked.at].words.startswith("convict")
+    values = ("conviction", "charge") if first else ("charge", "conviction")
+    return [Cond(asked.at, "disposition", "is", (value,)) for value in values]
 
 
 def _how_many_more(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.understand.tokens import Token, ordinal_number
-from ingest.vocabulary.dates import MONTHS, full_year, make_date
+from ingest.vocabulary.dates import MONTHS, WEEKDAYS, full_year, make_date
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2040
 _MODAL = {"may", "march"}  # words that are a month only beside a number, a year or a preposition
@@ -40,10 +40,23 @@ def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     token = tokens[at]
     if token.is_number:
         return _numeric(tokens, at, year)
+    weekday = WEEKDAYS.get(token.base)
+    if weekday is not None and at + 1 < len(tokens) and tokens[at + 1].gap in ("", ",", "."):
+        return _with_weekday(tokens, at, year, weekday)
     month = MONTHS.get(token.base)
     if month is None or len(token.base) < 3:
         return None
     return _month_first(tokens, at, month, year)
+
+
+def _with_weekday(tokens: tuple[Token, ...], at: int, year: int, weekday: int) -> Mention | None:
+    """ "Saturday, Feb 4": the day, which has to fall on that weekday."""
+    found = date_at(tokens, at + 1, year)
+    if found is None or found.days.unit != "day" or found.days.start is None:
+        return None
+    if found.days.start.weekday() != weekday:
+        return Mention(at, found.stop, Days(None, None, "day"))
+    return Mention(at, found.stop, found.days)
 
 
 def _day_number(token: Token) -> int | None:

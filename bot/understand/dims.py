@@ -41,6 +41,9 @@ _FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
 }
 
 
+_BREAKDOWN = ("breakdown", "breakdowns", "distribution", "split", "makeup", "make", "composition", "tabulation")
+
+
 class Asked(NamedTuple):
     """A dimension word and how it is asked: by (per state), which (which states), many (how many states), bare."""
 
@@ -152,6 +155,10 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         if draft.pieces[at - 1].words in ("a", "an"):
             return ""  # "what is an AOR?" asks what the word means
         return "which"
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if following is not None and following.has("group:by") and following.words.split()[0] in _BREAKDOWN:
+        draft.use(at + 1, "group")
+        return "by"
     if key == "disposition" and before is not None and before.has("measure:count"):
         return "by"
     if before is not None and before.has("measure:count") and not before.has("noun:number"):

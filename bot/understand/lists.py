@@ -36,6 +36,7 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     if not parts["group_by"]:
         return
     parts["having"] = having
+    draft.use_all("measure:distinct", "measure:distinct")
     _order(draft, rest, parts)
 
 

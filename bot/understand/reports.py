@@ -165,6 +165,8 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     stop += 1
     while _near(pieces, stop) and pieces[stop].has(_REPORT) and not pieces[stop].gap:  # "first report period"
         stop += 1
+    if _near(pieces, stop + 1) and pieces[stop].words in ("of", "in") and pieces[stop + 1].has("date:month"):
+        return None  # "the first week of February" is no report
     return None if numbers is None else (stop, _by_number(pieces[at:stop], numbers, lexicon))
 
 

@@ -58,6 +58,8 @@ def _negate(draft: Draft, cond: Cond) -> None:
         ):
             if piece.used and not piece.used.startswith("negation"):
                 return
+            if piece.words in ("no", "zero", "never", "without") and _groups_before(draft, at):
+                raise Stuck("negation", piece.text)  # "counties with no convictions": none at all, not one without
             cond.negated = True
             draft.use(at, f"negation:{cond.field}")
             return
@@ -68,6 +70,14 @@ def _negate(draft: Draft, cond: Cond) -> None:
         ):
             return
         at -= 1
+
+
+def _groups_before(draft: Draft, at: int) -> bool:
+    """Whether groups are asked for before this word ("which counties ... no")."""
+    return draft.subject != "policies" and any(
+        not draft.pieces[k].used and not draft.pieces[k].has("dimension:report")
+        for k in draft.find("dimension", stop=at)
+    )
 
 
 def _excluded_after(draft: Draft) -> None:

@@ -80,6 +80,9 @@ def _must_be_listed(draft: Draft, places: Sequence[Cond]) -> None:
 def report_facts(draft: Draft, parts: Parts) -> None:
     """When a report was posted, its pages, its week; how many reports are loaded."""
     scope(draft, contrast=False)
+    for cond in draft.conds:
+        if cond.field not in ("report", "posted_on"):
+            raise Stuck("not_in_reports", draft.pieces[cond.at].text)
     fields: list[FieldName] = []
     for at, piece in enumerate(draft.pieces):
         for tag, names in _FACTS.items():

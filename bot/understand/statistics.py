@@ -56,8 +56,17 @@ def waiting(draft: Draft) -> Measure | None:
     for tag, _ in STATS:
         draft.use_all("measure:statistic", tag)
     draft.use_all("measure:wait", "measure:wait", "measure:age", "measure:count", "subject:period", "question:when")
+    _no_other_unit(draft)
     _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
     return Measure(kind="statistic", field="days", stat=stat or "median")
+
+
+def _no_other_unit(draft: Draft) -> None:
+    """The figure is in days: "in weeks" cannot be answered as asked."""
+    for at in draft.find("unit:week", "unit:month", "unit:year"):
+        bare = draft.pieces[at].words in ("weeks", "months", "years")
+        if bare and at and draft.pieces[at - 1].words == "in" and not draft.pieces[at].used:
+            raise Stuck("unaccounted", draft.pieces[at].text)
 
 
 def _asks_how_long(draft: Draft) -> bool:

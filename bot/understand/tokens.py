@@ -88,7 +88,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         norm, base = _forms(word)
-        if not norm:
+        possessive = norm == "s" and "'" in text[last : match.start()].replace("’", "'")  # "week 1's", "Travis Co.'s"
+        if not norm or (possessive and found):
+            last = match.end()
             continue
         gap = text[last : match.start()].replace(" ", "")
         verb = _NEGATED.get(norm)
