@@ -19,7 +19,7 @@ from bot.answer.build import build
 from bot.answer.edition import Edition
 from bot.answer.execute import NotRun
 from bot.answer.merge import joined
-from bot.loaded import Loaded, RunsStatements, load
+from bot.loaded import Loaded, RunsStatements, load, used
 from bot.messages import answers as words
 from bot.messages import desk as say
 from bot.query import Query
@@ -27,7 +27,7 @@ from bot.semantic import load_model
 from bot.sql.compile import CompileError
 from bot.sql.database import RunError, edition_path, fingerprint
 from bot.understand.model.setup import configured
-from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood
+from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.thread import after
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ LONGEST_QUESTION = 4_000
 class Widens(Protocol):
     """A chat model's part: told what the offline interpreter made of the message, it says what to make of it."""
 
-    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> Outcome: ...
+    def __call__(self, question: str, thread: Thread, offline: Outcome, lexicon: Lexicon) -> WidenedOutcome: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Turn:
 
     answer: Answer
     thread: Thread
-    outcome: Outcome
+    outcome: WidenedOutcome
 
 
 class Desk:
@@ -88,7 +88,7 @@ class Desk:
     def converse(self, question: str, thread: Thread | None = None) -> Turn:
         """Answer one message and carry the thread on."""
         before = thread or Thread()
-        outcome: Outcome = Decline("no_answer", "")
+        outcome: WidenedOutcome = Decline("no_answer", "")
 
         def work() -> Answer:
             nonlocal outcome
@@ -118,7 +118,7 @@ class Desk:
             thread = after(thread, message, outcome)
         return thread
 
-    def understand(self, question: str, thread: Thread) -> Outcome:
+    def understand(self, question: str, thread: Thread) -> WidenedOutcome:
         """The plan, the question back, or why there is none. Raises RunError without a database."""
         if not question.strip():
             return Decline("empty_question", say.EMPTY)
@@ -129,7 +129,7 @@ class Desk:
             return Decline("no_reports", say.NO_REPORTS)
         outcome = loaded.interpreter.interpret(question, thread)
         if self._widen is not None:
-            outcome = self._widen(question, thread, outcome, loaded.lexicon)
+            return self._widen(question, thread, outcome, loaded.lexicon)
         return outcome
 
     def loaded(self) -> Loaded:
@@ -149,7 +149,7 @@ class Desk:
         from bot.answer.evidence import draw, marked_pages
 
         loaded = self.loaded()
-        pages = marked_pages(query, loaded.execute, loaded.edition)
+        pages = marked_pages(loaded.resolved(query), loaded.execute, loaded.edition)
         return draw(pages, loaded.edition, loaded.document, index=index)
 
     @property
@@ -157,7 +157,7 @@ class Desk:
         """Facts of the edition in force. Raises RunError."""
         return self.loaded().edition
 
-    def _answer(self, outcome: Outcome) -> Answer:
+    def _answer(self, outcome: WidenedOutcome) -> Answer:
         if isinstance(outcome, Decline):
             return Answer(
                 status="declined", text=outcome.message, code=outcome.code, suggestions=list(outcome.suggestions)
@@ -171,10 +171,14 @@ class Desk:
                 choice_queries=[c.query for c in outcome.choices],
             )
         loaded = self.loaded()
+        if isinstance(outcome, UnderstoodSql):
+            from bot.answer.free_sql import answer_sql
+
+            return answer_sql(outcome.sql, loaded.checker, loaded.runner, loaded.edition, used)
         answers = []
         part: Query | None = outcome.query
         while part is not None:
-            answers.append(build(part, loaded.execute, loaded.edition, groups=loaded.groups))
+            answers.append(build(loaded.resolved(part), loaded.execute, loaded.edition, groups=loaded.groups))
             part = part.also
         answer = joined(answers, outcome.query, loaded.reading(outcome.query))
         if outcome.notes:

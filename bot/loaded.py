@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answer.edition import Edition, load_edition
 from bot.answer.execute import NotRun, Ran
+from bot.answer.requirements import CRITERIA, resolved
 from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.checker import Checker
@@ -65,6 +66,15 @@ class Loaded:
         """The bytes of a document as it was loaded."""
         found = self.runner.lookup(DOCUMENT, [document_id])
         return bytes(found[0][0]) if found else None
+
+    @cached_property
+    def criteria(self) -> list[str]:
+        """The different criteria texts of Section III."""
+        return [str(row[0]) for row in self.execute(CRITERIA).rows]
+
+    def resolved(self, query: Query) -> Query:
+        """The Query as the compiler can say it: kinds of requirement as the criteria that have them."""
+        return resolved(query, lambda: self.criteria)
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:

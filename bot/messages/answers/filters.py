@@ -74,6 +74,8 @@ def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: b
         return f"{'not at' if negated else 'at'} {either}"
     if field == "offense":
         return f"{'for offenses other than' if negated else 'for'} {either}"
+    if field == "criteria":
+        return f"{'not ' if negated else ''}asking for {either}"
     if field == "withdrawn":
         if (either == "yes") is negated:
             return "as still standing" if listed_as else "that still stand"

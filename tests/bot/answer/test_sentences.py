@@ -22,6 +22,7 @@ from tests.bot.answer.plans import (
     sides,
     week,
 )
+from tests.bot.sql.reckon import rows_of
 
 
 def figures(answer: Answer) -> list[object]:
@@ -193,3 +194,15 @@ def test_two_questions_are_answered_in_one(desk: Desk) -> None:
 def test_what_the_reports_do_not_have_is_declined(desk: Desk) -> None:
     answer = desk.ask_query(asked(only("criminality", "1")))
     assert (answer.status, answer.code) == ("declined", "not_in_data")
+
+
+@pytest.mark.parametrize("kind", ["no_holds", "warrant", "notification_only", "no_such_kind"])
+def test_kinds_of_requirement_are_those_of_the_vocabulary(desk: Desk, kind: str) -> None:
+    from ingest.vocabulary.policies import requirements
+
+    wanted = [r for r in rows_of("policies") if r["report_id"] == "2017-02-04" and kind in requirements(r["criteria"])]
+    asks = Filter(field="requirement", values=(kind,), label="that")
+    answer = desk.ask_query(Query(subject="policies", filters=(asks, week(2))))
+    assert answer.figures[0].value == len(wanted)
+    assert "asking for that" in answer.text
+    assert answer.query == Query(subject="policies", filters=(asks, week(2)))
