@@ -58,6 +58,7 @@ REASON_HINT = "Kept with the question, its reading and its SQL, for whoever look
 THANKS_RIGHT = "Noted as right. Thank you."
 THANKS_WRONG = "Noted as wrong, with your reason, the reading and the SQL. Thank you."
 NO_SQL = "No SQL was run for this."
+NO_CAVEATS = "No caveat bears on this answer."
 NO_ROWS = "There are no rows behind this answer."
 NO_PAGE = "There is no page to show for this answer."
 WHICH_PLACE = "The same question, for one jurisdiction. The answer comes in the thread."

@@ -31,6 +31,7 @@ SCOPES = {
     "files:write": "CSV files, charts and pictures of pages",
     "groups:history": "the same in private channels it was invited to",
     "im:history": "questions in direct messages",
+    "users:read": "the time zone of who asks for a weekly summary at an hour",
     "im:write": "tell the owner of a subscription that it was switched off",
 }
 """Each scope with what it is for: the least that the listeners and the delivery need."""

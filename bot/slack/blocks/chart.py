@@ -82,4 +82,4 @@ def _label(name: str) -> str:
 
 def _points(labels: Sequence[str], values: Sequence[float]) -> list[Block]:
     points = zip(labels, values, strict=True)
-    return [{"label": label, "value": int(value) if value.is_integer() else value} for label, value in points]
+    return [{"label": label, "value": int(value) if float(value).is_integer() else value} for label, value in points]

@@ -34,7 +34,8 @@ def sql(answer: Answer) -> Block:
 
 def caveats(answer: Answer) -> Block:
     """Every caveat that bears, in full."""
-    return modal(words.CAVEATS_TITLE, notes.all_caveats(answer), close=words.CLOSE)
+    blocks = notes.all_caveats(answer) or paragraphs(words.NO_CAVEATS)
+    return modal(words.CAVEATS_TITLE, blocks, close=words.CLOSE)
 
 
 def rows(answer_id: str, cells: Grid, page: int, heading: str) -> Block:

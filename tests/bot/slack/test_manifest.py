@@ -25,6 +25,7 @@ SCOPE_OF = {
     "conversations_open": "im:write",
     "files_upload_v2": "files:write",
     "files_info": "files:read",
+    "users_info": "users:read",
     "views_open": None,
     "views_update": None,
     "views_publish": None,

@@ -9,7 +9,7 @@ class Clock:
     """Time that passes only when somebody waits."""
 
     def __init__(self) -> None:
-        self.at, self.waits = 100.0, []
+        self.at = 100.0
         self.waits: list[float] = []
 
     def __call__(self) -> float:
