@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.query import Place
 from bot.understand.draft import Cond, Draft, Stuck
 
 _THROUGH = (
@@ -45,6 +46,8 @@ def scope(draft: Draft, *, contrast: bool) -> None:
         _stray_negation(draft)
     draft.conds = _joined(draft, contrast)
     draft.conds = _settled(draft.conds)
+    if not contrast:
+        _denied_for_nothing(draft)
 
 
 def _negate(draft: Draft, cond: Cond) -> None:
@@ -99,6 +102,24 @@ def _stray_negation(draft: Draft) -> None:
         raise Stuck("negation", piece.text)
 
 
+def _denied_for_nothing(draft: Draft) -> None:
+    """ "B and not A" of one kind denies nothing: rows with B never have A. The denial was meant to reach further."""
+    for denied in (c for c in draft.conds if c.negated and c.op == "is"):
+        for other in draft.conds:
+            if other.field == denied.field and not other.negated and other.op == "is" and _apart(denied, other):
+                raise Stuck("negation", draft.pieces[denied.at].text)
+
+
+def _apart(one: Cond, other: Cond) -> bool:
+    return not any(
+        (a.state == b.state and None in (a.county, b.county)) or a == b
+        if isinstance(a, Place) and isinstance(b, Place)
+        else a == b
+        for a in one.values
+        for b in other.values
+    )
+
+
 def _between(draft: Draft, left: Cond, right: Cond) -> bool:
     """Whether two conditions stand in one list: only light words between, with a conjunction or a comma."""
     joined = False
@@ -120,7 +141,7 @@ def _joined(draft: Draft, contrast: bool) -> list[Cond]:
     for cond in draft.conds:
         last = made[-1] if made else None
         same = last is not None and last.field == cond.field and last.op == cond.op == "is"
-        inherits = last is not None and last.negated and not cond.negated and _joiner(draft, last, cond) == "or"
+        inherits = last is not None and last.negated and not cond.negated and _denied_on(draft, last, cond)
         listed = (
             same and last is not None and (last.negated == cond.negated or inherits) and _between(draft, last, cond)
         )
@@ -133,6 +154,15 @@ def _joined(draft: Draft, contrast: bool) -> list[Cond]:
             continue
         made.append(cond)
     return made
+
+
+def _denied_on(draft: Draft, left: Cond, right: Cond) -> bool:
+    """Whether a denial goes over the next of a list: "not A or B", "except A and B", "minus A, B"."""
+    if _joiner(draft, left, right) == "or":
+        return True
+    denied = [p for p in draft.pieces[: left.at] if p.used == f"negation:{left.field}"]
+    anew = any(p.words in ("in", "from", "at") for p in draft.pieces[left.stop : right.at])
+    return bool(denied) and denied[-1].has("negation:except") and not anew
 
 
 def _joiner(draft: Draft, left: Cond, right: Cond) -> str:
