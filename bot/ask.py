@@ -29,6 +29,7 @@ from bot.sql.database import RunError, edition_path, fingerprint
 from bot.understand.model.setup import configured
 from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.thread import after
+from bot.understand.words import WordsError
 
 if TYPE_CHECKING:
     from bot.answer.evidence import Picture
@@ -192,6 +193,8 @@ class Desk:
         except CompileError as error:
             text = say.NOT_IN_DATA.format(field=words.field_noun(error.field, 1), subject=words.subject(error.subject))
             return Answer(status="declined", code="not_in_data", text=text)
+        except WordsError as error:
+            return Answer(status="declined", code="bad_words_file", text=say.BAD_WORDS.format(why=error))
         except NotRun as error:
             return Answer(status="declined", code=error.code, text=say.NOT_RUN.format(why=error.message))
         except RunError as error:

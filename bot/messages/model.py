@@ -63,6 +63,9 @@ SIDES = "The sides of the comparison are not those of the question, or not in it
 ALTERNATIVES = "Alternatives must stand as values of one filter; two filters on one field are both required."
 RESHAPED = "The earlier question's breakdown, order or measure was left behind; nothing in this message replaces it."
 
+SQL_SHAPE = "The statement has to be one SELECT that can be followed."
+SQL_TWICE = "Each view may be read once only."
+
 
 def not_in_question(what: str) -> str:
     """The plan holds something that the question does not."""
@@ -107,3 +110,29 @@ def unsettled(what: str, word: str) -> str:
 def took_shape(reading: str) -> str:
     """A question back: every word is known, but how they hang together is not certain."""
     return f"I am not sure how the parts of this question hang together. Did you mean: {reading}"
+
+
+# Answers by a statement that a model wrote.
+READ_AS_SQL = "Read by the chat model, which wrote the statement shown; the desk checked it against the words asked."
+
+
+def sql_figure(value: str) -> str:
+    """The one figure of such an answer."""
+    return f"{value}."
+
+
+def sql_rows(count: int) -> str:
+    """A table of such an answer."""
+    return f"{count} {'row' if count == 1 else 'rows'}."
+
+
+NOTHING_FOUND = "No row of the reports fits."
+
+
+def sql_corrected(value: str) -> str:
+    """The same figure without the rows that ICE took back."""
+    return f"That is as published; without what ICE took back: {value}."
+
+
+SQL_VALUE = "figure by the statement shown"
+SQL_VALUE_CORRECTED = "the same without what ICE took back"

