@@ -21,6 +21,7 @@ from bot.sql.verdict import Accepted, Refused
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
     from bot.understand.outcome import Outcome, Thread
+    from bot.understand.words import Sense
 
 DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
 """The one statement over a table that no question can reach: the stored file, to draw its pages."""
@@ -102,8 +103,7 @@ def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
 
     checker = _checker()
     rows = {name: _all(sql, checker, runner) for name, sql in QUERIES.items()}
-    own = _own_words(words)
-    lexicon = Lexicon.build(rows, own) if own else Lexicon.build(rows)
+    lexicon = Lexicon.build(rows, _own_words(words))
     edition = load_edition(runner.edition(), lambda sql: _all(sql, checker, runner))
     return Loaded(edition, lexicon, Interpreter(lexicon), checker, runner)
 
@@ -143,9 +143,8 @@ def _all(sql: str, checker: Checker, runner: RunsStatements) -> list[Any]:
     return list(execute(sql, checker, runner, max_rows=_MOST_NAMES).rows)
 
 
-def _own_words(words: Path | None) -> Any:
-    if words is None:
-        return ()
-    from bot.understand.own_words import load_words
+def _own_words(words: Path | None) -> tuple[tuple[str, Sense], ...]:
+    """The newsroom's own words. Raises WordsError for a file that cannot be used."""
+    from bot.understand.words import own_senses
 
-    return load_words(words)
+    return own_senses(words) if words is not None else ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answer.answer import Answer
     from bot.ask import Desk
 
-NO_DATABASE = ("no_database", "not_a_database", "old_schema", "no_reports")
+NO_DATABASE = ("no_database", "not_a_database", "old_schema", "no_reports", "bad_words_file")
 STATUS = {"answered": 0, "clarify": 3, "declined": 4}
 
 

@@ -13,6 +13,7 @@ from bot.ask import LONGEST_QUESTION, Desk
 from bot.query import Filter, Query
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Clarify, Outcome, Thread, Understood
+from ingest.store import snapshot
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,7 @@ def test_a_database_without_reports(tmp_path: Path, sample_db: Path) -> None:
     shutil.copy(os.path.realpath(sample_db), path)
     with duckdb.connect(str(path)) as con:
         con.execute("UPDATE base.documents SET state = 'history'")
+        snapshot.refresh(con)
     answer = Desk(path).ask("refusals in Texas")
     assert (answer.status, answer.code) == ("declined", "no_reports")
 
@@ -63,6 +65,7 @@ def test_a_new_edition_is_seen_at_the_next_question(tmp_path: Path, sample_db: P
     shutil.copy(first, second)
     with duckdb.connect(str(second)) as con:
         con.execute("UPDATE base.documents SET state = 'history' WHERE report_id = '2017-01-28'")
+        snapshot.refresh(con)
     link.symlink_to(first)
     desk = Desk(link)
     assert desk.ask("how many refusals in Travis County?").figures[0].value == 154
@@ -134,3 +137,13 @@ def test_a_models_part_hears_what_the_interpreter_made_of_it(sample_db: Path) ->
 def test_notes_come_first(sample_db: Path) -> None:
     answer = Desk(sample_db).ask("how many holds did Travs county turn down?")
     assert answer.text.startswith("I read “Travs” as Travis")
+
+
+def test_the_newsrooms_own_words(sample_db: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words.yaml"
+    words.write_text("subject:\n  refusal: [snubs]\n")
+    assert Desk(sample_db, words=words).ask("how many snubs in Texas?").figures[0].value == 161
+    words.write_text("subject: snubs")
+    answer = Desk(sample_db, words=words).ask("how many snubs in Texas?")
+    assert answer.code == "bad_words_file"
+    assert "words.yaml" in answer.text
