@@ -20,6 +20,17 @@ NO_COVER = (
 )
 
 
+def pages_out_of_order(page: int, printed: int) -> str:
+    return (
+        f"The printed page numbers do not count up with the pages (page {page} of the file bears {printed}): pages are "
+        "missing, doubled or out of order. Put them in order, or find the original file."
+    )
+
+
+def turned_page(page: int) -> str:
+    return f"Page {page} shows its text turned on its side. Turn the pages upright and load the file again."
+
+
 def picture_page(page: int) -> str:
     return (
         f"Page {page} is a picture with hardly any text (a scan), so what it says cannot be read. "

@@ -56,7 +56,7 @@ class Page:
 
     `glyphs` are those that a reader of the page sees; `unseen` counts the others (spaces aside). `characters` counts
     all of them, for the comparison with the second reader. `picture`: the share of the page that its largest image
-    takes.
+    takes. `turned`: most of its text does not stand upright.
     """
 
     number: int
@@ -66,6 +66,7 @@ class Page:
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     picture: float = 0.0
+    turned: bool = False
     unseen: int = 0
     characters: Counter[str] = field(default_factory=Counter)
 
@@ -92,6 +93,8 @@ def read(data: bytes) -> Pdf:
     if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
         raise Rejected("no_text", messages.NO_TEXT)
     for page in pdf.pages:
+        if page.turned:
+            raise Rejected("turned", messages.turned_page(page.number))
         if page.picture > _SCAN and sum(1 for glyph in page.glyphs if glyph.text.strip()) < _FEW:
             raise Rejected("no_text", messages.picture_page(page.number))
     return pdf
@@ -158,6 +161,7 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
     low = height - above
     area = max(1.0, width * height)
     page.picture = max(((x1 - x0) * (y1 - y0) / area for x0, y0, x1, y1 in device.images), default=0.0)
+    page.turned = device.turned * 2 > len(device.marks)
     page.characters = Counter(mark.text for mark in device.marks)
     for index, mark in enumerate(device.marks):
         x0, x1, top, bottom = mark.x0 - left, mark.x1 - left, low - mark.y1, low - mark.y0

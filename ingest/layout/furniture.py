@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from ingest import messages
+from ingest.errors import Rejected
 from ingest.layout.lines import Line
 
 SAMPLE_LABEL = re.compile(r"\breconstruction for testing\b", re.IGNORECASE)
@@ -45,7 +47,10 @@ def _edges(page: list[Line]) -> list[int]:
 
 
 def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
-    """Lines that are nothing but a number which counts up with the pages."""
+    """Lines that are nothing but a number which counts up with the pages.
+
+    Raises `Rejected` (pages_out_of_order) where a page bears, in the place of the page number, another number.
+    """
     offsets: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, page in enumerate(pages):
         for at in _edges(page):
@@ -55,7 +60,15 @@ def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
     if not offsets:
         return set()
     best = max(offsets.values(), key=lambda found: len({index for index, _ in found}))
-    return set(best) if len({index for index, _ in best}) * 2 >= len(pages) else set()
+    if len({index for index, _ in best}) * 2 < len(pages):
+        return set()
+    heights = {round(pages[index][at].top) for index, at in best}
+    for offset, found in offsets.items():
+        for index, at in found:
+            same_place = round(pages[index][at].top) in heights and len(heights) == 1
+            if same_place and found is not best and not any(i == index for i, _ in best):
+                raise Rejected("pages_out_of_order", messages.pages_out_of_order(index + 1, offset + index))
+    return set(best)
 
 
 def _running(pages: list[list[Line]]) -> set[tuple[int, int]]:

@@ -67,3 +67,20 @@ def _prose(layout: Layout, document: Report) -> list[str]:
     found += [f"unread: {item.text}" for item in document.unread]
     found += [f"check failed: {check}" for check in document.checks if not check.ok]
     return found
+
+
+def wrong_rows(facts: Facts, report: Report) -> list[object]:
+    """Rows that were accepted though no such row was written."""
+    refusals = {
+        (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
+        for r in facts.refusals
+    }
+    policies = {(p.jurisdiction, p.enacted, p.policy, p.criteria) for p in facts.policies}
+    wrong: list[object] = [
+        r
+        for r in report.refusals
+        if (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
+        not in refusals
+    ]
+    wrong += [p for p in report.policies if (p.jurisdiction, p.enacted, p.policy, p.criteria) not in policies]
+    return wrong + [i for i in report.issued if (i.county, i.state, i.issued) not in set(facts.issued)]
