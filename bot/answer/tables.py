@@ -27,7 +27,12 @@ def write_table(ctx: Context) -> Draft:
     draft.rows = [[row[i] for i, _ in shown] for row in kept]
     draft.places = _places(ctx, kept[:INLINE])
     if not kept:
-        draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
+        wanted = ctx.query.having
+        if wanted is not None and ctx.footing.rows:
+            field = ctx.query.group_by[0].field
+            draft.text.append(say.none_with(field, wanted.op, wanted.n, ctx.noun, ctx.phrases.base, ctx.phrases.when))
+        else:
+            draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
     if ranked and ctx.query.limit == 1:
         draft.figures.append(_leader(ctx, kept[0]))

@@ -52,6 +52,11 @@ def those_with(op: str, n: float) -> str:
     return f", those with {_THOSE[op].format(n=f'{n:g}')}"
 
 
+def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -> str:
+    """'No county has more than 500 refusals in the report of ...'."""
+    return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, when)
+
+
 def in_all_groups(n: int, field: str, rows: int, subject: str) -> str:
     total = f"{rows:,} {noun(subject, rows)} in all"
     return sentence(total if field == "disposition" or n < 2 else f"{n:,} {field_noun(field, n)}, {total}")

@@ -206,3 +206,8 @@ def test_kinds_of_requirement_are_those_of_the_vocabulary(desk: Desk, kind: str)
     assert answer.figures[0].value == len(wanted)
     assert "asking for that" in answer.text
     assert answer.query == Query(subject="policies", filters=(asks, week(2)))
+
+
+def test_no_group_of_that_size_is_not_no_rows(desk: Desk) -> None:
+    answer = desk.ask_query(asked(week(2), group_by=by("county"), having=Having(op="over", n=500)))
+    assert answer.text == "No county has more than 500 refusals in the report of Feb 4 – Feb 10, 2017."
