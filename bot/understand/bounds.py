@@ -125,6 +125,20 @@ def fold_bounds(pieces: list[Piece]) -> list[Piece]:
     return _most_claims(rewrite(pieces, _RULES))
 
 
+def fold_asides(pieces: list[Piece]) -> list[Piece]:
+    """ "drop Mexico" denies what follows; "on a single day, Feb 1" says no more than the date."""
+    return rewrite(pieces, _ASIDES)
+
+
+_ASIDES = (
+    Rule(
+        "removal:drop value|place:mention|disposition",
+        lambda run: [run[0].narrowed(Sense("negation", "except")), run[1]],
+    ),
+    Rule("bound:single dimension:day date:day", lambda run: merged(run, *run[-1].senses), commas=True),
+)
+
+
 def _most_claims(pieces: list[Piece]) -> list[Piece]:
     """ "Were most refusals in Texas?": a claim about half of them, not a ranking."""
     first = next((p for p in pieces if not p.has("padding")), None)

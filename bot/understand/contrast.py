@@ -113,6 +113,9 @@ def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool)
         parts["group_by"] = (Dimension(field="report"),)
         parts["order"] = "natural"
         return True
+    bare = not draft.conds and not draft.has("subject", "measure", "order", "limit", "noun")
+    if bare and draft.has("compare:compare"):
+        raise Stuck("vague", ask=True)  # "compare the counties": by what?
     if found and any(a.how in ("by", "which", "bare") for a in found) and not change:
         draft.use_all("compare", "compare:compare")
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.query import Query
 from bot.understand.assemble import assemble
-from bot.understand.bounds import fold_bounds
+from bot.understand.bounds import fold_asides, fold_bounds
 from bot.understand.choices import outcome_of
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lexicon import Lexicon
@@ -59,7 +59,7 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon))
+        pieces = fold_asides(fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon)))
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:

@@ -12,6 +12,7 @@ from bot.understand.reports import numeral
 
 Parts = dict[str, Any]
 _FEW = 10
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
@@ -156,6 +157,9 @@ def _alone(draft: Draft, cond: Cond) -> bool:
     at = cond.at - 1
     while at >= 0 and draft.pieces[at].has("function", "time:during", "cue:appear", "subject:refusal"):
         at -= 1
+    following = draft.pieces[cond.stop] if 0 < cond.stop < len(draft.pieces) else None
+    if following is not None and following.has("cue:only") and not following.gap:
+        return True  # "in the first report only"
     return draft.has("cue:new") or (at >= 0 and draft.pieces[at].has("cue:only"))
 
 
@@ -186,7 +190,8 @@ def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
                 return _members(draft, [a for a in dims if a.key != "report"], sides, "both", parts)
     for at in draft.find("cue:everything"):
         words = set(draft.pieces[at].words.split())
-        if (words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}) or words & {"three", "3"}:
+        every = words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}
+        if every or words & _counts(len(draft.lexicon.reports)):
             near = draft.pieces[max(0, at - 4) : at]
             while near and near[-1].words in ("all", "the", "of"):
                 near = near[:-1]
@@ -196,6 +201,11 @@ def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
                 sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]
                 return _members(draft, dims, sides, "both", parts)
     return False
+
+
+def _counts(number: int) -> set[str]:
+    """The number of reports in digits and in words: "all four weeks" is all of them when four are loaded."""
+    return {str(number), *_NUMBERS[number - 2 : number - 1]}
 
 
 def _except(draft: Draft, dims: Sequence[Asked], first: Cond, second: Cond, parts: Parts) -> bool:

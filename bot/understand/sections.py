@@ -83,6 +83,9 @@ def report_facts(draft: Draft, parts: Parts) -> None:
     for cond in draft.conds:
         if cond.field not in ("report", "posted_on"):
             raise Stuck("not_in_reports", draft.pieces[cond.at].text)
+    for at in draft.find("dimension:day"):
+        if at and draft.pieces[at - 1].has("measure:count"):
+            raise Stuck("unaccounted", draft.pieces[at].text)  # "how many days does it cover"
     fields: list[FieldName] = []
     for at, piece in enumerate(draft.pieces):
         for tag, names in _FACTS.items():

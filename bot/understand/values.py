@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.query import Place
 from bot.understand.phrases import general_phrases
 from bot.understand.words import Sense, phrase_key
+from ingest.vocabulary.countries import canonical_country, country_names
 
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
@@ -46,6 +47,10 @@ def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
         yield plural(phrase_key(name)), Sense("value", "offense", name)
     for name in lexicon.citizenships:
         yield phrase_key(name), Sense("value", "citizenship", name)
+        country = canonical_country(name)  # however the report spells it, every name of the country leads to its rows
+        if country is not None and name != country.name:
+            for other in country_names(country):
+                yield phrase_key(other), Sense("value", "citizenship", name)
     yield from _facility_phrases(lexicon)
     for place in lexicon.policy_places:
         if place.city:
