@@ -262,17 +262,12 @@ def running(newsroom: Newsroom, desk: Desk, db: Path, state_url: str, options: S
 def _listen_socket(newsroom: Newsroom, bot: Bot) -> Callable[[], None]:
     handler = bot.socket()
     app_id = newsroom.app.app_id
-
-    def connected() -> bool | None:
-        seen = [f for f in newsroom.peer.frames if f["t"] == "socket_status" and f["appId"] == app_id]
-        return True if seen and seen[-1]["connected"] else None
-
-    newsroom.peer.wait(connected, "a socket")
+    newsroom.peer.wait(lambda: newsroom.peer.connected(app_id) or None, "a socket")
 
     def stop() -> None:
         # The SDK's threads look only every few seconds whether they are to end; the socket itself closes at once.
         threading.Thread(target=handler.client.close, daemon=True).start()
-        newsroom.peer.wait(lambda: None if connected() else True, "the socket to close")
+        newsroom.peer.wait(lambda: None if newsroom.peer.connected(app_id) else True, "the socket to close")
 
     return stop
 

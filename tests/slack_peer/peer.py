@@ -140,6 +140,15 @@ class Peer:
                 return list(frame["state"]["modalStack"])
         return []
 
+    def connected(self, app_id: str) -> bool:
+        """Whether a bot holds a socket of this app."""
+        for frame in reversed(self.frames):
+            if frame["t"] == "socket_status" and frame["appId"] == app_id:
+                return bool(frame["connected"])
+            if frame["t"] == "init":
+                return any(app["appId"] == app_id and app["connected"] for app in frame["state"]["apps"])
+        return False
+
     def home_of(self, user: str, app_id: str) -> Json | None:
         """The Home view last published."""
         shown = [f for f in self.frames if f["t"] == "home" and f["user"] == user and f["appId"] == app_id]
