@@ -59,7 +59,9 @@ def section_missing(section: str) -> str:
 
 
 def section_empty(section: str) -> str:
-    return f"Section {section} has a title but no rows. Nothing is loaded: no rows read is not the same as none."
+    return (
+        f"Section {section} has a title but nothing under it. Nothing is loaded: nothing read is not the same as none."
+    )
 
 
 def table_missing(section: str, columns: Iterable[str], nearest: str) -> str:
@@ -67,9 +69,10 @@ def table_missing(section: str, columns: Iterable[str], nearest: str) -> str:
     return f"No table header was found in Section {section}. Expected the columns {wanted}. Nearest line: “{nearest}”."
 
 
-def unknown_header(section: str, page: int, label: str, nearest: str) -> str:
+def unknown_header(section: str, page: int, label: str, nearest: str, known: Iterable[str]) -> str:
+    like = f"nearest known: “{nearest}”" if nearest else f"columns known here: {', '.join(known)}"
     return (
-        f"Section {section}, page {page}: unknown column header “{label}” (nearest known: “{nearest}”). "
+        f"Section {section}, page {page}: unknown column header “{label}” ({like}). "
         "If it means the same, add its words to ingest/headers.yaml."
     )
 
@@ -227,3 +230,10 @@ def characters_differ(page: int, missing: int, extra: int) -> str:
         f"Two PDF readers do not see the same characters on page {page} ({missing} only by one, {extra} only by the "
         "other). Nothing is loaded; open the page and compare it by hand."
     )
+
+
+def no_database(path: str) -> str:
+    return f"There is no database at “{path}”. Load reports first: detainer-desk ingest FILE..."
+
+
+CONTENT_TOO_LARGE = "A page of the PDF unpacks to more than any report holds. Check what the file is."

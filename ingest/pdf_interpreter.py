@@ -11,6 +11,7 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_matrix_pt
 
 from ingest.pdf_device import PageDevice, Rect
+from ingest.pdf_streams import sound
 from ingest.pdf_tokens import Unusual, operations
 
 
@@ -39,6 +40,8 @@ class Interpreter(PDFPageInterpreter):
         if any(number is None or number in self.parent_stream_ids for number in numbers):
             super().execute(streams)  # a loop, or a stream without a number: pdfminer knows what to leave out
             return
+        for stream in found:
+            sound(stream)
         try:
             todo = operations(b"\n".join(stream.get_data() for stream in found))
         except Unusual:

@@ -38,6 +38,8 @@ def read(pdf: Pdf, text: Text) -> Report:
     period = (front.period_start, front.period_end)
     tables = {spec.section: _table(spec.name, parts[spec.section]) for spec in table_specs().values()}
     prose = {name: _prose(name, part, tables.get(name)) for name, part in parts.items() if name != "cover"}
+    if len(prose["IV"]) < 2:
+        raise Rejected("section_empty", messages.section_empty("IV"))
     issued, aside_issued = _issued(tables["I"].rows)
     refusals, aside_refusals = read_refusals(tables["II"].rows, period)
     policies, aside_policies = read_policies(tables["III"].rows)

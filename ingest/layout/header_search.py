@@ -147,7 +147,8 @@ def _explain(header: Header, page: int, spec: TableSpec) -> Rejected:
     unknown = [cell.label for cell in header.cells if cell.column is None]
     if unknown:
         nearest = spec.nearest(unknown[0])
-        return Rejected("unknown_header", messages.unknown_header(spec.section, page, unknown[0], nearest))
+        names = [column.name.replace("_", " ") for column in spec.columns]
+        return Rejected("unknown_header", messages.unknown_header(spec.section, page, unknown[0], nearest, names))
     seen = {cell.column.name for cell in header.cells if cell.column}
     missing = [column.name for column in spec.columns if column.name not in seen]
     labels = [cell.label for cell in header.cells]

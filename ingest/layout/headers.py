@@ -57,11 +57,11 @@ class TableSpec:
         return found[0] if len(found) == 1 else None
 
     def nearest(self, label: str) -> str:
-        """The known header that looks most like an unknown one."""
+        """The known header that looks most like an unknown one; empty if none looks like it at all."""
         from rapidfuzz import fuzz, process
 
-        known = {word: word for column in self.columns for word in (*column.core, *column.exact)}
-        best = process.extractOne(" ".join(tokens(label)), known, scorer=fuzz.WRatio)
+        known = [word for column in self.columns for word in (*column.core, *column.exact)]
+        best = process.extractOne(" ".join(tokens(label)), known, scorer=fuzz.ratio, score_cutoff=60)
         return str(best[0]) if best else ""
 
 
