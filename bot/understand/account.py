@@ -97,6 +97,8 @@ def _agent(draft: Draft, at: int) -> bool:
     word = draft.pieces[at].words
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     if word == "across":
+        if following is not None and following.has("function:article") and at + 2 < len(draft.pieces):
+            following = draft.pieces[at + 2]
         return following is not None and following.has("cue:everything", "value:report")
     if word != "by":
         return False

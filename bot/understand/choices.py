@@ -118,8 +118,9 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     elif stuck.code in ("which_country", "country_wider"):
         names = [s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"]
         for name in dict.fromkeys([*names, *([stuck.detail] if stuck.code == "country_wider" else [])]):
-            if name in lexicon.citizenships or stuck.code == "country_wider":
-                yield name, piece.narrowed(Sense("value", "settled_citizenship", (name,)))
+            printed = (name,) if name in lexicon.citizenships else lexicon.printed_countries.get(name, ())
+            if printed or stuck.code == "country_wider":
+                yield name, piece.narrowed(Sense("value", "settled_citizenship", printed or (name,)))
     elif stuck.code == "date_from":
         yield say.on_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "is"))
         yield say.since_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "since"))

@@ -152,7 +152,8 @@ def _add_citizenship(draft: Draft, at: int) -> None:
     if piece.has("value:region"):
         raise Stuck("region", piece.text, ask=True, detail=piece.value("value:region"))
     meant = list(dict.fromkeys(s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"))
-    here = [name for name in meant if name in loaded]
+    here = [n for name in meant for n in ((name,) if name in loaded else draft.lexicon.printed_countries.get(name, ()))]
+    here = list(dict.fromkeys(here))
     if meant == ["Unknown"] and not here:
         _add(draft, at, "citizenship", (), "filter:citizenship", op="missing")
         return
@@ -163,9 +164,14 @@ def _add_citizenship(draft: Draft, at: int) -> None:
         wider = [name for name in (country.may_be if country else ()) if name in loaded]
         if wider:
             raise Stuck("country_wider", piece.text, ask=True, detail=wider[0])
-    elif len(here) > 1:
+    elif len(here) > 1 and not _one_country(draft, here):
         raise Stuck("which_country", piece.text, ask=True)
     _add(draft, at, "citizenship", tuple(here or meant[:1]), "filter:citizenship")
+
+
+def _one_country(draft: Draft, names: list[str]) -> bool:
+    """Whether the names are spellings of one country."""
+    return any(set(names) <= set(printed) for printed in draft.lexicon.printed_countries.values())
 
 
 def _add_gap(draft: Draft, at: int) -> None:

@@ -147,6 +147,27 @@ class Lexicon:
         return tuple(sorted({r.citizenship for r in self.refusals if r.citizenship}))
 
     @cached_property
+    def printed_countries(self) -> dict[str, tuple[str, ...]]:
+        """The citizenships as this edition prints them, by the vocabulary's name of the country."""
+        from ingest.vocabulary.countries import canonical_country
+
+        found: dict[str, tuple[str, ...]] = {}
+        for name in self.citizenships:
+            known = canonical_country(name)
+            key = known.name if known is not None else name
+            found[key] = (*found.get(key, ()), name)
+        return found
+
+    @cached_property
+    def printed_states(self) -> dict[str, str]:
+        """The states as this edition prints them, by the census name, where the two differ."""
+        from ingest.vocabulary.states import canonical_state
+
+        printed = {p.state for p in self.refusal_places | self.issued_places | self.policy_places}
+        known = {name: canonical_state(name) for name in printed}
+        return {state.name: name for name, state in known.items() if state is not None and state.name != name}
+
+    @cached_property
     def facilities(self) -> dict[str, tuple[Place, ...]]:
         """The facilities as printed, with the counties they stand in."""
         found: dict[str, dict[Place, None]] = {}
@@ -180,16 +201,16 @@ class Lexicon:
         return frozenset(Place(state=c.state, county=c.county) for c in self.corrections)
 
     @cached_property
-    def spelled(self) -> dict[tuple[str, str], str]:
-        """County names as the views spell them, by state and census name where the two differ."""
+    def spelled(self) -> dict[str, str]:
+        """County names as the views spell them, by census code: Baltimore and Baltimore City are two."""
         from ingest.vocabulary.places import canonical_county
 
-        found: dict[tuple[str, str], str] = {}
+        found: dict[str, str] = {}
         for place in self.refusal_places | self.issued_places | self.policy_places | self.corrected_places:
             if place.county:
-                known = canonical_county(place.county, place.state)
+                known = canonical_county(place.county, place.state)  # any spelling of the state
                 if known is not None:
-                    found[place.state, known.name] = place.county
+                    found[known.fips] = place.county
         return found
 
     @cached_property

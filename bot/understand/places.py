@@ -21,6 +21,17 @@ from ingest.vocabulary.places import County
 NYC = "New York City"
 
 
+_DC = "11001"  # its census code as a county
+
+
+def spelled_county(county: County, lexicon: Lexicon) -> str:
+    """A county as this edition spells it; an independent city that is not in it by its name with "City"."""
+    plain = county.report_name
+    if county.kind == "city" and not plain.endswith("City"):
+        plain = f"{plain} City"
+    return lexicon.spelled.get(county.fips, plain)
+
+
 class Option(NamedTuple):
     """One thing a place name can be. `level`: state, county, city or town; `places`: alternatives of one filter."""
 
@@ -63,12 +74,17 @@ def options_of(piece: Piece, lexicon: Lexicon) -> tuple[Option, ...]:
 def _option(sense: Sense, lexicon: Lexicon) -> Option | None:
     value = sense.value
     if sense.key in ("state", "state_in_capitals"):
-        if value == "District of Columbia":
-            return Option("county", (Place(state=value, county=value),), value)
+        value = lexicon.printed_states.get(value, value)
+        if value.lower() == "district of columbia":
+            county = lexicon.spelled.get(_DC, value)
+            return Option("county", (Place(state=value, county=county),), value)
         return Option("state", (Place(state=value),), value)
     if isinstance(value, County):
-        name = lexicon.spelled.get((value.state, value.name), value.report_name)
-        return Option("county", (Place(state=value.state, county=name),), county_label(value.state, name))
+        name = spelled_county(value, lexicon)
+        state = lexicon.printed_states.get(value.state, value.state)
+        level = "city" if value.kind == "city" else "county"
+        label = f"{name} (city), {state}" if level == "city" and value.name == name else county_label(state, name)
+        return Option(level, (Place(state=state, county=name),), label)
     if isinstance(value, City):
         return _city_option(value, lexicon)
     if isinstance(value, Place) and NYC in (value.county, value.city):
@@ -84,10 +100,11 @@ def _city_option(city: City, lexicon: Lexicon) -> Option | None:
     counties = city_counties(city)
     if not counties:
         return None
-    names = [lexicon.spelled.get((c.state, c.name), c.report_name) for c in counties]
+    names = [spelled_county(c, lexicon) for c in counties]
+    state = lexicon.printed_states.get(city.state, city.state)
     if city.relation == "part_of":
         names = names[:1]
-    places = tuple(Place(state=city.state, county=name) for name in names)
+    places = tuple(Place(state=state, county=name) for name in names)
     if city.relation in ("part_of", "consolidated") and city.name not in names:
         note = say.city_in_county(city.name, county_label(city.state, names[0]))
         return Option("city", places, f"{city.name} ({county_label(city.state, names[0])})", note)

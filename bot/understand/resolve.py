@@ -70,6 +70,8 @@ def _entry_is(town: str | None, county: str | None, state: str | None, option: O
 def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
     """The options that remain: one when the question or the data decide, several when the reader has to."""
     options = mention.options
+    if draft.subject != "policies":  # only Section III lists towns; elsewhere a town is asked about by its county
+        options = tuple(o for o in options if o.level != "town") or options
     if len(options) <= 1:
         return options
     if mention.forced and mention.forced != "county" and len({o.level for o in options}) == 1 and len(options) == 1:

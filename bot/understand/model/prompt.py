@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.semantic import SemanticModel
+from bot.semantic import SemanticModel, prompt_data
 from bot.understand.model.calls import Message
 
 QUESTION_CHARACTERS = 2_000
 """A longer message is no question; the interpreter declines it long before."""
+
+LAYOUT = frozenset({"x0", "x1", "top", "bottom", "source_document", "file_name", "checks_failed", "quarantined"})
+"""Columns for pictures of pages and for checks: no question is about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,17 @@ def template(name: str = "plan.md") -> Template:
 def system(model: SemanticModel, reports: Sequence[str]) -> str:
     """The system message for this edition's reports (ids in order)."""
     second = reports[1] if len(reports) > 1 else "2017-02-04"
-    return template().text.format(views=_views(model), reports=", ".join(reports) or "none", second=second)
+    topics = ", ".join(prompt_data("caveats.yaml"))
+    return template().text.format(
+        views=_views(model), reports=", ".join(reports) or "none", second=second, topics=topics
+    )
 
 
 def _views(model: SemanticModel) -> str:
     lines = []
     for view in model.views.values():
-        columns = "; ".join(f"{c.name} {c.type} ({c.says})" for c in view.columns.values())
+        asked = [c for c in view.columns.values() if c.name not in LAYOUT]
+        columns = "; ".join(f"{c.name} {c.type} ({c.says})" for c in asked)
         lines.append(f"{view.name}: one row is {view.one_row}. Columns: {columns}")
     return "\n".join(lines)
 

@@ -15,7 +15,7 @@ from bot.understand.conditions import collect
 from bot.understand.draft import Cond, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
-from bot.understand.places import NYC, city_option
+from bot.understand.places import NYC, city_option, spelled_county
 from bot.understand.reading import slice_label
 from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
@@ -101,8 +101,8 @@ def _place(place: Place, lexicon: Lexicon) -> Place:
     if place.county is None:
         return place.model_copy(update={"state": state.name})
     known = canonical_county(place.county, state.name)
-    name = known.name if known is not None else place.county
-    return place.model_copy(update={"state": state.name, "county": lexicon.spelled.get((state.name, name), name)})
+    name = spelled_county(known, lexicon) if known is not None else place.county
+    return place.model_copy(update={"state": lexicon.printed_states.get(state.name, state.name), "county": name})
 
 
 def _places(condition: Filter, subject: str, lexicon: Lexicon) -> Filter:

@@ -13,7 +13,7 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.reading import slice_label
 
 ORDINALS = ("first", "second", "third")
-PLAIN = "Burglary Robbery Larceny Kidnapping Forgery Homicide Trespassing".split()  # no other printed name holds them
+PLAIN = ["Burglary", "Robbery", "Larceny", "Kidnapping", "Forgery", "Homicide", "Trespassing"]  # no other printed name holds them
 GROUPS: dict[str, tuple[Dimension, str, str]] = {
     "state": (Dimension(field="state"), "state", "states"),
     "place": (Dimension(field="place"), "county", "counties"),
@@ -34,7 +34,9 @@ def conditions(lexicon: Lexicon) -> list[st.SearchStrategy[Said]]:
     """One strategy a field, so that no field comes twice."""
     counties = sorted({(r.state, r.county) for r in lexicon.refusals if r.state and r.county and r.state != r.county})
     clear = [(s, c) for s, c in counties if s != "New York" and s is not None and c is not None]
-    countries = [c for c in lexicon.citizenships if c not in ("Georgia", "Korea", "Ussr") and "," not in c and "-" not in c]
+    countries = [
+        c for c in lexicon.citizenships if c not in ("Georgia", "Korea", "Ussr") and "," not in c and "-" not in c
+    ]
     return [
         st.sampled_from(clear).map(lambda p: _county(p[0], p[1])),
         st.integers(1, len(lexicon.reports)).map(lambda n: _report(lexicon, n)),
@@ -46,7 +48,11 @@ def conditions(lexicon: Lexicon) -> list[st.SearchStrategy[Said]]:
 
 
 def _county(state: str, county: str) -> Said:
-    ways = [f"in {county} County, {state}", f"in {county} County ({state})", f"at the {county} County, {state} jails"[:0] or f"in {county}, {state}"]
+    ways = [
+        f"in {county} County, {state}",
+        f"in {county} County ({state})",
+        f"at the {county} County, {state} jails"[:0] or f"in {county}, {state}",
+    ]
     return Said(Filter(field="place", values=(Place(state=state, county=county),)), ways)
 
 
@@ -58,7 +64,9 @@ def _report(lexicon: Lexicon, n: int) -> Said:
 
 def _country(country: str, negated: bool) -> Said:
     no = "not " if negated else ""
-    ways = [f"of people {no}from {country}"] + ([f"of citizens of {country}"] if not negated else [f"of people who are not from {country}"])
+    ways = [f"of people {no}from {country}"] + (
+        [f"of citizens of {country}"] if not negated else [f"of people who are not from {country}"]
+    )
     return Said(Filter(field="citizenship", values=(country,), negated=negated), ways)
 
 
@@ -68,7 +76,10 @@ def _offense(offense: str, negated: bool) -> Said:
 
 
 def _disposition(value: str) -> Said:
-    ways = {"charge": ["with only a charge", "where the person was only charged"], "conviction": ["with a conviction", "where the person was convicted"]}
+    ways = {
+        "charge": ["with only a charge", "where the person was only charged"],
+        "conviction": ["with a conviction", "where the person was convicted"],
+    }
     return Said(Filter(field="disposition", values=(value,)), ways[value])
 
 
@@ -159,6 +170,8 @@ def _versus(lexicon: Lexicon) -> Shape:
         rest = tuple(f for f in filters if f.field != "citizenship")
         if rest != filters:
             return f"How many refusals {said}?", Query(filters=filters)
-        return f"Compare Cuba and Haiti: refusals {said}", Query(filters=filters, slices=slices, contrast="side_by_side")
+        return f"Compare Cuba and Haiti: refusals {said}", Query(
+            filters=filters, slices=slices, contrast="side_by_side"
+        )
 
     return made

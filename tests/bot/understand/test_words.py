@@ -1,0 +1,78 @@
+"""The word files, slips of the pen, and a newsroom's own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.query import Filter, Query
+from bot.understand.interpreter import Interpreter
+from bot.understand.lexicon import Lexicon
+from bot.understand.outcome import Understood
+from bot.understand.suggest import suggestions
+from bot.understand.typos import english
+from bot.understand.words import WordsError, expand, own_senses, word_senses
+
+
+def test_patterns_expand() -> None:
+    assert list(expand("{turn,turns} {down,}")) == ["turn down", "turn", "turns down", "turns"]
+    assert list(expand("plain")) == ["plain"]
+
+
+def test_word_lists_stay_small_enough_to_load_at_every_start() -> None:
+    assert 2000 < len(word_senses()) < 20000
+
+
+def test_own_words_are_understood(words_lexicon: Lexicon, tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text('subject:\n  refusal: ["{nopes,nope}"]\n', encoding="utf-8")
+    rows = {
+        "reports": words_lexicon.reports,
+        "refusals": words_lexicon.refusals,
+        "issued": words_lexicon.issued,
+        "policies": words_lexicon.policies,
+        "corrections": words_lexicon.corrections,
+    }
+    own = Lexicon.build(rows, own_senses(path))
+    outcome = Interpreter(own).interpret("how many nopes in week 1")
+    assert isinstance(outcome, Understood)
+    assert outcome.query == Query(filters=(Filter(field="report", values=("2017-01-28",)),))
+
+
+@pytest.mark.parametrize("text", ["- a", "subject: 1", "subject:\n  refusal: nope", "a: [", "subject:\n  refusal: [1]"])
+def test_own_words_that_cannot_be_used_say_where(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(WordsError, match=r"words\.yaml"):
+        own_senses(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("refusels", "refusals"), ("travs", "travis"), ("hondurass", "honduras"), ("convcition", "conviction")],
+)
+def test_slips(written: str, read: str, words_lexicon: Lexicon) -> None:
+    assert words_lexicon.speller.correction(written) == read
+
+
+@pytest.mark.parametrize("word", ["hired", "laest", "zorblax", "abc", "citizes", "chage"])
+def test_no_slip_is_guessed_where_another_reading_is_as_near(word: str, words_lexicon: Lexicon) -> None:
+    assert words_lexicon.speller.correction(word) is None
+
+
+def test_a_name_read_otherwise_than_written_is_told(interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret("how many refusals in Travs County?")
+    assert isinstance(outcome, Understood)
+    assert any("Travs" in note and "Travis" in note for note in outcome.notes)
+
+
+def test_everyday_english_is_no_slip() -> None:
+    assert {"hired", "fired", "later"} <= english()
+
+
+def test_every_suggestion_works(interpreter: Interpreter, words_lexicon: Lexicon) -> None:
+    found = suggestions(words_lexicon)
+    assert len(found) >= 8
+    for question in found:
+        assert isinstance(interpreter.interpret(question), Understood), question
