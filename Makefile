@@ -37,6 +37,10 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
+# Public SQL guards beside our checker, each in an environment of its own under var/guards.
+guard-bench: $(READY)
+	$(BIN)/python -m tests.bench.guard_bench
+
 # Renew the reference pages from the code.
 docs: $(READY)
 	$(BIN)/python -m tests.docs.reference

@@ -55,6 +55,10 @@ class Checker:
             return replace(verdict, warnings=warnings) if warnings else verdict
         return verdict
 
+    def forget(self) -> None:
+        """Drop the remembered verdicts."""
+        self._verdicts.clear()
+
     def _judge(self, sql: str) -> Accepted | Refused:
         try:
             return self._rules(text.check(sql))

@@ -16,6 +16,7 @@ from bot.settings import Settings
 from bot.slack.options import SlackOptions
 from bot.understand.model.settings import ModelSettings
 from bot.watch.options import WatchOptions
+from tests.docs.sql_functions import functions
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "reference"
@@ -78,6 +79,7 @@ def dictionary() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {"cli.md": cli, "settings.md": settings, "dictionary.md": dictionary}
+PAGES["sql-functions.md"] = functions
 
 
 if __name__ == "__main__":
