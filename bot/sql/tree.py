@@ -280,6 +280,9 @@ def children(expr: Expr) -> Iterator[Expr]:
 
 def walk(expr: Expr) -> Iterator[Expr]:
     """The expression and all its parts; queries inside are yielded but not entered."""
-    yield expr
-    for part in children(expr):
-        yield from walk(part)
+    waiting = [expr]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if not isinstance(part, Column | Const):
+            waiting += reversed(list(children(part)))

@@ -141,7 +141,7 @@ def main() -> None:
         answers = theirs(requirement, adapter, job)
         if answers is not None:
             print(row(answers, lists), flush=True)
-    print(row(ours(job["statements"]), lists))
+    print(row(ours([sql for _, sql, _ in lists]), lists))
 
 
 if __name__ == "__main__":
