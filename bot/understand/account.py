@@ -60,7 +60,9 @@ def account(draft: Draft, subject: str) -> None:
     for at, piece in enumerate(draft.pieces):
         if piece.used:
             continue
-        if piece.has("cue:only") and (draft.conds or draft.has("cue:list", "limit")):
+        if piece.has("offtopic:honored") and piece.words.startswith("not ") and subject == "issued":
+            piece.use("gloss")  # "issued, not refused" says which of the two
+        elif piece.has("cue:only") and (draft.conds or draft.has("cue:list", "limit")):
             if any(p.used.startswith("dimension") for p in draft.pieces) and _before_condition(draft, at):
                 raise Stuck("unaccounted", piece.text)  # "which counties had only convictions": of none other
             piece.use("emphasis")

@@ -261,7 +261,10 @@ def consistent(draft: Draft) -> None:
                 raise Stuck("contradiction", draft.pieces[max(cond.at, other.at)].text)
             if not cond.op == other.op == "is":
                 continue
-            if not any(_overlap(a, b) for a in cond.values for b in other.values):
+            twice = cond.field != "place" and set(cond.values) != set(
+                other.values
+            )  # "A (that is, B)": which of the two?
+            if twice or not any(_overlap(a, b) for a in cond.values for b in other.values):
                 raise Stuck("contradiction", draft.pieces[other.at].text)
 
 

@@ -45,6 +45,7 @@ def overlay(reading: Reading, last: Query) -> Outcome:
 
     draft = reading.draft(follow_up=True)
     _lone_ordinals(draft, last)
+    _whole_state(draft, last)
     try:
         before_assembling(draft.pieces, follow_up=True)
         query = _laid_over(draft, last, reading)
@@ -63,6 +64,20 @@ def _which_all(stuck: Stuck, last: Query) -> Clarify:
     every = last.model_copy(update={"filters": ()})
     choices = (Choice(describe(same), same), Choice(describe(every), every))
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
+
+
+def _whole_state(draft: Draft, last: Query) -> None:
+    """ "no, the whole state": the state of the place asked about before."""
+    at = draft.first("cue:whole_state")
+    states = {p.state for p in _places_of(draft, last)}
+    if at is None or len(states) != 1:
+        return
+    state = states.pop()
+    mention = Mention(draft.pieces[at].text, (Option("state", (Place(state=state),), state),), "asked")
+    draft.pieces[at] = draft.pieces[at].narrowed(Sense("place", "mention", mention))
+    for k in range(at):
+        if draft.pieces[k].words in ("no", "not") and draft.pieces[k].has("negation", "cue:not_given"):
+            draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "discourse"))
 
 
 def _lone_ordinals(draft: Draft, last: Query) -> None:

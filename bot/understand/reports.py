@@ -159,7 +159,9 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         count, stop = numeral(pieces[stop]), stop + 1
     if _near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
         stop += 1
-    if not _near(pieces, stop) or not pieces[stop].has(_REPORT):
+    facts = any(p.has("subject:posted", "subject:pages", "subject:covers") for p in pieces)
+    one = _near(pieces, stop) and pieces[stop].words == "one" and facts  # "when did ICE post the third one"
+    if not _near(pieces, stop) or not (one or pieces[stop].has(_REPORT)):
         return None
     numbers = _ordinal_numbers(keys, count, lexicon)
     stop += 1

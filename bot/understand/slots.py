@@ -45,7 +45,9 @@ def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
 def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
     new = [c.filter() for c in draft.conds]
     replaced = {name for f in new if not f.negated for name in family(f.field)}
-    if draft.has("cue:everything"):
+    said = {word for at in draft.find("cue:everything") for word in draft.pieces[at].words.split()}
+    weeks = said & {"report", "reports", "week", "weeks"}
+    if said and (weeks or not draft.has("measure:share")):  # "a percentage of all of them" keeps the week
         replaced |= {"report", "declined_on"}
     kept = [f for f in last.filters if f.field not in replaced]
     merged = Draft(draft.pieces, draft.lexicon)
@@ -121,6 +123,8 @@ def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
 
 def all_of_them(draft: Draft, last: Query) -> None:
     """ "all of them" after a filtered question: every report, or no filter at all? One filter leaves no doubt."""
+    if draft.has("measure:share"):
+        return  # "as a percentage of all of them"
     words = {draft.pieces[at].words for at in draft.find("cue:everything")}
     if (
         words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}

@@ -77,6 +77,8 @@ def _asks_whether_all(draft: Draft) -> bool:
 
 
 def _about_corrections(draft: Draft) -> bool:
+    if quoted_figure(draft):
+        return True
     if not draft.has("subject:correction", "subject:dispute"):
         return False
     if draft.has("cue:corrected"):
@@ -86,6 +88,15 @@ def _about_corrections(draft: Draft) -> bool:
     ):
         return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
     return True
+
+
+def quoted_figure(draft: Draft) -> bool:
+    """ "12 detainers, can I use that?", "is the 14 for Washington County right": a listed number is held up for checking."""
+    last = [p.words for p in draft.pieces if p.words][-1:]
+    asks = draft.has("subject:accuracy") or (
+        draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")
+    )
+    return bool(asks) and draft.has("place") and draft.has("number") and not draft.has("measure:count", "measure:share")
 
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:

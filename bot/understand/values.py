@@ -93,6 +93,9 @@ def _aliases(key: str) -> Iterator[str]:
     words = key.split()
     if "county" in words:
         yield " ".join(word for word in words if word != "county")
+        rest = words[words.index("county") + 1 :]
+        if len(rest) > 1 and any(word not in _GENERIC for word in rest):
+            yield " ".join(rest)  # "the State Jail"
     while words and words[-1] in _GENERIC:
         words = words[:-1]
         if words and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):
