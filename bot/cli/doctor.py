@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,18 +28,30 @@ def doctor(ctx: typer.Context, as_json: Annotated[bool, typer.Option("--json", h
     from bot.doctor import examine
     from bot.sql.database import RunError
     from bot.sql.runner import Runner
+    from ingest.doctor import report as diagnose
 
     settings = settings_of(ctx)
     runner = Runner(settings.db)
     try:
         health = examine(runner.lookup, settings, runner.edition())
+        store = diagnose(settings.db)
     except RunError as error:
         raise fail(" ".join(t for t in (error.message, error.hint) if t), 1) from error
     if as_json:
-        typer.echo(json.dumps(health.to_json(), ensure_ascii=False, default=_plain))
+        found = {**health.to_json(), "unknown": store.unknown, "changes": store.changes}
+        typer.echo(json.dumps(found, ensure_ascii=False, default=_plain))
     else:
-        typer.echo("\n".join(_lines(health)))
+        typer.echo(
+            "\n".join([*_lines(health), *_list(told.UNKNOWN, store.unknown), *_list(told.CHANGES, store.changes)])
+        )
     raise typer.Exit(0 if health.sound and health.reports else 1)
+
+
+def _list(heading: str, records: list[dict[str, Any]]) -> list[str]:
+    """A heading and a line a record; nothing where there are none."""
+    lines = [told.record(r) for r in records[: told.MOST_UNREAD]]
+    more = [told.more(len(records) - told.MOST_UNREAD)] if len(records) > told.MOST_UNREAD else []
+    return ["", heading, *lines, *more] if records else []
 
 
 def _plain(value: object) -> str:

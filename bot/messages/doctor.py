@@ -9,6 +9,8 @@ UNSOUND = "Something does not fit: see below."
 NOTHING = "No report is loaded. Load some with: detainer-desk ingest FILE_OR_FOLDER"
 SETTINGS = "Settings"
 OTHERS = "Other documents"
+UNKNOWN = "Values that the vocabulary does not know (kept as printed)"
+CHANGES = "What revisions changed"
 SAMPLE = "SAMPLE"
 MOST_UNREAD = 10
 
@@ -48,3 +50,12 @@ def other(kind: str, file_name: str, posted: str) -> str:
 
 def totals(corrections: int, disputes: int) -> str:
     return f"Taken back by ICE: {corrections:,} entries. In the register of disputes: {disputes:,}."
+
+
+def record(found: Mapping[str, object]) -> str:
+    """A record in a line: what it is called and what it holds."""
+    return "  " + ", ".join(f"{name} {value}" for name, value in found.items() if value is not None)
+
+
+def more(n: int) -> str:
+    return f"  and {n:,} more (--json lists all)"
