@@ -69,6 +69,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
+        sections.list_section_one(draft, found, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif rate:
         parts["measure"] = shares.rate(draft)

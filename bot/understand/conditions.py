@@ -144,6 +144,9 @@ def _rather_country(draft: Draft, at: int) -> bool:
         return loaded or not listed
     if near and near[-1] in ("in", "at", "across", "within"):
         return False
+    rows = any(p.state == o.state for o in mention.options if o.level == "state" for p in draft.lexicon.refusal_places)
+    if rows and not (near and near[-1] in ("from", "of")) and piece.words == str(mention.options[0].state).lower():
+        return False  # "Georgia refusals": a row's place is nearer than its person's
     raise Stuck("country_or_state", piece.text, ask=True)
 
 

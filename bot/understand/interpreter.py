@@ -19,6 +19,8 @@ from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.twofold import TWO, in_two
 
+ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wider", "region", "offense")
+
 
 class Interpreter:
     """Reads questions by one edition's lexicon. Cheap to make; keeps nothing of what it was asked."""
@@ -28,7 +30,7 @@ class Interpreter:
 
     def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
         """What the question comes to. Never raises for any text."""
-        from bot.understand.thread import answer_open, in_thread
+        from bot.understand.thread import answer_open, in_thread, is_fragment
 
         try:
             before_reading(question)
@@ -39,6 +41,8 @@ class Interpreter:
                 answered = answer_open(reading, thread.open)
                 if answered is not None:
                     return answered
+                if thread.open.code in ASKED_AGAIN and is_fragment(reading.pieces):
+                    return thread.open  # a fragment has nothing to lean on until the question back is answered
             return in_thread(reading, thread) if thread is not None else reading.alone()
         except Stuck as stuck:
             return outcome_of(stuck, None, self.lexicon)

@@ -69,6 +69,9 @@ def takes_out_corrections(draft: Draft) -> bool:
     if draft.use_all("corrected", "cue:corrected"):
         return True
     for at in draft.find("subject:correction"):
+        if draft.pieces[at].words == "corrected" and at == len(draft.pieces) - 1 and draft.pieces[at].gap == ",":
+            draft.use(at, "corrected")  # "Florida total, corrected"
+            return True
         start = _taking_out(draft, at)
         if start is not None:
             for k in range(start, at + 1):

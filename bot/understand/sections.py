@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.query import FieldName, Filter, Measure, Query
+from bot.query import Dimension, FieldName, Filter, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
@@ -42,6 +42,19 @@ def issued_subject(draft: Draft, found: Sequence[Asked]) -> tuple[str, Measure]:
         return "reports", Measure(kind="total", field="issued_nationwide")
     _must_be_listed(draft, places)
     return "issued", Measure(kind="total", field="issued")
+
+
+def list_section_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
+    """ "the Section I table", "Texas places in Section I": its entries, where no sum of them is asked for."""
+    one_place = any(getattr(v, "county", None) for c in draft.of("place") for v in c.values)
+    summed = counts(draft) or draft.has("measure:together", "measure:share", "compare", "measure:change")
+    summed = summed or any(
+        draft.pieces[at].words not in ("any", "numbers", "number") for at in draft.find("measure:count")
+    )
+    if draft.has("subject:section_one") and not (summed or one_place or any(a.how in ("by", "many") for a in found)):
+        draft.use_all("dimension:place", "dimension:place", "dimension:county", "cue:list")
+        parts["group_by"] = (Dimension(field="place"),)
+        parts["order"] = "most"
 
 
 def _statistic(draft: Draft) -> Measure | None:
