@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ingest import editions, messages
 from ingest.errors import Rejected
 from ingest.sandbox import Pool
-from ingest.store import store
+from ingest.store import snapshot, store
 from ingest.version import PARSER_VERSION, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def next_edition(db_path: Path, pool: Pool) -> Iterator[Edition]:
             if outdated and current is not None:
                 edition.changed = _carry_over(con, current, pool)
             yield edition
+            if edition.changed:
+                snapshot.refresh(con)
             con.execute("CHECKPOINT")
         workshop.publish = edition.changed
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from ingest.store import snapshot
+
 FIRST, SECOND, THIRD = "ddor2017_01-28to02-03.pdf", "ddor2017_02-04to02-10.pdf", "ddor2017_02-11to02-17.pdf"
 NOTICE, INDEX = "ddor_correction_2017-04-05.pdf", "index.html"
 
@@ -71,6 +73,8 @@ class World:
         return duckdb.connect(str(self._path))
 
     def _publish(self) -> None:
+        with duckdb.connect(str(self._path)) as connection:
+            snapshot.refresh(connection)
         link = self.folder / "link"
         os.symlink(self._path.name, link)
         os.replace(link, self.db)
