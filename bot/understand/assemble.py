@@ -200,7 +200,7 @@ def _one_question(draft: Draft) -> None:
             "subject:posted",
             "subject:policy",
             "subject:honoring",
-        )  # fmt: skip
+        )
         if not _same_clause(draft, rows[0], at)
     ]
     if other and _rows_counted(draft, rows[0]):

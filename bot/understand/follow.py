@@ -181,9 +181,18 @@ def _axis_only(draft: Draft) -> bool:
 
 
 _OWN_MEASURE = (
-    "measure:count", "measure:share", "question:which", "question:when", "question:who", "subject:posted", "subject:pages",
-    "subject:covers", "subject:period", "cue:list", "group:by",
-)  # fmt: skip
+    "measure:count",
+    "measure:share",
+    "question:which",
+    "question:when",
+    "question:who",
+    "subject:posted",
+    "subject:pages",
+    "subject:covers",
+    "subject:period",
+    "cue:list",
+    "group:by",
+)
 
 
 def _same_section(draft: Draft, last: Query, reading: Reading) -> Query:

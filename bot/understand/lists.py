@@ -180,14 +180,13 @@ def _in_every_report(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
         return False
     for at in draft.find("group:by"):
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-        if draft.pieces[at].words in ("in every", "in each", "every", "each") and following is not None:
-            if following.has("dimension:report") and any(
-                p.has("cue:appear") for p in draft.pieces[max(0, at - 2) : at]
-            ):
-                draft.use(at, "both")
-                draft.use(at + 1, "both")
-                sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]
-                return _members(draft, [a for a in dims if a.key != "report"], sides, "both", parts)
+        each = draft.pieces[at].words in ("in every", "in each", "every", "each")
+        appears = any(p.has("cue:appear") for p in draft.pieces[max(0, at - 2) : at])
+        if each and appears and following is not None and following.has("dimension:report"):
+            draft.use(at, "both")
+            draft.use(at + 1, "both")
+            sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]
+            return _members(draft, [a for a in dims if a.key != "report"], sides, "both", parts)
     for at in draft.find("cue:everything"):
         words = set(draft.pieces[at].words.split())
         every = words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}

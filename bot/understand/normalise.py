@@ -10,7 +10,8 @@ import re
 
 _BLANK = re.compile(
     r"<[@!#][^<>\n]*>"  # <@U123>, <!here>, <#C1|general>
-    r"|</?(?:https?|mailto|tel):[^<>|\n]*"  # the address of a link; its text after the bar stays
+    r"|<(?:https?|mailto|tel):[^<>|\n]*\|?"  # the address of a link; its text after the bar stays
+    r"|(?<=[^\s<>=])>(?=[\s.,;?!)]|$)"  # the end of a link
     r"|:[a-z][a-z0-9_+-]*(?:::skin-tone-\d)?:"  # :pray:
     r"|(?<![\w.])@[A-Za-z][\w.-]*"  # @ddor
     r"|```[a-z]*|`"

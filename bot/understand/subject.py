@@ -71,7 +71,10 @@ def _asks_whether_all(draft: Draft) -> bool:
         and first.has("question:did")
         and includes
         and draft.has("cue:everything", "group:by")
-        and draft.has("noun:number", "dimension:report", "value:report")
+        and (
+            draft.has("noun:number", "dimension:report", "value:report")
+            or any({"data", "dataset", "list", "file", "files"} & set(p.words.split()) for p in draft.pieces)
+        )
         and not draft.has("place", "value:citizenship", "value:offense", "date", "measure:count", "disposition")
     )
 
@@ -91,7 +94,7 @@ def _about_corrections(draft: Draft) -> bool:
 
 
 def quoted_figure(draft: Draft) -> bool:
-    """ "12 detainers, can I use that?", "is the 14 for Washington County right": a listed number is held up for checking."""
+    """ "12 detainers, can I use that?", "is the 14 for Washington County right": a listed number to be checked."""
     last = [p.words for p in draft.pieces if p.words][-1:]
     asks = draft.has("subject:accuracy") or (
         draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")

@@ -1,4 +1,4 @@
-"""Ten machine-made disturbances of a question that leave its meaning alone: the plan has to stay, or nothing be answered."""
+"""Machine-made disturbances of a question that leave its meaning alone: the plan has to stay, or be silent."""
 
 from __future__ import annotations
 
@@ -9,10 +9,21 @@ from collections.abc import Callable
 _PADS = ("hey, ", "please ", "quick question: ", "Hi team! ", "can you tell me ")
 _TAILS = (" please", " thanks!", " 🙏", " pls", " (for a story)")
 _SYNONYMS = {
-    "refusals": "declines", "refused": "declined", "turned down": "declined", "detainers": "holds", "released": "let go",
-    "how many": "what is the number of", "county": "Co.", "week 1": "the first report", "week 2": "wk 2", "week 3": "report 3",
-    "convictions": "people convicted", "share": "percentage", "report": "week", "most": "highest number of",
-}  # fmt: skip
+    "refusals": "declines",
+    "refused": "declined",
+    "turned down": "declined",
+    "detainers": "holds",
+    "released": "let go",
+    "how many": "what is the number of",
+    "county": "Co.",
+    "week 1": "the first report",
+    "week 2": "wk 2",
+    "week 3": "report 3",
+    "convictions": "people convicted",
+    "share": "percentage",
+    "report": "week",
+    "most": "highest number of",
+}
 _LETTERS = re.compile(r"[A-Za-z]{6,}")
 
 
@@ -83,5 +94,15 @@ def doubled(text: str, rng: random.Random) -> str:
 
 
 DISTURBANCES: tuple[Callable[[str, random.Random], str], ...] = (
-    lower, upper, padded, tailed, unpunctuated, spaced, mentioned, swapped, dropped, doubled, synonym,
-)  # fmt: skip
+    lower,
+    upper,
+    padded,
+    tailed,
+    unpunctuated,
+    spaced,
+    mentioned,
+    swapped,
+    dropped,
+    doubled,
+    synonym,
+)

@@ -1,4 +1,4 @@
-"""Plans said in English by templates of their own, which know nothing of the word lists: what is said has to be read back."""
+"""Plans said in English by templates of their own: what is said has to be read back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.reading import slice_label
 
 ORDINALS = ("first", "second", "third")
-PLAIN = ["Burglary", "Robbery", "Larceny", "Kidnapping", "Forgery", "Homicide", "Trespassing"]  # no other printed name holds them
+# Names that no other printed name holds.
+PLAIN = ["Burglary", "Robbery", "Larceny", "Kidnapping", "Forgery", "Homicide", "Trespassing"]
 GROUPS: dict[str, tuple[Dimension, str, str]] = {
     "state": (Dimension(field="state"), "state", "states"),
     "place": (Dimension(field="place"), "county", "counties"),
@@ -102,15 +103,24 @@ def shapes(lexicon: Lexicon) -> st.SearchStrategy[Shape]:
     """What is asked about the rows: a sentence made of "refusals <conditions>", and its plan."""
     groups = st.sampled_from(sorted(GROUPS))
     return st.one_of(
-        st.sampled_from(["How many refusals {}?", "number of detainers declined {}", "What is the total number of refused detainers {}"]).map(_count),
-        st.tuples(groups, st.sampled_from(["Refusals {} by {}", "How many refusals {} per {}?", "refusals {}, broken down by {}"])).map(lambda g: _by(*g)),
+        st.sampled_from(
+            [
+                "How many refusals {}?",
+                "number of detainers declined {}",
+                "What is the total number of refused detainers {}",
+            ]
+        ).map(_count),
+        st.tuples(
+            groups,
+            st.sampled_from(["Refusals {} by {}", "How many refusals {} per {}?", "refusals {}, broken down by {}"]),
+        ).map(lambda g: _by(*g)),
         st.tuples(groups, st.integers(2, 9)).map(lambda g: _top(*g)),
         groups.map(_most),
         groups.map(_distinct),
         st.tuples(groups, st.integers(2, 20)).map(lambda g: _having(*g)),
         st.sampled_from(["median", "average"]).map(_wait),
         st.just(_versus(lexicon)),
-    )  # fmt: skip
+    )
 
 
 def _count(template: str) -> Shape:

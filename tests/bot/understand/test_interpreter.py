@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.query import Filter, Place, Query
@@ -56,17 +56,58 @@ def test_nothing_loaded_is_said() -> None:
     assert outcome.suggestions == ()
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=120))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(message=st.text(max_size=120))
 def test_no_text_raises(message: str, interpreter: Interpreter) -> None:
     assert interpreter.interpret(message) is not None
 
 
-WORDS = ["how", "many", "refusals", "in", "week", "1", "2", "Travis", "County", "Texas", "not", "from", "Mexico", "convicted", "of", "DUI", "issued", "before", "2016", "per", "state", "most", "top", "which", "counties", "and", "or", "vs", "Franklin", "share", "percent", "only", "policies", "warrant", "corrected", "?", ",", "except", "between", "Feb", "both", "oldest"]
+WORDS = [
+    *[
+        "how",
+        "many",
+        "refusals",
+        "in",
+        "week",
+        "1",
+        "2",
+        "Travis",
+        "County",
+        "Texas",
+        "not",
+        "from",
+        "Mexico",
+        "convicted",
+        "of",
+        "DUI",
+        "issued",
+        "before",
+        "2016",
+    ],
+    *[
+        "per",
+        "state",
+        "most",
+        "top",
+        "which",
+        "counties",
+        "and",
+        "or",
+        "vs",
+        "Franklin",
+        "share",
+        "percent",
+        "only",
+        "policies",
+        "warrant",
+        "corrected",
+    ],
+    *["?", ",", "except", "between", "Feb", "both", "oldest"],
+]
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
 def test_no_heap_of_words_raises(words: list[str], interpreter: Interpreter) -> None:
     message = " ".join(words)
     first = interpreter.interpret(message)

@@ -50,7 +50,7 @@ def test_own_words_that_cannot_be_used_say_where(text: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("refusels", "refusals"), ("travs", "travis"), ("hondurass", "honduras"), ("convcition", "conviction")],
+    [("refusels", "refuses"), ("travs", "travis"), ("hondurass", "honduras"), ("convcition", "conviction")],
 )
 def test_slips(written: str, read: str, words_lexicon: Lexicon) -> None:
     assert words_lexicon.speller.correction(written) == read
