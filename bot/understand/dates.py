@@ -61,7 +61,7 @@ def _with_weekday(tokens: tuple[Token, ...], at: int, year: int, weekday: int) -
 
 def _day_number(token: Token) -> int | None:
     number = ordinal_number(token.norm)
-    if number is None and token.norm.isdigit() and len(token.norm) <= 2:
+    if number is None and token.is_number and token.norm.isdigit() and len(token.norm) <= 2:
         number = int(token.norm)
     return number if number is not None and 1 <= number <= 31 else None
 

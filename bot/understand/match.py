@@ -60,7 +60,7 @@ def _senses_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[in
 
 def number_of(token: Token) -> float | int | None:
     """The number a token writes in digits."""
-    if token.norm.isdigit():
+    if token.is_number and token.norm.isdigit():
         return int(token.norm)
     if token.is_number:
         try:

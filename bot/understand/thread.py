@@ -156,7 +156,7 @@ def _number(words: Sequence[str]) -> int | None:
     )
     if len(kept) != 1:
         return None
-    if kept[0].isdigit():
+    if kept[0].isascii() and kept[0].isdigit():
         return int(kept[0])
     return _ORDINALS.get(kept[0]) or ordinal_number(kept[0])
 

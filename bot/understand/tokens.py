@@ -9,10 +9,10 @@ from functools import lru_cache
 from ingest.vocabulary.text import fold
 
 _TOKEN = re.compile(
-    r"\d{4}-\d{1,2}(?:-\d{1,2})?(?!\d)"  # 2017-02-01, 2017-02
-    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)"  # 2/1, 2/1/2017
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"  # 3,083
-    r"|\d+\.\d+|\d+(?:st|nd|rd|th)\b|\d+"
+    r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])"  # 2017-02-01, 2017-02
+    r"|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9])"  # 2/1, 2/1/2017
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,]*[0-9])"  # 3,083
+    r"|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th)\b|[0-9]+"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # D.C., N.Y.
     r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’‘](?=[^\W\d_]))*"
     r"|>=|<=|[%&<>#+]"
@@ -67,7 +67,7 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        return self.norm[:1].isdigit()
+        return self.norm[:1] in tuple("0123456789")
 
 
 @lru_cache(maxsize=8192)
@@ -75,7 +75,7 @@ def _forms(word: str) -> tuple[str, str]:
     sign = _SIGNS.get(word)
     if sign:
         return sign, sign
-    if word[0].isdigit():
+    if word[0] in "0123456789":
         plain = word.replace(",", "").lower()
         return plain, plain
     return fold(word).replace(" ", ""), fold(_POSSESSIVE.sub("", word)).replace(" ", "")
