@@ -105,7 +105,14 @@ def main() -> None:
             make(samples, path, reports, rows)
             made = time.perf_counter() - at
             command = [sys.executable, "-m", "tests.bench.scale", "--one", str(path)]
-            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            done = subprocess.run(command, check=False, capture_output=True, text=True)
+            if done.returncode:
+                print(
+                    f"| {reports} | {rows:,} | {path.stat().st_size / 1e6:,.0f} | {made:,.1f} | does not load |",
+                    flush=True,
+                )
+                continue
+            found = json.loads(done.stdout)
             size = path.stat().st_size / 1e6
             cells = [
                 f"{found[key]:,.1f}"
