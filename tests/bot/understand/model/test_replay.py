@@ -1,7 +1,7 @@
 """The replies of a large chat model to the dev questions, replayed with the offline interpreter out of the way.
 
 `tests/questions/model_replies.json` holds what it said; nothing here asks a model. Every figure that comes out is the
-one the interpreter's own plan gives over the same data, so that two independent readings have to agree.
+one the interpreter's own plan gives over the same data. The file says how the replies came about.
 """
 
 from __future__ import annotations
