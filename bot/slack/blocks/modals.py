@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from bot.answer.answer import Answer
+from bot.answer.answer import Answer, Cell
 from bot.messages import slack as words
 from bot.messages import slack_commands as commands
 from bot.slack.blocks import notes
@@ -46,20 +46,30 @@ def rows(answer_id: str, cells: Grid, page: int, heading: str) -> Block:
     page = max(0, min(page, last_page))
     first = page * PAGE_ROWS
     some = cells.values[first : first + PAGE_ROWS]
+    same = _same_throughout(cells)
     blocks: Blocks = [context(f"*{escape(heading)}*", words.rows_page(first + 1, first + len(some), len(cells.values)))]
-    blocks += [_row(cells.titles, row, first + number) for number, row in enumerate(some, 1)]
+    if same:
+        blocks.append(section(words.ALL_ROWS + _line(cells, cells.values[0], same)))
+    differing = [column for column in range(len(cells.titles)) if column not in same]
+    blocks += [section(f"{first + n}.  {_line(cells, row, differing)}") for n, row in enumerate(some, 1)]
     turn = [button(words.PREVIOUS, f"{ROWS_PAGE}:{page - 1}", answer_id)] if page else []
     turn += [button(words.NEXT, f"{ROWS_PAGE}:{page + 1}", answer_id)] if page < last_page else []
     return modal(words.ROWS_TITLE, [*blocks, *([actions(turn)] if turn else [])], close=words.CLOSE)
 
 
-def _row(titles: Sequence[str], row: Sequence[object], number: int) -> Block:
-    cells = [
-        f"{escape(title)}: *{escape(shown(cell))}*"  # type: ignore[arg-type]
-        for title, cell in zip(titles, row, strict=True)
-        if cell is not None and cell != ""
-    ]
-    return section(f"{number}.  " + "  ·  ".join(cells))
+def _same_throughout(cells: Grid) -> list[int]:
+    """Columns that say the same in every row: said once above them all. One at least is left to tell rows apart."""
+    if len(cells.values) < 2:
+        return []
+    columns = range(len(cells.titles))
+    same = [column for column in columns if all(row[column] == cells.values[0][column] for row in cells.values)]
+    return same if len(same) < len(cells.titles) else same[1:]
+
+
+def _line(cells: Grid, row: Sequence[Cell], columns: Sequence[int]) -> str:
+    """A row's cells with their headings; empty ones and a plain 'no' say nothing."""
+    told = [(cells.titles[at], row[at]) for at in columns if row[at] not in (None, "") and row[at] is not False]
+    return "  ·  ".join(f"{escape(title)}: *{escape(shown(cell))}*" for title, cell in told) or shown(None)
 
 
 def places(buttons: Sequence[tuple[str, str, str]]) -> Block:
