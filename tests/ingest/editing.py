@@ -21,7 +21,7 @@ def retitle(source: Path, target: Path, line: str) -> Path:
         canvas.drawString(500, height - 70, line)
         canvas.save()
         with pikepdf.open(io.BytesIO(stamp.getvalue())) as overlay:
-            page.add_overlay(overlay.pages[0])
+            page.add_overlay(overlay.pages[0], None)
         pdf.save(target)
     return target
 

@@ -17,8 +17,8 @@ from tests.ingest.conftest import FIRST, INDEX, NOTICE, SAMPLES, SECOND, THIRD
 from tests.ingest.editing import relabel, retitle
 
 
-def load(db: Path, *sources: str | Path, **options: bool) -> list[Outcome]:
-    return list(ingest(sources, db, workers=1, **options))
+def load(db: Path, *sources: str | Path, replace_samples: bool = False) -> list[Outcome]:
+    return list(ingest(sources, db, workers=1, replace_samples=replace_samples))
 
 
 def query(db: Path, sql: str) -> list[tuple[object, ...]]:

@@ -83,7 +83,9 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
         nationwide=f"{facts.nationwide:,}", listed=facts.listed, count=len(facts.issued), **span
     )
     second = layout.intros["II"].format(declined=len(facts.refusals))
-    issued = [{"place": (f"{county}, {state}",), "issued": (str(count),)} for county, state, count in facts.issued]
+    issued: list[dict[str, tuple[str, ...]]] = [
+        {"place": (f"{county}, {state}",), "issued": (str(count),)} for county, state, count in facts.issued
+    ]
     third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."
     return [
         _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
@@ -118,7 +120,7 @@ def _block(
 
 
 def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[str, tuple[str, ...]]]:
-    found = []
+    found: list[dict[str, tuple[str, ...]]] = []
     last = ""
     for row in refusals:
         state = "" if layout.group_states and row.state == last else row.state
