@@ -198,6 +198,12 @@ def test_check_sql(run: Run, tmp_path: Path) -> None:
     assert run("check-sql").status == 2
 
 
+def test_check_sql_tells_of_a_text_that_no_row_has(run: Run, sample_db: Path) -> None:
+    found = run("--db", str(sample_db), "check-sql", "--json", "SELECT count(*) FROM refusals WHERE county = 'Travs'")
+    assert json.loads(found.out)["accepted"] is True
+    assert "Travis" in json.loads(found.out)["hint"]
+
+
 def test_ingest_tells_a_line_a_document(run: Run, tmp_path: Path) -> None:
     db = tmp_path / "new" / "detainers.duckdb"
     bad = tmp_path / "bad.pdf"
