@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import logging
 import sys
@@ -25,6 +26,7 @@ class JsonLines(logging.Formatter):
 
 def set_up(level: str = "INFO") -> None:
     """Lines to stderr. Bolt and the SDK are kept at warnings: their debug output holds message text."""
+    faulthandler.enable()  # a crash inside a native library leaves at least the stacks of all threads
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

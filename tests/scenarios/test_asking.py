@@ -140,4 +140,5 @@ def test_another_bot_is_never_answered(newsroom: Newsroom, bot: Bot) -> None:
     newsroom.says(f"<@{newsroom.app.bot_user}> {TRAVIS}", user=newsroom.app.bot_user)
     answer = newsroom.answer(newsroom.asks(TRAVIS))
     assert other.bot_user != newsroom.app.bot_user
-    assert [m["ts"] for m in newsroom.peer.messages(newsroom.channel) if m.get("thread_ts")] == [answer.ts]
+    said = [(m["thread_ts"], m["text"]) for m in newsroom.peer.messages(newsroom.channel) if m.get("thread_ts")]
+    assert said == [(answer.raw["thread_ts"], answer.text)]

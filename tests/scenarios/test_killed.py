@@ -82,7 +82,7 @@ def test_killed_on_the_way_the_next_process_answers_once(
     with bot_process(newsroom, db, tmp_path, **{VARIABLE: mark}) as first:
         first.ready()
         newsroom.delivers(newsroom.event(mention(newsroom, f"17000000{len(mark)}.000100"), f"Ev-{mark}"))
-        assert first.dead() == -signal.SIGKILL
+        assert first.dead() == -signal.SIGKILL, first.log.read_text()
     with bot_process(newsroom, db, tmp_path) as second:
         second.ready()
         newsroom.posted(lambda said: "76 of 154" in said.text)
