@@ -54,6 +54,13 @@ def no_period(seen: str) -> str:
     return f"No week was found on the cover (read: “{seen}”). A report names its week as “Jan. 28 – Feb. 3, 2017”."
 
 
+def several_reports() -> str:
+    return (
+        "The titles of the sections, or the weeks they name, stand there for more than one report. "
+        "Load each report as a file of its own."
+    )
+
+
 def section_missing(section: str) -> str:
     return f"The title of Section {section} was not found. The report is not loaded; look at its pages."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +34,12 @@ class Cover:
     caveats: list[Caveat] = field(default_factory=list)
     corrections: tuple[Correction, ...] = ()
     unread: list[Unread] = field(default_factory=list)
+
+
+def weeks(lines: Iterable[str]) -> set[tuple[date, date]]:
+    """The weeks named by lines of the form "For Recorded Declined Detainers <week>": one in a report."""
+    named = (parse_period(line) for line in lines if _PERIOD.search(line))
+    return {(period.start, period.end) for period in named if period is not None}
 
 
 def read(section: Section) -> Cover:

@@ -33,6 +33,8 @@ def recognise(text: Text) -> bool:
 
 def read(pdf: Pdf, text: Text) -> Report:
     """Read a whole report. Raises `Rejected` where it cannot be read as one."""
+    if len(cover.weeks(line.text for page in text.content for line in page)) > 1:
+        raise Rejected("several_reports", messages.several_reports())
     parts = sections(pdf.pages, text.content)
     front = cover.read(parts["cover"])
     period = (front.period_start, front.period_end)

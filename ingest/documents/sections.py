@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,14 +39,19 @@ def sections(pages: Sequence[Page], content: Sequence[list[Line]]) -> dict[str, 
     """Part the lines of a report by its section titles.
 
     Each title stands twice, in the cover's list and at its section: the last one counts. Raises `Rejected`
-    (section_missing) where a title is missing or out of order.
+    (section_missing) where a title is missing or out of order, and (several_reports) where one stands more often:
+    two issues in one file would otherwise be mixed into one.
     """
     starts: dict[str, tuple[int, int]] = {}
+    seen: Counter[str] = Counter()
     for index, lines in enumerate(content):
         for at, line in enumerate(lines):
             name = heading(line.text)
             if name:
                 starts[name] = (index, at)
+                seen[name] += 1
+    if seen and max(seen.values()) > 2:
+        raise Rejected("several_reports", messages.several_reports())
     for before, name in zip((None, *NUMERALS), NUMERALS, strict=False):
         if name not in starts or (before and starts[before] >= starts[name]):
             raise Rejected("section_missing", messages.section_missing(name))

@@ -10,7 +10,7 @@ from PIL import Image
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.ingest.conftest import FIRST, SECOND
+from tests.ingest.conftest import FIRST, SECOND, THIRD
 
 
 def _canvas(draw: Callable[[Canvas], None]) -> bytes:
@@ -49,6 +49,15 @@ def with_password() -> bytes:
     return out.getvalue()
 
 
+def two_reports() -> bytes:
+    """Two issues bound into one file: their rows must not be mixed."""
+    out = io.BytesIO()
+    with pikepdf.open(SECOND) as pdf, pikepdf.open(THIRD) as other:
+        pdf.pages.extend(other.pages)
+        pdf.save(out)
+    return out.getvalue()
+
+
 def without_pages() -> bytes:
     """A PDF with no page at all."""
     out = io.BytesIO()
@@ -78,6 +87,7 @@ REJECTED: list[tuple[str, Callable[[], bytes], str]] = [
     ("text", lambda: b"Weekly Declined Detainer Outcome Report", "not_pdf"),
     ("picture", lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), "not_pdf"),
     ("cut in half", lambda: FIRST.read_bytes()[: FIRST.stat().st_size // 2], "truncated"),
+    ("two reports", two_reports, "several_reports"),
     ("last bytes missing", lambda: FIRST.read_bytes()[:-40], "truncated"),
     ("head only", lambda: b"%PDF-1.7\n%%EOF\n", "damaged"),
     ("password", with_password, "encrypted"),
