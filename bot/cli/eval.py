@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.files import fail
 from bot.messages import cli as say
+
+if TYPE_CHECKING:
+    from bot.ask import Desk
 
 
 def register(cli: typer.Typer) -> None:
@@ -17,9 +20,33 @@ def register(cli: typer.Typer) -> None:
     cli.command("eval", help=say.EVAL)(evaluate)
 
 
+def _with_model(ctx: typer.Context, model: str | None, use: str) -> Desk:
+    """A desk with this model; one that cannot be made is said before the first question."""
+    from pydantic import ValidationError
+
+    from bot.ask import Desk
+    from bot.cli.desk import settings_of
+    from bot.understand.model.errors import ModelUnavailableError
+    from bot.understand.model.settings import ModelSettings
+    from bot.understand.model.setup import ConfiguredReader
+
+    settings = settings_of(ctx)
+    try:
+        chosen = ModelSettings.model_validate(ModelSettings().model_dump() | ({"use": use} if use else {}))
+        reader = ConfiguredReader(model or settings.model, chosen)
+        reader.make()
+    except ModelUnavailableError as error:
+        raise fail(str(error)) from error
+    except ValidationError as error:
+        raise fail(say.EVAL_USE) from error
+    return Desk(settings.db, settings, widen=reader)
+
+
 def evaluate(
     ctx: typer.Context,
     items: Annotated[Path, typer.Argument(help=say.EVAL_FILE)],
+    model: Annotated[str | None, typer.Option(help=say.EVAL_MODEL)] = None,
+    use: Annotated[str, typer.Option(help=say.EVAL_USE)] = "",
     out: Annotated[Path | None, typer.Option("--out", "-o", help=say.REPORT)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=say.JSON)] = False,
 ) -> None:
@@ -36,7 +63,7 @@ def evaluate(
         raise fail(str(error)) from error
     except OSError as error:
         raise fail(say.not_readable("question set", str(items), error.strerror or "?")) from error
-    desk = open_desk(ctx)
+    desk = open_desk(ctx) if not (model or use) else _with_model(ctx, model, use)
     sums = score(questions, lambda item: desk.ask(item.question, desk.replay(item.thread)))
     if out is not None:
         out.write_text(markdown(sums), encoding="utf-8")

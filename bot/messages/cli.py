@@ -41,6 +41,8 @@ CHAT_BAD_NUMBER = "There is no choice {n}. Choose 1 to {most}."
 
 DOCTOR = "What is loaded, which checks failed, what was set aside or not read."
 EVAL = "Score a question set (YAML) and report every miss."
+EVAL_MODEL = "A chat model, as provider:model, for this run."
+EVAL_USE = "How the model is used: fallback, check or only."
 EVAL_FILE = "The question set."
 REPORT = "Where to write the report (Markdown); otherwise it goes to standard output."
 

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings
 
 from bot.cli import app
+from bot.ops.options import OpsOptions
 from bot.semantic import load_model
 from bot.settings import Settings
 from bot.slack.options import SlackOptions
@@ -53,7 +54,7 @@ def settings() -> str:
         "| variable | default | what it does |",
         "|---|---|---|",
     ]
-    for kind in (Settings, ModelSettings, SlackOptions, WatchOptions):
+    for kind in (Settings, ModelSettings, SlackOptions, WatchOptions, OpsOptions):
         lines += [_setting(kind, name, field) for name, field in kind.model_fields.items()]
     return "\n".join(lines) + "\n"
 

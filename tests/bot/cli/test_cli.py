@@ -204,6 +204,15 @@ def test_check_sql_tells_of_a_text_that_no_row_has(run: Run, sample_db: Path) ->
     assert "Travis" in json.loads(found.out)["hint"]
 
 
+def test_eval_names_what_is_wrong_with_a_model_before_the_first_question(run: Run, tmp_path: Path) -> None:
+    items = tmp_path / "items.yaml"
+    items.write_text("[]", encoding="utf-8")
+    found = run("eval", str(items), "--model", "no-provider")
+    assert found.status == 2
+    assert "DETAINER_DESK_MODEL" in found.err
+    assert run("eval", str(items), "--model", "openai:x", "--use", "sometimes").status == 2
+
+
 def test_ingest_tells_a_line_a_document(run: Run, tmp_path: Path) -> None:
     db = tmp_path / "new" / "detainers.duckdb"
     bad = tmp_path / "bad.pdf"
