@@ -206,7 +206,7 @@ def test_check_sql_tells_of_a_text_that_no_row_has(run: Run, sample_db: Path) ->
 
 def test_eval_names_what_is_wrong_with_a_model_before_the_first_question(run: Run, tmp_path: Path) -> None:
     items = tmp_path / "items.yaml"
-    items.write_text("[]", encoding="utf-8")
+    items.write_text("- {id: a, kind: count, question: how many?, expect: clarify}\n", encoding="utf-8")
     found = run("eval", str(items), "--model", "no-provider")
     assert found.status == 2
     assert "DETAINER_DESK_MODEL" in found.err
