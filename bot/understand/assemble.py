@@ -131,7 +131,7 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
         _asks_to_count(draft)
         raise Stuck("vague", ask=True)
     _asks_to_count(draft)
-    listing = draft.has("cue:rows", "cue:list") and not counts(draft)
+    listing = bool(draft.free("cue:rows", "cue:list")) and not counts(draft)
     if listing:
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts["measure"] = Measure(kind="rows")

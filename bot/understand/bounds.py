@@ -127,7 +127,23 @@ def fold_bounds(pieces: list[Piece]) -> list[Piece]:
 
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
     """ "drop Mexico" denies what follows; "on a single day, Feb 1" says no more than the date."""
-    return rewrite(pieces, _ASIDES)
+    return _all_but(rewrite(pieces, _ASIDES))
+
+
+_EVERY = ("all", "every", "any", "all the", "each")
+
+
+def _all_but(pieces: list[Piece]) -> list[Piece]:
+    """ "all offenses but traffic", "every country but Mexico": all of a kind without one, which is no breakdown."""
+    for at in range(2, len(pieces) - 1):
+        if pieces[at].words != "but" or pieces[at].gap or not pieces[at - 1].has("dimension", "noun"):
+            continue
+        if pieces[at - 2].words in _EVERY and pieces[at + 1].has("value", "place", "disposition", "date"):
+            pieces[at] = pieces[at].narrowed(Sense("negation", "except"))
+            if not any(p.has("cue:list", "group:respectively", "order", "question:which") for p in pieces):
+                pieces[at - 2] = pieces[at - 2].narrowed(Sense("function", "article"))
+                pieces[at - 1] = pieces[at - 1].narrowed(Sense("noun", "detainer"))
+    return pieces
 
 
 _ASIDES = (

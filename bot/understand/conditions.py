@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.query import FieldName, Op, Value
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.offenses import offense_values
+from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
+from bot.understand.words import phrase_key
 from bot.understand.when import add_date, add_report
 
 
@@ -157,6 +159,9 @@ def _add_citizenship(draft: Draft, at: int) -> None:
     meant = list(dict.fromkeys(s.value for s in piece.senses if s.kind == "value" and s.key == "citizenship"))
     here = [n for name in meant for n in ((name,) if name in loaded else draft.lexicon.printed_countries.get(name, ()))]
     here = list(dict.fromkeys(here))
+    before = draft.pieces[at - 1].words if at else ""
+    if before in ("in", "at", "inside", "within") and not draft.follow_up and _by_name(piece):
+        raise Stuck("no_such_place", piece.text)  # "released in Germany": rows say where from, never where abroad
     if meant == ["Unknown"] and not here:
         _add(draft, at, "citizenship", (), "filter:citizenship", op="missing")
         return
@@ -164,12 +169,24 @@ def _add_citizenship(draft: Draft, at: int) -> None:
         from ingest.vocabulary.countries import canonical_country
 
         country = canonical_country(meant[0])
-        wider = [name for name in (country.may_be if country else ()) if name in loaded]
+        printed = draft.lexicon.printed_countries
+        wider = [n for name in (country.may_be if country else ()) for n in printed.get(name, ())]
+        named = [n for n in wider if phrase_key(meant[0]) in phrase_key(n).split()]
+        if len(named) == 1 == len(wider):  # "Congo" where the rows know only "Dem Rep Of The Congo"
+            here, wider = named, []
         if wider:
             raise Stuck("country_wider", piece.text, ask=True, detail=wider[0])
     elif len(here) > 1 and not _one_country(draft, here):
         raise Stuck("which_country", piece.text, ask=True)
     _add(draft, at, "citizenship", tuple(here or meant[:1]), "filter:citizenship")
+
+
+def _by_name(piece: Piece) -> bool:
+    """Whether a country is named itself, not its people ("a rise in Mexicans")."""
+    from ingest.vocabulary.countries import canonical_country
+
+    country = canonical_country(piece.text)
+    return country is not None and piece.words not in {phrase_key(word) for word in country.demonyms}
 
 
 def _one_country(draft: Draft, names: list[str]) -> bool:

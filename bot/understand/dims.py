@@ -81,6 +81,9 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
         draft.use(at, "noun")  # "charged with a crime"
         return True
     for cond in draft.conds:
+        wide = cond.field == "place" and all(not getattr(v, "county", None) for v in cond.values)
+        if wide and key in ("county", "place") and piece_is_plural(draft, at) and not _not_head(draft, at):
+            continue  # "all counties in Florida": the counties of the state, each
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
             gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]

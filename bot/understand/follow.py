@@ -13,12 +13,12 @@ from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
-from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice, Clarify, Outcome
 from bot.understand.pieces import Piece
 from bot.understand.places import Mention, Option
 from bot.understand.reading import describe, value_words
-from bot.understand.scope import scope
+from bot.understand.scope import apart, scope
 from bot.understand.subject import counts
 from bot.understand.suspicion import before_assembling
 from bot.understand.words import Sense
@@ -46,6 +46,7 @@ def overlay(reading: Reading, last: Query) -> Outcome:
     draft = reading.draft(follow_up=True)
     _lone_ordinals(draft, last)
     _whole_state(draft, last)
+    _plain_no(draft)
     try:
         before_assembling(draft.pieces, follow_up=True)
         query = _laid_over(draft, last, reading)
@@ -78,6 +79,24 @@ def _whole_state(draft: Draft, last: Query) -> None:
     for k in range(at):
         if draft.pieces[k].words in ("no", "not") and draft.pieces[k].has("negation", "cue:not_given"):
             draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "discourse"))
+
+
+def _plain_no(draft: Draft) -> None:
+    """ "no, report 2": what follows replaces; nothing is denied."""
+    first = draft.pieces[0]
+    if first.words in ("no", "nope", "nah") and len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", "."):
+        draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
+
+
+def _denied_in_vain(draft: Draft, last: Query) -> None:
+    """Raise Stuck for a denial beside a kept condition that leaves nothing out, or all of it: it was meant as another
+    value ("not week 1, week 2")."""
+    for cond in draft.conds:
+        for kept in last.filters:
+            if cond.negated and cond.op == "is" == kept.op and kept.field == cond.field and not kept.negated:
+                whole = set(kept.values) <= set(cond.values)
+                if whole or apart(cond, Cond(0, kept.field, "is", kept.values)):
+                    raise Stuck("negation", draft.pieces[cond.at].text)
 
 
 def _lone_ordinals(draft: Draft, last: Query) -> None:
@@ -127,6 +146,8 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     collect(draft)
     comparing = is_contrast(draft)
     scope(draft, contrast=comparing)
+    if not draft.has("dimension"):
+        _denied_in_vain(draft, last)
     parts: dict[str, Any] = {name: getattr(last, name) for name in type(last).model_fields}
     parts.update(also=None, claim=None, yes_no=False)
     slots.measure(draft, parts, last)

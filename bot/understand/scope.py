@@ -108,11 +108,12 @@ def _denied_for_nothing(draft: Draft) -> None:
         if denied.field == "report" and draft.has("dimension"):
             continue  # "states in report 1 but not in report 2" is about groups
         for other in draft.conds:
-            if other.field == denied.field and not other.negated and other.op == "is" and _apart(denied, other):
+            if other.field == denied.field and not other.negated and other.op == "is" and apart(denied, other):
                 raise Stuck("negation", draft.pieces[denied.at].text)
 
 
-def _apart(one: Cond, other: Cond) -> bool:
+def apart(one: Cond, other: Cond) -> bool:
+    """Whether no row can have values of both conditions."""
     return not any(
         (a.state == b.state and None in (a.county, b.county)) or a == b
         if isinstance(a, Place) and isinstance(b, Place)

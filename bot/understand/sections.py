@@ -133,6 +133,7 @@ def _fact_order(draft: Draft, parts: Parts, fields: list[FieldName]) -> None:
 
 def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], parts: Parts) -> None:
     """Section III: how many, which places, when enacted, what is required, what mentions a phrase."""
+    _no_conditions(draft)
     _won_t_without(draft)
     _criteria(draft, quoted)
     scope(draft, contrast=False)
@@ -166,7 +167,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         draft.use_all("fact", "question:when")
     elif any(a.how == "by" for a in found):
         _policy_count(draft, found, parts)
-    elif one and not any(a.how in ("which", "bare") for a in found):
+    elif (one or _asks_conditions(draft)) and not any(a.how in ("which", "bare") for a in found):
         draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
         parts["measure"] = Measure(kind="text")
         draft.use_all("text", "dimension:requirement", "text:policies_change")
@@ -176,6 +177,19 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
             if a.how in ("which", "bare", "question"):
                 draft.use(a.at, f"dimension:{a.key}")
         draft.use_all("dimension", "question:who", "dimension:where", "question:when")
+
+
+def _asks_conditions(draft: Draft) -> bool:
+    """ "what are the conditions in DC": the criteria of one state's entries, in their words."""
+    asked_for = [draft.pieces[at].words.startswith(("condition", "requirement")) for at in draft.find("subject:require")]
+    return any(asked_for) and any(c.field == "state" and not c.negated for c in draft.conds)
+
+
+def _no_conditions(draft: Draft) -> None:
+    """Raise Stuck for "no conditions": which entries ask for nothing cannot be told from a word in them."""
+    for at in draft.find("subject:require", "requirement"):
+        if at and draft.pieces[at - 1].words in ("no", "without any", "zero"):
+            raise Stuck("unaccounted", draft.pieces[at].text)
 
 
 def _before_honoring(draft: Draft) -> None:

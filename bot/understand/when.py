@@ -49,7 +49,9 @@ def add_date(draft: Draft, at: int) -> int:
         op = _lone_from(draft, at, nxt, days) if draft.pieces[start].words == "from" else "is"
         nxt += op == "since" and nxt < len(draft.pieces) and draft.pieces[nxt].has("onward")
     following = draft.pieces[nxt] if nxt < len(draft.pieces) else None
-    if op == "is" and following is not None and following.has("backward", "onward") and not following.gap:
+    if following is not None and following.words == "and later" and _then_verb(draft, nxt + 1):
+        draft.use(nxt, "conjunction")  # "issued in December 2016 and later refused": what came after, not since then
+    elif op == "is" and following is not None and following.has("backward", "onward") and not following.gap:
         op = "until" if following.has("backward") else "since"
         draft.use(nxt, "filter:date")
         nxt += 1
@@ -60,6 +62,13 @@ def add_date(draft: Draft, at: int) -> int:
     draft.use(at, "filter:date")
     draft.conds.append(_date_cond(draft, at, nxt, axis, op, days, last))
     return nxt
+
+
+def _then_verb(draft: Draft, at: int) -> bool:
+    """Whether a verb follows, perhaps after "was" or "were"."""
+    while at < len(draft.pieces) and draft.pieces[at].has("function:copula") and not draft.pieces[at].gap:
+        at += 1
+    return at < len(draft.pieces) and draft.pieces[at].has("subject") and not draft.pieces[at].gap
 
 
 def _lone_from(draft: Draft, at: int, nxt: int, days: Days) -> str:
