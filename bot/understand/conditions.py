@@ -7,8 +7,8 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.offenses import offense_values
 from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
-from bot.understand.words import phrase_key
 from bot.understand.when import add_date, add_report
+from bot.understand.words import phrase_key
 
 
 def collect(draft: Draft) -> None:

@@ -181,7 +181,9 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
 
 def _asks_conditions(draft: Draft) -> bool:
     """ "what are the conditions in DC": the criteria of one state's entries, in their words."""
-    asked_for = [draft.pieces[at].words.startswith(("condition", "requirement")) for at in draft.find("subject:require")]
+    asked_for = [
+        draft.pieces[at].words.startswith(("condition", "requirement")) for at in draft.find("subject:require")
+    ]
     return any(asked_for) and any(c.field == "state" and not c.negated for c in draft.conds)
 
 
