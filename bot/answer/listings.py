@@ -24,7 +24,9 @@ def write_rows(ctx: Context) -> Draft:
         draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
     distinct = ctx.plan.columns[0].role is Role.KEY
-    n = len(ctx.rows) if distinct else max(ctx.footing.rows, len(ctx.rows))
+    back = ctx.footing.taken_back
+    total = ctx.footing.rows - (back if ctx.query.corrected else 0)  # the footing counts rows as published
+    n = len(ctx.rows) if distinct else max(total, len(ctx.rows))
     head = label(ctx) if distinct else f"{n:,} {_headline(ctx, n)}"
     one_by_one = ctx.subject == "refusals" and not distinct  # a refusal has no name to call it by
     named = [] if one_by_one else list(dict.fromkeys(x for x in names if x))
@@ -33,8 +35,10 @@ def write_rows(ctx: Context) -> Draft:
         draft.truncated = True
         draft.text.append(say.cut(len(ctx.rows), n if n > len(ctx.rows) else None))
     if ctx.both:
-        back = ctx.footing.taken_back
         draft.text.append(say.corrected_rows(back, ctx.noun, ctx.corrected_on(), shown=False))
+    elif ctx.query.corrected and back and not distinct:
+        before = say.number(ctx.footing.rows)
+        draft.text.append(say.already_corrected(before, ctx.corrected_on(), back, say.noun(ctx.subject, back)))
     return draft
 
 

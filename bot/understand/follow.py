@@ -84,11 +84,8 @@ def _whole_state(draft: Draft, last: Query) -> None:
 def _plain_no(draft: Draft) -> None:
     """ "no, report 2": what follows replaces; nothing is denied."""
     first = draft.pieces[0]
-    if (
-        first.words in ("no", "nope", "nah")
-        and len(draft.pieces) > 1
-        and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
-    ):
+    apart = len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
+    if apart and first.words in ("no", "nope", "nah"):
         draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
 
 

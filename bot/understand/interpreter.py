@@ -108,12 +108,15 @@ def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
     return tuple(Span(p.start, p.end, p.text, p.used or "none") for p in pieces)
 
 
+_QUOTES_FOLLOW = ("criteria", "criterion", "condition", "conditions", "wording", "words", "phrase", "language")
+
+
 def _criteria_quotes(text: str, pieces: Sequence[Piece]) -> list[str]:
     """Quoted words that are looked for in a policy's criteria: "mention 'court order'"."""
     found = []
     for start, end, inside in quotes(text):
         before = [p for p in pieces if p.end <= start]
-        if before and before[-1].has("cue:mention"):
+        if before and (before[-1].has("cue:mention") or before[-1].words in _QUOTES_FOLLOW):
             found.append(inside)
             for piece in pieces:
                 if start <= piece.start < end:
