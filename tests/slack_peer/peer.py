@@ -23,7 +23,7 @@ Json = dict[str, Any]
 Found = TypeVar("Found")
 TEAM, ALICE, BOB = "T01TEST", "U01ALICE", "U02BOB"
 PEOPLE = {ALICE: ("alice", "Alice Anderson"), BOB: ("bob", "Bob Brown")}
-DEADLINE = 20.0
+DEADLINE = 60.0
 
 
 def free_port() -> int:
