@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 from bot.ask import Desk, Turn
 from bot.messages import slack as words
 from bot.query import Query
 from bot.slack.run import Bot
+from bot.slack.running import Run, current
 from bot.understand.outcome import Thread
 from tests.scenarios.conftest import Start
 from tests.scenarios.test_delivery import TRAVIS, Gated, over_http, settled, stated
@@ -95,10 +98,16 @@ def test_the_stop_button_ends_the_query_itself(newsroom: Newsroom, start: Start,
         """Runs a statement that would take years, in the desk's own worker."""
 
         def converse(self, question: str, thread: Thread | None = None) -> Turn:
-            self.asked.set()
+            threading.Thread(target=self._tell, args=(current(),), daemon=True).start()
             runner = self.__dict__["_runner"]
             runner.execute(ENDLESS, deadline_s=3600, max_rows=1)
             raise AssertionError("it ended by itself")
+
+        def _tell(self, run: Run | None) -> None:
+            """Asked only once the worker has the statement: what is stopped then is the statement itself."""
+            while run is not None and run._interrupt is None:
+                pass
+            self.asked.set()
 
     endless = Endless(desk)
     start(endless)
