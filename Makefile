@@ -50,9 +50,9 @@ lock:
 	{ sed -n '1,2p' constraints.txt; uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-header --no-annotate --no-emit-index-url pyproject.toml; } > constraints.new
 	mv constraints.new constraints.txt
 
-# Random report layouts and rows, many more than `make test` tries.
+# New random examples: 200 report layouts and rows, and another draw of every property test.
 fuzz: $(READY)
-	DETAINER_DESK_FUZZ=200 $(BIN)/pytest -q -n 2 tests/ingest/test_variants.py
+	DETAINER_DESK_FUZZ=200 $(BIN)/pytest -q -n 2 tests/ingest tests/bot
 
 clean:
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis htmlcov

@@ -28,7 +28,6 @@ Typeset = Callable[[Facts, Layout], bytes]
 LIMITS = settings(
     max_examples=EXAMPLES,
     deadline=None,
-    derandomize=EXAMPLES < 100,
     database=None,
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),

@@ -31,18 +31,32 @@ def statement(answer: str) -> dict[str, Any]:
     return one
 
 
-_PIECE = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\$\$.*?\$\$|--[^\n]*|/\*|\*/|.", re.DOTALL)
+_PIECE = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\$\$.*?\$\$|--[^\n]*|.", re.DOTALL)
+_COMMENT_MARK = re.compile(r"/\*|\*/")
+
+
+def _comment_end(sql: str, at: int) -> int:
+    """Where the comment that opens at `at` is over; comments nest."""
+    depth = 0
+    for mark in _COMMENT_MARK.finditer(sql, at):
+        depth += 1 if mark.group() == "/*" else -1
+        if depth == 0:
+            return mark.end()
+    return len(sql)
 
 
 def _without_comments(sql: str) -> str:
+    """The statement with a blank for each comment. `2 */* note */ 3` multiplies: outside a comment, `*/` ends none."""
     kept: list[str] = []
-    depth = 0
-    for piece in _PIECE.findall(sql):
-        depth += {"/*": 1, "*/": -1}.get(piece, 0)
-        if depth or piece == "*/" or piece.startswith("--"):
-            kept.append(" ")
+    at = 0
+    while at < len(sql):
+        if sql.startswith("/*", at):
+            piece, at = " ", _comment_end(sql, at)
         else:
-            kept.append(piece)
+            found = _PIECE.match(sql, at)
+            piece = found.group() if found else sql[at]
+            at += len(piece)
+        kept.append(" " if piece.startswith("--") else piece)
     return "".join(kept)
 
 

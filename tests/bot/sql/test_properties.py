@@ -37,6 +37,17 @@ def test_white_space_and_comments_change_no_verdict(checker: Checker, sql: str, 
     assert isinstance(checker.check(f" {spelled}\n"), Accepted), spelled
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT 100.0 */* note */ count(*) / (SELECT count(*) FROM refusals) AS pct FROM refusals",
+        "SELECT state, count(*) */* of a hundred */ 1.0 AS n FROM refusals GROUP/* by */ BY state ORDER/* note */ BY n",
+    ],
+)
+def test_a_comment_may_touch_an_operator(checker: Checker, sql: str) -> None:
+    assert isinstance(checker.check(sql), Accepted), sql
+
+
 @QUICK
 @given(st.sampled_from(ALL_HONEST), st.sampled_from([str.upper, str.lower, str.title, str.swapcase]))
 def test_upper_and_lower_case_change_no_verdict(checker: Checker, sql: str, change: type[str]) -> None:
