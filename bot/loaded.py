@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.answer.edition import Edition, load_edition
 from bot.answer.execute import NotRun, Ran
 from bot.answer.requirements import CRITERIA, resolved
-from bot.query import Query
+from bot.query import Filter, Query
 from bot.semantic import load_model
 from bot.sql.checker import Checker
+from bot.sql.compile import compile_query
 from bot.sql.lineage import Lineage
 from bot.sql.result import Result
 from bot.sql.verdict import Accepted, Refused
@@ -29,8 +30,8 @@ DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
 _MOST_ROWS = 100_000
 """Our own statements bound what is listed by LIMIT; the pages behind a figure are never cut."""
 
-_MOST_NAMES = 5_000_000
-"""The lexicon reads every row once; no question is ever given so many."""
+_MOST_NAMES = 1_000_000
+"""The lexicon reads every name once; no question is ever given so many."""
 
 
 class RunsStatements(Protocol):
@@ -103,7 +104,7 @@ def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
 
     checker = _checker()
     rows = {name: _all(sql, checker, runner) for name, sql in QUERIES.items()}
-    lexicon = Lexicon.build(rows, _own_words(words))
+    lexicon = Lexicon.build(rows, _own_words(words), lambda filters: _count(filters, checker, runner))
     edition = load_edition(runner.edition(), lambda sql: _all(sql, checker, runner))
     return Loaded(edition, lexicon, Interpreter(lexicon), checker, runner)
 
@@ -141,6 +142,12 @@ def _checker() -> Checker:
 
 def _all(sql: str, checker: Checker, runner: RunsStatements) -> list[Any]:
     return list(execute(sql, checker, runner, max_rows=_MOST_NAMES).rows)
+
+
+def _count(filters: Sequence[Filter], checker: Checker, runner: RunsStatements) -> int:
+    """How many rows of Section II meet all the filters."""
+    plan = compile_query(Query(subject="refusals", filters=tuple(filters)))
+    return int(execute(plan.sql, checker, runner).rows[0][0])
 
 
 def _own_words(words: Path | None) -> tuple[tuple[str, Sense], ...]:

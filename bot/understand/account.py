@@ -43,6 +43,7 @@ _BY_SUBJECT = {
     "reports": ("dimension:report", "subject:issued", "subject:received", "subject:nationwide"),
     "corrections": ("dimension:report", "subject:correction", "subject:dispute", "cue:wants_text", "cue:mention"),
     "caveats": ("dimension:report", "subject", "group:by"),
+    "foia_detainers": ("foia:source", "dimension:report"),
 }
 
 
@@ -127,7 +128,7 @@ def _premise(draft: Draft, at: int) -> bool:
     number = numeral(draft.pieces[at])
     reports = [str(v) for c in draft.of("report") for v in c.values] or [r.id for r in draft.lexicon.reports]
     stated = {x for r in draft.lexicon.reports if r.id in reports for x in (r.issued_nationwide, r.declined_stated)}
-    stated.add(sum(1 for row in draft.lexicon.refusals if row.report in reports))
+    stated.add(draft.lexicon.rows_in(reports))
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     return number in stated and (
         following is None

@@ -6,13 +6,13 @@ reads anything itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bot.query import Place
+from bot.query import Filter, Place
 from bot.understand.phrases import PhraseTable, general_phrases
 from bot.understand.values import edition_phrases
 from bot.understand.words import Sense, word_senses
@@ -25,16 +25,23 @@ QUERIES: dict[str, str] = {
         "SELECT report_id, period_start, period_end, posted_on, issued_nationwide, declined_stated, pages"
         " FROM reports ORDER BY period_start"
     ),
-    "refusals": (
-        "SELECT report_id, state, county, facility, citizenship, offense, disposition, issued_on, declined_on,"
-        " withdrawn FROM refusals"
+    "sizes": "SELECT report_id, count(*) AS listed FROM refusals GROUP BY report_id",
+    "places": "SELECT state, county, count(*) AS listed FROM refusals GROUP BY state, county",
+    "facilities": "SELECT DISTINCT facility, state, county FROM refusals WHERE facility IS NOT NULL",
+    "offenses": "SELECT DISTINCT offense FROM refusals WHERE offense IS NOT NULL",
+    "citizenships": (
+        "SELECT citizenship, count(*) AS listed FROM refusals WHERE citizenship IS NOT NULL GROUP BY citizenship"
     ),
     "issued": "SELECT report_id, state, county, issued FROM issued",
     "policies": "SELECT report_id, jurisdiction, place, county, state, aor, enacted, policy FROM policies",
     "corrections": "SELECT report_id, section, state, county, effect FROM corrections",
     "topics": "SELECT DISTINCT topic FROM caveats WHERE topic IS NOT NULL",
 }
-"""What a lexicon is built from: plain SELECTs over the query views, by name."""
+"""What a lexicon is built from: plain SELECTs over the query views, by name. Of Section II only the names and how
+many rows have them: a million rows bring no more of these than a hundred."""
+
+Counts = Callable[[Sequence[Filter]], int]
+"""How many rows of Section II meet all of some filters."""
 
 
 class Report(NamedTuple):
@@ -49,19 +56,12 @@ class Report(NamedTuple):
     pages: int | None
 
 
-class Refusal(NamedTuple):
-    """A row of Section II, for telling whether two readings of a question meet the same rows."""
+class Declining(NamedTuple):
+    """A place with rows in Section II, and how many it has in all reports."""
 
-    report: str
     state: str | None
     county: str | None
-    facility: str | None
-    citizenship: str | None
-    offense: str | None
-    disposition: str | None
-    issued_on: date | None
-    declined_on: date | None
-    withdrawn: bool | None
+    rows: int
 
 
 class Listed(NamedTuple):
@@ -96,6 +96,10 @@ class Withdrawal(NamedTuple):
     effect: str
 
 
+def _inside(place: Place, state: str | None, county: str | None) -> bool:
+    return place.state == state and place.county in (None, county)
+
+
 def _blank_as_none(row: Sequence[Any]) -> list[Any]:
     """Empty cells as None, whichever way the view holds them."""
     return [None if cell == "" else cell for cell in row]
@@ -106,12 +110,22 @@ class Lexicon:
     """Names and facts of one edition. Build it with `Lexicon.build`."""
 
     reports: tuple[Report, ...]
-    refusals: tuple[Refusal, ...]
+    sizes: Mapping[str, int]
+    """Rows of Section II by report."""
+    declining: tuple[Declining, ...]
+    housed: tuple[tuple[str, str | None, str | None], ...]
+    """Facilities as printed, with state and county."""
+    offenses: tuple[str, ...]
+    """The offenses as printed, each once."""
+    nationals: Mapping[str, int]
+    """Rows of Section II by citizenship as printed."""
     issued: tuple[Listed, ...]
     policies: tuple[PolicyEntry, ...]
     corrections: tuple[Withdrawal, ...]
     topics: tuple[str, ...] = ()
     own: tuple[tuple[str, Sense], ...] = ()
+    count: Counts | None = None
+    """Asked when two readings of a question may meet the same rows; without it they are taken to differ."""
     phrases: PhraseTable = field(init=False)
     """Everything that can be matched in a question, with its senses."""
 
@@ -124,27 +138,44 @@ class Lexicon:
         self.phrases = table
 
     @classmethod
-    def build(cls, rows: Mapping[str, Sequence[tuple[Any, ...]]], own: Iterable[tuple[str, Sense]] = ()) -> Lexicon:
+    def build(
+        cls,
+        rows: Mapping[str, Sequence[tuple[Any, ...]]],
+        own: Iterable[tuple[str, Sense]] = (),
+        count: Counts | None = None,
+    ) -> Lexicon:
         """A lexicon out of the rows of `QUERIES`, by the same names; `own` are the newsroom's words."""
         return cls(
             reports=tuple(Report(*row) for row in rows["reports"]),
-            refusals=tuple(Refusal(*row) for row in rows["refusals"]),
+            sizes=dict(rows["sizes"]),
+            declining=tuple(Declining(*row) for row in rows["places"]),
+            housed=tuple((row[0], row[1], row[2]) for row in rows["facilities"] if row[0]),
+            offenses=tuple(sorted(row[0] for row in rows["offenses"] if row[0])),
+            nationals={row[0]: row[1] for row in rows["citizenships"] if row[0]},
             issued=tuple(Listed(*row) for row in rows["issued"]),
             policies=tuple(PolicyEntry(*_blank_as_none(row)) for row in rows["policies"]),
             corrections=tuple(Withdrawal(*row) for row in rows["corrections"]),
             topics=tuple(row[0] for row in rows.get("topics", ())),
             own=tuple(own),
+            count=count,
         )
 
-    @cached_property
-    def offenses(self) -> tuple[str, ...]:
-        """The offenses as printed, each once."""
-        return tuple(sorted({r.offense for r in self.refusals if r.offense}))
+    def rows_in(self, reports: Iterable[str]) -> int:
+        """Rows of Section II in some reports."""
+        return sum(self.sizes.get(report, 0) for report in set(reports))
+
+    def rows_at(self, places: Sequence[Place]) -> int:
+        """Rows of Section II in some counties or states, in all reports."""
+        return sum(d.rows for d in self.declining if any(_inside(p, d.state, d.county) for p in places))
+
+    def issued_at(self, places: Sequence[Place]) -> set[int]:
+        """The figures that Section I lists for some counties or states."""
+        return {e.issued for e in self.issued if any(_inside(p, e.state, e.county) for p in places)}
 
     @cached_property
     def citizenships(self) -> tuple[str, ...]:
         """The citizenships as printed, each once."""
-        return tuple(sorted({r.citizenship for r in self.refusals if r.citizenship}))
+        return tuple(sorted(self.nationals))
 
     @cached_property
     def printed_countries(self) -> dict[str, tuple[str, ...]]:
@@ -171,15 +202,15 @@ class Lexicon:
     def facilities(self) -> dict[str, tuple[Place, ...]]:
         """The facilities as printed, with the counties they stand in."""
         found: dict[str, dict[Place, None]] = {}
-        for row in self.refusals:
-            if row.facility and row.state:
-                found.setdefault(row.facility, {})[Place(state=row.state, county=row.county)] = None
+        for name, state, county in sorted(self.housed, key=lambda h: (h[0], h[1] or "", h[2] or "")):
+            if state:
+                found.setdefault(name, {})[Place(state=state, county=county)] = None
         return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
     def refusal_places(self) -> frozenset[Place]:
         """Counties with a row in Section II."""
-        return frozenset(Place(state=r.state, county=r.county) for r in self.refusals if r.state and r.county)
+        return frozenset(Place(state=r.state, county=r.county) for r in self.declining if r.state and r.county)
 
     @cached_property
     def issued_places(self) -> frozenset[Place]:

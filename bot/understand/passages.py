@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.query import Filter, Measure, Query
+from bot.query import Filter, Measure, Place, Query
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.reports import numeral
@@ -161,15 +161,9 @@ def _premise_number(draft: Draft) -> None:
     """ "Franklin County's 5": a number that the listing has for the place is accounted for; another is not."""
     for at in draft.free("number"):
         number = numeral(draft.pieces[at])
-        places = [v for c in draft.of("place") for v in c.values]
-        listed = {e.issued for e in draft.lexicon.issued if any(_same(p, e.state, e.county) for p in places)}
-        rows = [r for r in draft.lexicon.refusals if any(_same(p, r.state, r.county) for p in places)]
-        if number in listed | {len(rows)}:
+        places = [v for c in draft.of("place") for v in c.values if isinstance(v, Place)]
+        if number in draft.lexicon.issued_at(places) | {draft.lexicon.rows_at(places)}:
             draft.use(at, "premise")
-
-
-def _same(place: object, state: str | None, county: str | None) -> bool:
-    return getattr(place, "state", None) == state and getattr(place, "county", None) in (None, county)
 
 
 def plain(query: Query) -> tuple[Filter, ...]:

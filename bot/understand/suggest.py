@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from bot.messages import suggestions as say
 from bot.understand.lexicon import Lexicon
 from bot.understand.places import county_label
@@ -11,16 +9,15 @@ from bot.understand.places import county_label
 
 def suggestions(lexicon: Lexicon) -> list[str]:
     """Questions by values that are loaded, the commonest first; none when nothing is loaded."""
-    if not lexicon.refusals:
+    if not lexicon.refusal_places:
         return []
-    (state, county), _ = Counter((r.state, r.county) for r in lexicon.refusals if r.state and r.county).most_common(1)[
-        0
-    ]
-    place = county_label(str(state), str(county))
-    countries = Counter(r.citizenship for r in lexicon.refusals if r.citizenship).most_common(1)
+    most = max((d for d in lexicon.declining if d.state and d.county), key=lambda d: (d.rows, d.state, d.county))
+    state, county = str(most.state), str(most.county)
+    place = county_label(state, county)
+    countries = sorted(lexicon.nationals, key=lambda name: (-lexicon.nationals[name], name))
     made = [say.convictions(place), say.BY_STATE, say.OLDEST]
     if countries:
-        made.append(say.citizenship(str(countries[0][0])))
+        made.append(say.citizenship(countries[0]))
     made += [say.BY_REPORT, say.TOP_OFFENSES, say.MEDIAN]
     if lexicon.issued:
         made.append(say.ISSUED)

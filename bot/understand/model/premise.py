@@ -28,10 +28,5 @@ def _stated(draft: Draft) -> set[float]:
     found = {float(n) for n in reports if n is not None}
     places = [v for c in draft.of("place") for v in c.values if isinstance(v, Place)]
     if draft.subject == "corrections" and places:
-        found |= {float(e.issued) for e in lexicon.issued if any(_is(p, e.state, e.county) for p in places)}
-        found.add(float(sum(any(_is(p, r.state, r.county) for p in places) for r in lexicon.refusals)))
+        found |= {float(number) for number in (*lexicon.issued_at(places), lexicon.rows_at(places))}
     return found
-
-
-def _is(place: Place, state: str | None, county: str | None) -> bool:
-    return place.state == state and place.county in (None, county)

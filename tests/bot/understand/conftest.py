@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from bot.query import Filter, Query
+from bot.sql.compile import compile_query
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import QUERIES, Lexicon
 
 
 @pytest.fixture(scope="session")
-def words_lexicon(sample_db: Path) -> Lexicon:
-    """Built from the real database of the samples."""
+def words_lexicon(sample_db: Path) -> Iterator[Lexicon]:
+    """Built from the real database of the samples, whose rows it can have counted."""
     with duckdb.connect(str(sample_db), read_only=True) as connection:
-        return Lexicon.build({name: connection.execute(sql).fetchall() for name, sql in QUERIES.items()})
+
+        def count(filters: Sequence[Filter]) -> int:
+            plan = compile_query(Query(subject="refusals", filters=tuple(filters)))
+            return int((connection.execute(plan.sql).fetchone() or (0,))[0])
+
+        rows = {name: connection.execute(sql).fetchall() for name, sql in QUERIES.items()}
+        yield Lexicon.build(rows, count=count)
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ class Said:
 
 def conditions(lexicon: Lexicon) -> list[st.SearchStrategy[Said]]:
     """One strategy a field, so that no field comes twice."""
-    counties = sorted({(r.state, r.county) for r in lexicon.refusals if r.state and r.county and r.state != r.county})
+    counties = sorted({(r.state, r.county) for r in lexicon.declining if r.state and r.county and r.state != r.county})
     clear = [(s, c) for s, c in counties if s != "New York" and s is not None and c is not None]
     countries = [
         c for c in lexicon.citizenships if c not in ("Georgia", "Korea", "Ussr") and "," not in c and "-" not in c

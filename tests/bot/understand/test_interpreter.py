@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.query import Filter, Place, Query
 from bot.understand.interpreter import Interpreter
-from bot.understand.lexicon import Lexicon
+from bot.understand.lexicon import QUERIES, Lexicon
 from bot.understand.outcome import Clarify, Decline, Thread, Understood
 from bot.understand.rows import same_rows
 from bot.understand.thread import after, replay
@@ -49,7 +49,7 @@ def test_declines_say_why(message: str, code: str, interpreter: Interpreter) -> 
 
 
 def test_nothing_loaded_is_said() -> None:
-    empty = Lexicon.build({"reports": [], "refusals": [], "issued": [], "policies": [], "corrections": []})
+    empty = Lexicon.build({name: [] for name in QUERIES})
     outcome = Interpreter(empty).interpret("how many refusals?")
     assert isinstance(outcome, Decline)
     assert outcome.code == "nothing_loaded"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,14 +28,7 @@ def test_word_lists_stay_small_enough_to_load_at_every_start() -> None:
 def test_own_words_are_understood(words_lexicon: Lexicon, tmp_path: Path) -> None:
     path = tmp_path / "words.yaml"
     path.write_text('subject:\n  refusal: ["{nopes,nope}"]\n', encoding="utf-8")
-    rows = {
-        "reports": words_lexicon.reports,
-        "refusals": words_lexicon.refusals,
-        "issued": words_lexicon.issued,
-        "policies": words_lexicon.policies,
-        "corrections": words_lexicon.corrections,
-    }
-    own = Lexicon.build(rows, own_senses(path))
+    own = replace(words_lexicon, own=own_senses(path))
     outcome = Interpreter(own).interpret("how many nopes in week 1")
     assert isinstance(outcome, Understood)
     assert outcome.query == Query(filters=(Filter(field="report", values=("2017-01-28",)),))
