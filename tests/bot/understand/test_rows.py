@@ -12,8 +12,8 @@ from bot.understand.rows import same_rows
 
 TRAVIS = Filter(field="place", values=(Place(state="Texas", county="Travis"),))
 TEXAS = Filter(field="place", values=(Place(state="Texas"),))
-CONVICTED = Filter(field="disposition", values=("Conviction",))
-UNCHARGED = Filter(field="disposition", values=("Charge",), negated=True)
+CONVICTED = Filter(field="disposition", values=("conviction",))
+UNCHARGED = Filter(field="disposition", values=("charge",), negated=True)
 NOWHERE = Filter(field="place", values=(Place(state="Texas", county="Loving"),))
 
 
