@@ -164,6 +164,8 @@ class Query(Frozen):
     contrast: Literal["side_by_side", "difference", "except", "both"] | None = None
     order: Literal["most", "fewest", "natural"] | None = None
     limit: int | None = Field(default=None, ge=1, le=1000)
+    nth: bool = False
+    """Only the group at place `limit` of the ranking ("the second most"), with those that share its figure."""
     having: Having | None = None
     corrected: bool = False
     """True when the question asks for figures after ICE's corrections; otherwise as published, with both given."""

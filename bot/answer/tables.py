@@ -34,7 +34,7 @@ def write_table(ctx: Context) -> Draft:
         else:
             draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
-    if ranked and ctx.query.limit == 1:
+    if ranked and (ctx.query.limit == 1 or ctx.query.nth):
         draft.figures.append(_leader(ctx, kept[0]))
         draft.text.append(_leaders(ctx, kept))
     else:
@@ -66,6 +66,9 @@ def write_members(ctx: Context) -> Draft:
     items = [f"{group_name(ctx, r)} ({', '.join(say.number(r[v]) for v in values)})" for r in ctx.rows]
     field = ctx.query.group_by[0].field
     more = len(items) - INLINE
+    if ctx.query.measure.kind == "distinct":
+        draft.figures.append(Figure(label=_how_many(ctx, names), value=len(ctx.rows), unit="count"))
+        draft.text.append(say.so_many(len(ctx.rows), field))
     if ctx.query.contrast == "except":
         draft.text.append(say.in_first_only(names[0], names[1:], items[:INLINE], field, more))
     else:
@@ -76,6 +79,12 @@ def write_members(ctx: Context) -> Draft:
             left = say.listed([group_name(ctx, r) for r in after]) or say.NONE
             draft.text.append(say.corrected(left, ctx.corrected_on(), ctx.footing.taken_back, ctx.noun))
     return draft
+
+
+def _how_many(ctx: Context, names: Sequence[str]) -> str:
+    """What is counted where the number of groups is asked for: 'states in week 1 but not in week 2'."""
+    noun = say.field_noun(ctx.query.group_by[0].field)
+    return f"{noun} {say.in_first(names[0], names[1:]) if ctx.query.contrast == 'except' else say.in_each(names)}"
 
 
 def group_name(ctx: Context, row: Row) -> str:
@@ -106,7 +115,7 @@ def _ranked(ctx: Context) -> bool:
 def _cut(ctx: Context, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the ranking, and those that tie with its last one. A single leader shares its place openly."""
     limit = ctx.query.limit or len(rows)
-    if limit == 1:
+    if limit == 1 or ctx.query.nth:
         return list(rows), []
     return list(rows[:limit]), list(rows[limit:])
 
@@ -146,7 +155,8 @@ def _leaders(ctx: Context, rows: Sequence[Row]) -> str:
     """Who has the most (or fewest), all that share the place."""
     names = [group_name(ctx, r) for r in rows]
     words = say.leader if ctx.query.measure.kind in ("count", "total") else say.leading_share
-    return words(names, _values(ctx, rows[0]), label(ctx), fewest=ctx.query.order == "fewest")
+    place = ctx.query.limit if ctx.query.nth else None
+    return words(names, _values(ctx, rows[0]), label(ctx), fewest=ctx.query.order == "fewest", place=place)
 
 
 def _values(ctx: Context, row: Row) -> str:

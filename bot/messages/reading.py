@@ -109,9 +109,9 @@ def text(subject: str, what: str) -> str:
     return f"text of {what}"
 
 
-def members(dimensions: Sequence[str], what: str) -> str:
-    """Values in one slice and not in another, or in all."""
-    return f"each {' and '.join(dimensions)} with {what}"
+def members(dimensions: Sequence[str], what: str, *, counted: bool = False) -> str:
+    """Values in one slice and not in another, or in all; or how many of them."""
+    return f"{'how many different values of' if counted else 'each'} {' and '.join(dimensions)} with {what}"
 
 
 def slices(labels: Sequence[str], contrast: str) -> str:
@@ -133,11 +133,13 @@ def having(op: str, n: float) -> str:
     return f"only those with {_BOUNDS[op]} {n:g}"
 
 
-def order(direction: str | None, limit: int | None) -> str:
-    """An order, and how many."""
+def order(direction: str | None, limit: int | None, nth: bool = False) -> str:
+    """An order, and how many; or the one place asked for."""
     if direction == "natural":
         return "in order"
     first = "fewest" if direction == "fewest" else "most"
+    if nth and limit:
+        return f"the one in place {limit} of those with the {first}"
     return (
         f"the {limit} with the {first}"
         if limit and limit > 1

@@ -21,6 +21,8 @@ NEUTRAL = (
     "cue:account",
     "cue:as_published",
     "cue:what_about",
+    "cue:every_kind",
+    "gloss",
     "measure:together",
     "group:respectively",
     "time:during",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Filter, Having, Measure, Place, Query, Value
-from bot.understand import lists, sections, shares, statistics
+from bot.understand import lists, sections, sets, shares, statistics
 from bot.understand.account import account
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
@@ -14,7 +14,7 @@ from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
 from bot.understand.reports import numeral
-from bot.understand.scope import scope
+from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
 
 
@@ -81,8 +81,10 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     else:
         _plain_measure(draft, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
-    if lists.missing_from(draft, found, parts):
+    if sets.set_of_groups(draft, found, parts):
         return
+    if not comparing:
+        denied_for_nothing(draft)
     compared = contrasted(draft, found, parts)
     found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
     _who(draft, found, parts)
@@ -104,7 +106,7 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     at = draft.first("question:who")
     if at is None or any(a.how != "bare" for a in found):
         return
-    if draft.has("order", "limit:bound", "limit:top") and draft.has(
+    if draft.has("order", "limit:bound", "limit:top", "limit:rank") and draft.has(
         "subject:refusal", "subject:received", "subject:issued"
     ):
         from bot.query import Dimension
@@ -112,6 +114,8 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         draft.use(at, "dimension:place")
         parts["group_by"] = (Dimension(field="place"),)
         parts["having"] = lists.having_of(draft)
+        if lists.ranked_place(draft, parts):
+            return
         parts["order"] = "fewest" if draft.has("order:fewest", "limit:fewest") else "most"
         if draft.has("order"):
             parts["limit"] = 1

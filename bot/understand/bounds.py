@@ -99,7 +99,61 @@ def _top(run: list[Piece]) -> Piece | None:
     return merged(run, Sense("limit", "fewest" if fewest else "top", int(number)))
 
 
+class Rank(NamedTuple):
+    """One place in a ranking: the second most, the third fewest."""
+
+    place: int
+    order: str
+
+
+def _place(piece: Piece) -> int | None:
+    key = next((s.key for s in piece.senses if s.kind == "ordinal"), "")
+    return int(key) if key.isdigit() else None
+
+
+def _ranked(run: list[Piece]) -> Piece | None:
+    """ "second most", "the third-largest": not the first, which is the most itself."""
+    place = _place(run[0])
+    few = any(p.has("order:fewest", "order:bottom") for p in run)
+    if place is None or run[0].words in ("initial", "earliest", "oldest"):
+        return None
+    if place == 1:
+        return merged(run, Sense("order", "fewest" if few else "most"))
+    return merged(run, Sense("limit", "rank", Rank(place, "fewest" if few else "most")))
+
+
+def _verb_ranked(run: list[Piece]) -> Piece | None:
+    """ "ranks second", "came in third", "in second place"."""
+    ordinal = next(p for p in run if p.has("ordinal"))
+    if run[-1].has("dimension:place") and run[-1].words != "place":
+        return None
+    made = _ranked([ordinal])
+    return merged(run, *made.senses) if made is not None else None
+
+
+def _number_ranked(run: list[Piece]) -> Piece | None:
+    """ "number two", "no. 3": a place in a ranking."""
+    place = numeral(run[1])
+    if run[0].words not in ("number", "#", "no", "no.") or place is None or place != int(place) or not 2 <= place <= 50:
+        return None
+    return merged(run, Sense("limit", "rank", Rank(int(place), "most")))
+
+
+def _without_place(pieces: list[Piece]) -> list[Piece]:
+    """A verb of ranking with no place behind it: "comes in week 2" is plain, "ranks" is left to be explained."""
+    for at, piece in enumerate(pieces):
+        if piece.has("order:rank_verb"):
+            plain = piece.words.startswith(("come", "came", "coming"))
+            pieces[at] = piece.narrowed(Sense("function", "ice_verbs") if plain else Sense("unplaced", "rank"))
+    return pieces
+
+
 _RULES = (
+    Rule("order:rank_verb order:most|order:fewest|order:top", lambda run: merged(run, *run[1].senses)),
+    Rule("order:rank_verb function:article? ordinal dimension:place?", _verb_ranked),
+    Rule("ordinal order:most|order:common|order:fewest", _ranked),
+    Rule("ordinal dimension:place", _verb_ranked),
+    Rule("order:runner_up", lambda run: merged(run, Sense("limit", "rank", Rank(2, "most")))),
     Rule("unit:day time:before|time:after date:day", lambda run: _next_day(run)),
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
@@ -109,6 +163,9 @@ _RULES = (
     Rule("order:top|order:bottom number", _top),
     Rule("number order:most|order:common|order:fewest|order:top|order:bottom", _top),
 )
+
+
+_NUMBERED = (Rule("noun:number number", _number_ranked),)
 
 
 def _next_day(run: list[Piece]) -> Piece | None:
@@ -122,37 +179,9 @@ def _next_day(run: list[Piece]) -> Piece | None:
 
 def fold_bounds(pieces: list[Piece]) -> list[Piece]:
     """Numbers with their bounds become 'limit:bound', 'limit:gap', 'limit:top' or 'limit:fewest'."""
-    return _most_claims(rewrite(pieces, _RULES))
-
-
-def fold_asides(pieces: list[Piece]) -> list[Piece]:
-    """ "drop Mexico" denies what follows; "on a single day, Feb 1" says no more than the date."""
-    return _all_but(rewrite(pieces, _ASIDES))
-
-
-_EVERY = ("all", "every", "any", "all the", "each")
-
-
-def _all_but(pieces: list[Piece]) -> list[Piece]:
-    """ "all offenses but traffic", "every country but Mexico": all of a kind without one, which is no breakdown."""
-    for at in range(2, len(pieces) - 1):
-        if pieces[at].words != "but" or pieces[at].gap or not pieces[at - 1].has("dimension", "noun"):
-            continue
-        if pieces[at - 2].words in _EVERY and pieces[at + 1].has("value", "place", "disposition", "date"):
-            pieces[at] = pieces[at].narrowed(Sense("negation", "except"))
-            if not any(p.has("cue:list", "group:respectively", "order", "question:which") for p in pieces):
-                pieces[at - 2] = pieces[at - 2].narrowed(Sense("function", "article"))
-                pieces[at - 1] = pieces[at - 1].narrowed(Sense("noun", "detainer"))
-    return pieces
-
-
-_ASIDES = (
-    Rule(
-        "removal:drop value|place:mention|disposition",
-        lambda run: [run[0].narrowed(Sense("negation", "except")), run[1]],
-    ),
-    Rule("bound:single dimension:day date:day", lambda run: merged(run, *run[-1].senses), commas=True),
-)
+    if any(p.has("question:who", "question:which", "dimension") for p in pieces):
+        pieces = rewrite(pieces, _NUMBERED)
+    return _most_claims(_without_place(rewrite(pieces, _RULES)))
 
 
 def _most_claims(pieces: list[Piece]) -> list[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.query import FieldName, Op, Value
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.offenses import offense_values
+from bot.understand.offenses import every_kind, offense_values
 from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
 from bot.understand.when import add_date, add_report
@@ -45,7 +45,7 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("value:citizenship", "value:region"):
         _add_citizenship(draft, at)
     elif piece.has("value:offense"):
-        values, label = offense_values(draft, at)
+        values, label = every_kind(draft, at) if piece.has("every:kind") else offense_values(draft, at)
         _add(draft, at, "offense", values, "filter:offense", label)
     elif piece.has("value:aor"):
         _add(draft, at, "aor", (piece.value("value:aor"),), "filter:aor")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Query
+from bot.understand.asides import fold_asides
 from bot.understand.assemble import assemble
-from bot.understand.bounds import fold_asides, fold_bounds
+from bot.understand.bounds import fold_bounds
 from bot.understand.choices import outcome_of
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lexicon import Lexicon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.messages import declines as say
 from bot.understand.draft import Draft, Stuck
 from ingest.vocabulary.offense_words import AMBIGUOUS, EXACT, JUDGEMENT, NEAR, NONE, match_offense
 
@@ -28,6 +29,22 @@ def offense_values(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
     if len(reading.offenses) == 1:
         return reading.offenses, ""
     return reading.offenses, reading.label
+
+
+def every_kind(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
+    """ "any kind of assault": every printed offense with that name in it, said with its words.
+
+    Raises Stuck to ask where the word itself has several readings ("theft of any sort").
+    """
+    piece, known = draft.pieces[at], draft.lexicon.offenses
+    found = match_offense(piece.text, known) or match_offense(str(piece.value("value:offense")), known)
+    if found is None or found.kind == NONE:
+        return (str(piece.value("value:offense")),), piece.text
+    if found.wider:
+        return found.wider, say.every_kind(piece.text)
+    if len(found.readings) > 1 or found.kind in (NEAR, JUDGEMENT) or found.readings[0].unclear:
+        raise Stuck("offense", piece.text, ask=True, detail=found.kind)
+    return found.readings[0].offenses, found.readings[0].label
 
 
 def _spelled_out(draft: Draft, at: int, offenses: tuple[str, ...]) -> bool:

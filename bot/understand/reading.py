@@ -25,7 +25,7 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.having is not None:
         parts.append(say.having(query.having.op, query.having.n))
     if query.order or query.limit:
-        parts.append(say.order(query.order, query.limit))
+        parts.append(say.order(query.order, query.limit, query.nth))
     if query.corrected:
         parts.append(say.CORRECTED)
     if not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
@@ -40,7 +40,8 @@ def _reports_in_slices(query: Query) -> bool:
 def _measure(query: Query, lexicon: Lexicon | None) -> str:
     measure, rows = query.measure, _rows(query, lexicon)
     if query.contrast in ("except", "both"):
-        return say.members([dimension_words(d, query.subject) for d in query.group_by], rows)
+        names = [dimension_words(d, query.subject) for d in query.group_by]
+        return say.members(names, rows, counted=measure.kind == "distinct")
     if measure.kind == "share":
         of = " ".join(filter_words(f, lexicon) for f in measure.of)
         return say.share(of or say.EACH, rows)

@@ -33,7 +33,7 @@ _LIST = (
     "time:since",
     "cue:mention",
 )
-_BREAKS = ("compare", "negation", "time:before", "time:after")
+_BREAKS = ("compare", "negation", "time:before", "time:after", "gloss")
 _FAR = 5
 
 
@@ -41,13 +41,14 @@ def scope(draft: Draft, *, contrast: bool) -> None:
     """Settle negations, then join listed values of one field into one condition."""
     for cond in draft.conds:
         _negate(draft, cond)
+    _said_again(draft)
     _excluded_after(draft)
     if any(not draft.pieces[at].used for at in draft.find("negation:not", "negation:except", "negation:rather_than")):
         _stray_negation(draft)
     draft.conds = _joined(draft, contrast)
     draft.conds = _settled(draft.conds)
-    if not contrast:
-        _denied_for_nothing(draft)
+    if not contrast and not draft.has("dimension"):
+        denied_for_nothing(draft)
 
 
 def _negate(draft: Draft, cond: Cond) -> None:
@@ -73,6 +74,17 @@ def _negate(draft: Draft, cond: Cond) -> None:
         ):
             return
         at -= 1
+
+
+def _said_again(draft: Draft) -> None:
+    """ "not Travis, i.e. Austin": what a gloss says again is denied with what it glosses."""
+    for cond in draft.conds:
+        at = cond.at - 1
+        while at >= 0 and draft.pieces[at].has("function") and not draft.pieces[at].has("gloss"):
+            at -= 1
+        before = [c for c in draft.conds if c.stop == at]
+        if at >= 0 and draft.pieces[at].has("gloss") and before:
+            cond.negated = before[-1].negated
 
 
 def _groups_before(draft: Draft, at: int) -> bool:
@@ -102,11 +114,9 @@ def _stray_negation(draft: Draft) -> None:
         raise Stuck("negation", piece.text)
 
 
-def _denied_for_nothing(draft: Draft) -> None:
+def denied_for_nothing(draft: Draft) -> None:
     """ "B and not A" of one kind denies nothing: rows with B never have A. The denial was meant to reach further."""
     for denied in (c for c in draft.conds if c.negated and c.op == "is"):
-        if denied.field == "report" and draft.has("dimension"):
-            continue  # "states in report 1 but not in report 2" is about groups
         for other in draft.conds:
             if other.field == denied.field and not other.negated and other.op == "is" and apart(denied, other):
                 raise Stuck("negation", draft.pieces[denied.at].text)

@@ -25,17 +25,25 @@ def listed_below(head: str) -> str:
     return sentence(f"{head}; the rows are listed one by one")
 
 
-def leader(names: Sequence[str], value: str, what: str, *, fewest: bool) -> str:
+def leader(names: Sequence[str], value: str, what: str, *, fewest: bool, place: int | None = None) -> str:
     """'Travis County, Texas has the most refusals in the 3 reports loaded (...): 154.'"""
-    end = "fewest" if fewest else "most"
+    end = _end("fewest" if fewest else "most", place)
     if len(names) == 1:
         return sentence(f"{names[0]} has the {end} {what}: {value}")
     return sentence(f"{listed(names)} tie for the {end} {what}: {value} each")
 
 
-def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool) -> str:
+def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool, place: int | None = None) -> str:
     verb = "has" if len(names) == 1 else "have"
-    return sentence(f"{listed(names)} {verb} the {'smallest' if fewest else 'largest'} {what}: {value}")
+    end = _end("smallest" if fewest else "largest", place)
+    return sentence(f"{listed(names)} {verb} the {end} {what}: {value}")
+
+
+def _end(end: str, place: int | None) -> str:
+    """'most', 'second most', '5th largest'."""
+    words = {2: "second", 3: "third", 4: "fourth"}
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get((place or 0) % 10, "th") if (place or 0) % 100 // 10 != 1 else "th"
+    return f"{words.get(place, f'{place}{suffix}')} {end}" if place else end
 
 
 def tied(names: Sequence[str], value: str) -> str:
@@ -98,13 +106,26 @@ def apart(change: object, unit: str, first: str, second: str) -> str:
     return sentence(f"{_amount(value, unit)} {'more' if value > 0 else 'fewer'} for {second} than for {first}")
 
 
+def so_many(n: int, field: str) -> str:
+    """'10 states.'"""
+    return sentence(f"{n:,} {field_noun(field, n)}")
+
+
+def in_first(first: str, rest: Sequence[str]) -> str:
+    return f"in {first} but not in {listed(rest, 'or')}"
+
+
+def in_each(slices: Sequence[str]) -> str:
+    return f"in {'both' if len(slices) == 2 else 'all of'} {listed(slices)}"
+
+
 def in_first_only(first: str, rest: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
-    head = f"in {first} but not in {listed(rest, 'or')}"
+    head = in_first(first, rest)
     return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
 
 
 def in_all(slices: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
-    head = f"in {'both' if len(slices) == 2 else 'all of'} {listed(slices)}"
+    head = in_each(slices)
     return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
 
 

@@ -172,7 +172,11 @@ def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: S
     descending = query.order != "fewest"
     by_figure = exp.Ordered(this=figure.expression.copy(), desc=descending, nulls_first=False)
     if query.limit is not None:  # everything that shares the last place comes along, so that ties can be told
-        select = select.qualify(exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit)), copy=False)
+        wanted: exp.Expr = exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit))
+        if query.nth:  # the groups whose tie reaches the place: so many are ahead or level, fewer are ahead
+            level = exp.Window(this=exp.Count(this=exp.Star()), order=exp.Order(expressions=[by_figure.copy()]))
+            wanted = exp.and_(wanted, exp.GTE(this=level, expression=exp.Literal.number(query.limit)), copy=False)
+        select = select.qualify(wanted, copy=False)
     return nodes.limited(select.order_by(by_figure, *by_key, copy=False), ROW_CAP)
 
 

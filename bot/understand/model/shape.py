@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.messages import model as say
 from bot.query import Dimension, Having, Query
-from bot.understand import lists, sections, shares, statistics
+from bot.understand import sections, sets, shares, statistics
 from bot.understand.contrast import contrasted
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
@@ -83,7 +83,7 @@ def _share(query: Query, draft: Draft, last: Query | None) -> Found:
 def _sides(query: Query, draft: Draft, last: Query | None) -> Found:
     """What is compared, in the order of the question, and how."""
     parts: dict[str, Any] = {"subject": query.subject}
-    members = lists.missing_from(draft, asked(draft), parts)
+    members = sets.set_of_groups(draft, asked(draft), parts)
     found = members or contrasted(draft, asked(draft), parts)
     if not query.slices:
         return [say.not_compared(parts["contrast"])] if members else []
