@@ -126,7 +126,7 @@ class Desk:
         if len(question) > LONGEST_QUESTION:
             return Decline("question_too_long", say.too_long(LONGEST_QUESTION))
         loaded = self.loaded()
-        if not loaded.edition.reports:
+        if not loaded.edition.reports and not loaded.edition.releases:
             return Decline("no_reports", say.NO_REPORTS)
         outcome = loaded.interpreter.interpret(question, thread)
         if self._widen is not None:

@@ -99,14 +99,17 @@ class Loaded:
 
 def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
     """Read facts and names of the edition now in force. Raises RunError, NotRun."""
+    from bot.understand.foia_names import QUERIES as FOIA_QUERIES
+    from bot.understand.foia_names import FoiaNames
     from bot.understand.interpreter import Interpreter
     from bot.understand.lexicon import QUERIES, Lexicon
 
     checker = _checker()
     rows = {name: _all(sql, checker, runner) for name, sql in QUERIES.items()}
     lexicon = Lexicon.build(rows, _own_words(words), lambda filters: _count(filters, checker, runner))
+    names = FoiaNames.build({name: _all(sql, checker, runner) for name, sql in FOIA_QUERIES.items()})
     edition = load_edition(runner.edition(), lambda sql: _all(sql, checker, runner))
-    return Loaded(edition, lexicon, Interpreter(lexicon), checker, runner)
+    return Loaded(edition, lexicon, Interpreter(lexicon, names), checker, runner)
 
 
 def execute(sql: str, checker: Checker, runner: RunsStatements, **limits: Any) -> Ran:

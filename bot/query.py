@@ -47,9 +47,13 @@ FieldName = Literal[
     "issued_nationwide",
     "issued",  # Section I: detainers issued to a jurisdiction
     "row_no",
-    "agency",  # FOIA files: detention facility or LEA
-    "criminality",  # FOIA files
-    "lift_reason",  # FOIA files
+    # FOIA spreadsheets alone
+    "release",  # the file
+    "prepared_on",
+    "criminality",
+    "lift_reason",
+    "declined",  # lifted because the agency declined
+    "gender",
 ]
 
 Op = Literal[

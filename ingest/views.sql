@@ -173,32 +173,40 @@ COMMENT ON COLUMN main.caveats.bottom IS 'Lower edge of the paragraph, points fr
 COMMENT ON COLUMN main.caveats.source_document IS 'The document, by its SHA-256.';
 
 CREATE VIEW main.foia_detainers AS
-SELECT d.file_name AS release, f.sheet, f.cell_row, f.prepared_on, f.facility, f.facility_code, f.city, f.state, f.aor,
-       f.citizenship, f.gender,
+SELECT d.file_name || CASE WHEN d.namesakes > 1 THEN ' (' || left(d.document_id, 8) || ')' ELSE '' END AS release,
+       f.sheet, f.cell_row, f.prepared_on, nullif(f.facility, '') AS facility,
+       nullif(f.facility_code, '') AS facility_code, nullif(f.city, '') AS city, nullif(f.state, '') AS state,
+       nullif(f.aor, '') AS aor, nullif(f.citizenship, '') AS citizenship, nullif(f.gender, '') AS gender,
        CASE left(f.criminality, 1) WHEN '1' THEN 'convicted' WHEN '2' THEN 'pending charges'
             WHEN '3' THEN 'other immigration violator' END AS criminality,
-       f.charge, f.lift_reason, f.lift_reason ILIKE 'detainer declined by lea%' AS declined, f.detainer_type, f.person, d.sample,
+       nullif(f.charge, '') AS charge, nullif(f.lift_reason, '') AS lift_reason,
+       coalesce(f.lift_reason ILIKE 'detainer declined by lea%', false) AS declined,
+       nullif(f.detainer_type, '') AS detainer_type, nullif(f.person, '') AS person, d.sample,
+       (SELECT count(*) FROM base.quarantine q WHERE q.document_id = d.document_id)::INTEGER AS quarantined,
        f.document_id AS source_document
-FROM base.foia_detainers f JOIN base.documents d USING (document_id)
-WHERE d.state = 'in_force'
+FROM base.foia_detainers f JOIN (
+    SELECT document_id, seq, file_name, sample, count(*) OVER (PARTITION BY file_name) AS namesakes
+    FROM base.documents WHERE state = 'in_force' AND kind = 'foia_detainers'
+) d USING (document_id)
 ORDER BY d.seq, f.sheet, f.cell_row;
 COMMENT ON VIEW main.foia_detainers IS 'A detainer in a spreadsheet that ICE released under the Freedom of Information Act. It has no date of refusal.';
-COMMENT ON COLUMN main.foia_detainers.release IS 'Name of the spreadsheet file.';
+COMMENT ON COLUMN main.foia_detainers.release IS 'Name of the spreadsheet file; with the head of its SHA-256 where two files share a name.';
 COMMENT ON COLUMN main.foia_detainers.sheet IS 'Name of the sheet.';
 COMMENT ON COLUMN main.foia_detainers.cell_row IS 'Row of the sheet, from 1.';
 COMMENT ON COLUMN main.foia_detainers.prepared_on IS 'Day ICE prepared (issued) the detainer.';
 COMMENT ON COLUMN main.foia_detainers.facility IS 'Detention facility as written.';
 COMMENT ON COLUMN main.foia_detainers.facility_code IS 'ICE code of the facility.';
 COMMENT ON COLUMN main.foia_detainers.city IS 'City of the facility.';
-COMMENT ON COLUMN main.foia_detainers.state IS 'State of the facility, full name; empty where not given.';
+COMMENT ON COLUMN main.foia_detainers.state IS 'State of the facility, full name; NULL where not given.';
 COMMENT ON COLUMN main.foia_detainers.aor IS 'ICE field office (area of responsibility) of the facility.';
 COMMENT ON COLUMN main.foia_detainers.citizenship IS 'Country of citizenship as written.';
 COMMENT ON COLUMN main.foia_detainers.gender IS 'Gender as written.';
 COMMENT ON COLUMN main.foia_detainers.criminality IS 'convicted, pending charges or other immigration violator, when the detainer was prepared; NULL where not given.';
 COMMENT ON COLUMN main.foia_detainers.charge IS 'Charge of the most serious conviction as written.';
-COMMENT ON COLUMN main.foia_detainers.lift_reason IS 'Why the detainer was lifted, as written; empty where it was not.';
+COMMENT ON COLUMN main.foia_detainers.lift_reason IS 'Why the detainer was lifted, as written; NULL where it was not.';
 COMMENT ON COLUMN main.foia_detainers.declined IS 'Whether the lift reason is "Detainer Declined by LEA".';
 COMMENT ON COLUMN main.foia_detainers.detainer_type IS 'Form of the detainer as written.';
 COMMENT ON COLUMN main.foia_detainers.person IS 'Anonymous identifier of the person within that release.';
+COMMENT ON COLUMN main.foia_detainers.quarantined IS 'How many rows of the file were set aside because they broke a rule.';
 COMMENT ON COLUMN main.foia_detainers.sample IS 'Whether the file is labelled a reconstruction for testing.';
 COMMENT ON COLUMN main.foia_detainers.source_document IS 'The document, by its SHA-256.';

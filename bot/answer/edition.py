@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 Read = Callable[[str], Sequence[Sequence[Any]]]
 """Checks a statement, runs it, gives its rows."""
 
+RELEASES = (
+    "SELECT release, sample, quarantined, min(prepared_on), max(prepared_on) FROM foia_detainers "
+    "GROUP BY release, sample, quarantined ORDER BY release"
+)
 REPORTS = (
     "SELECT report_id, period_start, period_end, posted_on, pages, sample, checks_failed, quarantined, declined_stated "
     "FROM reports ORDER BY report_id"
@@ -39,6 +43,19 @@ class ReportFact:
     checks_failed: int
     quarantined: int
     declined_stated: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFact:
+    """A loaded FOIA spreadsheet, by its file's name; first and last day on which a detainer in it was prepared."""
+
+    name: str
+    sample: bool
+    quarantined: int
+    start: date | None
+    end: date | None
+    checks_failed: int = 0
+    """It states no totals that could fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,8 @@ class Edition:
     withdrawals: tuple[Withdrawal, ...]
     section_pages: dict[tuple[str, str], tuple[int, int]]
     """First and last page of a section, by (report_id, 'I' | 'II' | 'III')."""
+    releases: dict[str, ReleaseFact] = field(default_factory=dict)
+    """The FOIA spreadsheets: a family of their own, in no report."""
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -91,6 +110,10 @@ class Edition:
         """A loaded report, or None."""
         return self.reports.get(report_id)
 
+    def document(self, name: str) -> ReportFact | ReleaseFact | None:
+        """A loaded report by its id, or a spreadsheet by its file's name."""
+        return self.reports.get(name) or self.releases.get(name)
+
 
 def load_edition(name: str, read: Read) -> Edition:
     """Read the facts of the edition now in force."""
@@ -101,6 +124,7 @@ def load_edition(name: str, read: Read) -> Edition:
         passages=tuple(Passage(*row) for row in read(PASSAGES)),
         withdrawals=tuple(Withdrawal(*row) for row in read(WITHDRAWALS)),
         section_pages=_section_pages(read),
+        releases={row[0]: ReleaseFact(*row) for row in read(RELEASES)},
     )
 
 

@@ -11,7 +11,7 @@ from bot.messages import answers as say
 from bot.query import Filter, Query
 
 _PLACES = ("place", "state", "county")
-_DATES = ("issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
+_DATES = ("prepared_on", "issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
 _TEXTS = ("facility", "citizenship", "offense", "disposition", "withdrawn")
 
 
@@ -37,8 +37,9 @@ def phrases(query: Query, edition: Edition) -> Phrases:
 def phrases_of(subject: str, filters: Sequence[Filter], edition: Edition) -> Phrases:
     """These filters in words."""
     where = [_phrase(subject, f, edition) for f in filters if f.field in _PLACES]
-    about = [_phrase(subject, f, edition) for f in filters if f.field not in (*_PLACES, "report")]
-    return Phrases(" and ".join(where), ", ".join(about), when(filters, edition))
+    about = [_phrase(subject, f, edition) for f in filters if f.field not in (*_PLACES, "report", "release")]
+    period = _files(filters, edition) if subject == "foia_detainers" else when(filters, edition)
+    return Phrases(" and ".join(where), ", ".join(about), period)
 
 
 def condition(subject: str, filters: Sequence[Filter], edition: Edition, *, listed_as: bool = False) -> str:
@@ -53,6 +54,12 @@ def when(filters: Sequence[Filter], edition: Edition) -> str:
         return " and ".join(_reports(f, edition) for f in asked)
     span = edition.span
     return say.all_reports(len(edition.reports), say.week(*span)) if span else ""
+
+
+def _files(filters: Sequence[Filter], edition: Edition) -> str:
+    """Which FOIA spreadsheets."""
+    asked = [str(v) for f in filters if f.field == "release" for v in f.values]
+    return say.in_files(asked or list(edition.releases))
 
 
 def _reports(item: Filter, edition: Edition) -> str:

@@ -53,8 +53,8 @@ def _flags(ctx: Context, draft: Draft, bearing: Bearing) -> Iterable[str]:
 
 
 def _report(edition: Edition, report_id: str, fact: str) -> bool:
-    report = edition.report(report_id)
-    return bool(report and getattr(report, fact))
+    document = edition.document(report_id)
+    return bool(document and getattr(document, fact))
 
 
 def _unsound(edition: Edition, reports: Iterable[str]) -> list[str]:
@@ -114,18 +114,23 @@ def _details(edition: Edition, reports: Sequence[str]) -> dict[str, str]:
     samples = [r for r in reports if _report(edition, r, "sample")]
     unsound = _unsound(edition, reports)
     named = unsound or samples
+    files = [r for r in reports if r in edition.releases]
     details = {
-        "weeks": say.reports_of([report_name(edition, r) for r in named]),
+        "weeks": say.the_files(named) if files else say.reports_of([report_name(edition, r) for r in named]),
         "is_are": "is" if len(named) == 1 else "are",
         "detail": "; ".join(_unfit(edition, r) for r in unsound[-MOST_UNFIT:]),
     }
-    if edition.span:
+    if files:
+        days = [d for f in files for d in (edition.releases[f].start, edition.releases[f].end) if d]
+        details |= {"files": say.the_files(files)}
+        details |= {"first": say.day(min(days)), "last": say.day(max(days))} if days else {}
+    elif edition.span:
         details |= {"first": say.day(edition.span[0]), "last": say.day(edition.span[1])}
     return details
 
 
 def _unfit(edition: Edition, report_id: str) -> str:
-    report = edition.report(report_id)
+    report = edition.document(report_id)
     if report is None:
         return ""
     return say.unfit(report_name(edition, report_id), report.checks_failed, report.quarantined)

@@ -12,6 +12,8 @@ _FACT_SECTION = {"issued_nationwide": "I", "declined_stated": "II"}
 
 def sources(ctx: Context) -> list[Source]:
     """A report each, oldest first, with its pages in order."""
+    if ctx.subject == "foia_detainers":  # a spreadsheet has no pages
+        return [Source(report=name, pages=[]) for name in reports_in_scope(ctx)]
     if ctx.footing.pages:
         return [Source(report=r, pages=sorted(set(p))) for r, p in sorted(ctx.footing.pages.items())]
     return [Source(report=r, pages=_searched(ctx, r)) for r in reports_in_scope(ctx)]
@@ -22,6 +24,9 @@ def reports_in_scope(ctx: Context) -> list[str]:
     held = [r for r, n in ctx.footing.found.items() if n]
     if held:
         return sorted(held)
+    if ctx.subject == "foia_detainers":
+        asked = [str(v) for f in ctx.query.filters if f.field == "release" for v in f.values]
+        return sorted(asked or ctx.edition.releases)
     if ctx.subject == "reports" and ctx.rows and ctx.plan.columns[0].name == "report_id":
         return sorted({str(row[0]) for row in ctx.rows})
     filters = [f for f in ctx.query.filters if f.field == "report" and f.op == "is"]

@@ -77,7 +77,9 @@ def bad_line(number: int, why: str) -> str:
 
 
 def page_range(pages: list[int]) -> str:
-    """'page 3', 'pages 3–7 and 9'."""
+    """'page 3', 'pages 3–7 and 9'; nothing for a spreadsheet, which has none."""
+    if not pages:
+        return ""
     runs: list[list[int]] = []
     for page in sorted(pages):
         if runs and page == runs[-1][1] + 1:
@@ -90,7 +92,7 @@ def page_range(pages: list[int]) -> str:
 
 
 def source(report: str, pages: str) -> str:
-    return f"Report of {report}, {pages}"
+    return f"Report of {report}, {pages}" if pages else report
 
 
 def stated_in(report: str, section: str | None, page: int | None) -> str:

@@ -62,6 +62,30 @@ _REASONS = {
         "Declined Detainer Outcome Reports."
     ),
     "not_loaded": "“{word}” is not among the reports loaded ({weeks}), so I cannot say; it is not zero.",
+    "foia_not_loaded": (
+        "“{word}” asks about the detainer spreadsheets that ICE released under the Freedom of Information Act, and "
+        "none is loaded. The weekly reports are another list; ask of those for refusals."
+    ),
+    "foia_fragment": (
+        "That goes from the weekly reports to the FOIA spreadsheets, which are another list. Please ask the whole "
+        "question of the one you mean."
+    ),
+    "only_foia_loaded": (
+        "No weekly report is loaded, only FOIA spreadsheets. Ask about these by saying “declined by LEA” or “in the "
+        "FOIA file”."
+    ),
+    "foia_place": (
+        "The FOIA spreadsheets can be counted by state only (they give no county), so not for “{word}”. Name a state, "
+        "such as Texas or New York state."
+    ),
+    "foia_country": "The FOIA spreadsheets hold no citizenship that I can match with “{word}” for certain.",
+    "foia_no_day": (
+        "The FOIA spreadsheets do not say on which day a detainer was declined, so I cannot count by “{word}”. They "
+        "give the day it was prepared: say “declined by LEA and prepared in ...”."
+    ),
+    "foia_days": (
+        "“{word}” is outside the FOIA spreadsheets loaded (prepared {detail}), so I cannot say; it is not zero."
+    ),
     "no_such_date": "“{word}” is no date that I can read.",
     "no_such_place": "I know no place called “{word}”.",
     "unknown_word": "I do not know what “{word}” means here, so I would rather not guess.",
@@ -100,7 +124,13 @@ def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
     return text.format(word=word.strip() or "that", weeks=_weeks(weeks), detail=detail)
 
 
+def days(span: tuple[date, date] | None) -> str:
+    """First and last day of what is loaded."""
+    return " – ".join(f"{d:%b} {d.day}, {d.year}" for d in span) if span else "never"
+
+
 _QUESTIONS = {
+    "which_release": "Several FOIA files are loaded, and their rows may overlap. Which do you mean?",
     "which_place": "Which “{word}” do you mean?",
     "country_or_state": "Do you mean the country or the place called “{word}”?",
     "which_country": "Which country does “{word}” stand for?",

@@ -35,12 +35,21 @@ FIELDS = {
     "jurisdiction": "jurisdiction",
     "aor": "ICE field office",
     "issued": "detainers issued",
+    "release": "file",
+    "prepared_on": "day of preparing",
+    "lift_reason": "lift reason",
 }
 GROUP = "group of offenses"
 EACH = "each group"
 CORRECTED = "without what ICE later took back"
 _BOUNDS = {"at_least": "at least", "at_most": "at most", "over": "more than", "under": "fewer than", "is": "exactly"}
-_DATES = {"issued_on": "issued", "declined_on": "refused", "enacted": "enacted", "posted_on": "posted"}
+_DATES = {
+    "prepared_on": "prepared",
+    "issued_on": "issued",
+    "declined_on": "refused",
+    "enacted": "enacted",
+    "posted_on": "posted",
+}
 _STATS = {"min": "shortest", "max": "longest", "median": "median", "average": "average"}
 
 
@@ -197,7 +206,10 @@ def filtered(field: str, values: str, negated: bool) -> str:
     if field == "disposition":
         words = {"charge": "with a charge only", "conviction": "with a conviction"}.get(values, values)
         return f"{no}{words}"
+    if field == "declined":
+        return f"{no}declined by LEA"
     lead = {
+        "release": "in the file",
         "place": "in",
         "state": "in",
         "report": "in",

@@ -38,6 +38,8 @@ _FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
     "report": ("report", None, False),
     "aor": ("aor", None, False),
     "requirement": ("requirement", None, False),
+    "lift_reason": ("lift_reason", None, False),
+    "gender": ("gender", None, False),
 }
 
 

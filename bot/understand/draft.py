@@ -108,6 +108,7 @@ _ORDER = {
     name: rank
     for rank, name in enumerate(
         [
+            "release",
             "report",
             "declined_on",
             "place",
@@ -118,7 +119,11 @@ _ORDER = {
             "citizenship",
             "offense",
             "disposition",
+            "declined",
+            "criminality",
+            "lift_reason",
             "issued_on",
+            "prepared_on",
             "days",
             "withdrawn",
             "enacted",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Query
+from bot.understand import foia
 from bot.understand.asides import fold_asides
 from bot.understand.assemble import assemble
 from bot.understand.bounds import fold_bounds
 from bot.understand.choices import outcome_of
 from bot.understand.draft import Draft, Stuck
+from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
 from bot.understand.match import pieces_of
 from bot.understand.normalise import clean, quotes
@@ -26,8 +28,9 @@ ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wide
 class Interpreter:
     """Reads questions by one edition's lexicon. Cheap to make; keeps nothing of what it was asked."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, foia_names: FoiaNames | None = None) -> None:
         self.lexicon = lexicon
+        self.foia_names = foia_names or FoiaNames()
 
     def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
         """What the question comes to. Never raises for any text."""
@@ -35,15 +38,23 @@ class Interpreter:
 
         try:
             before_reading(question)
-            if not self.lexicon.reports:
-                raise Stuck("nothing_loaded")
             reading = Reading.of(question, self.lexicon)
+            last = thread.last if thread is not None else None
+            fragment = last if is_fragment(reading.pieces) else None
+            if foia.says_so(reading.pieces) is not None:
+                return foia.read(reading.draft(follow_up=fragment is not None), self.foia_names, fragment)
+            if not self.lexicon.reports and not self.foia_names.releases:
+                raise Stuck("nothing_loaded")
             if thread is not None and thread.open is not None:
                 answered = answer_open(reading, thread.open)
                 if answered is not None:
                     return answered
                 if thread.open.code in ASKED_AGAIN and is_fragment(reading.pieces):
                     return thread.open  # a fragment has nothing to lean on until the question back is answered
+            if fragment is not None and fragment.subject == foia.SUBJECT:
+                return foia.read(reading.draft(follow_up=True), self.foia_names, fragment)
+            if not self.lexicon.reports:
+                raise Stuck("only_foia_loaded")
             return in_thread(reading, thread) if thread is not None else reading.alone()
         except Stuck as stuck:
             return outcome_of(stuck, None, self.lexicon)

@@ -28,7 +28,8 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
         parts.append(say.order(query.order, query.limit, query.nth))
     if query.corrected:
         parts.append(say.CORRECTED)
-    if not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
+    by_report = query.subject != "foia_detainers"
+    if by_report and not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
         parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))
     return ", ".join(part for part in parts if part)
 
@@ -84,7 +85,7 @@ def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
     values = item.label or say.either([value_words(v, item.field, lexicon) for v in item.values])
     if item.op == "contains":
         return say.contains(field_words(item.field), values, item.negated)
-    if item.field in ("issued_on", "declined_on", "enacted", "posted_on"):
+    if item.field in ("prepared_on", "issued_on", "declined_on", "enacted", "posted_on"):
         days = [value_words(v, item.field, lexicon) for v in item.values]
         return say.dated(item.field, item.op, days, item.label, item.negated)
     return say.filtered(item.field, values, item.negated)

@@ -24,6 +24,7 @@ _IN_MONTHS = {
 }
 _DATED = {
     "issued_on": "issued",
+    "prepared_on": "prepared",
     "declined_on": "declined",
     "enacted": "enacted",
     "posted_on": "posted",
@@ -57,6 +58,16 @@ def all_reports(n: int, span: str) -> str:
     return f"in the only report loaded ({span})" if n == 1 else f"in the {n} reports loaded ({span})"
 
 
+def in_files(names: Sequence[str]) -> str:
+    """'in the FOIA file detainers.xlsx'."""
+    return f"in {the_files(names)}"
+
+
+def the_files(names: Sequence[str]) -> str:
+    """'the FOIA file detainers.xlsx'."""
+    return f"the FOIA file{'' if len(names) == 1 else 's'} {listed(names)}"
+
+
 def in_places(names: Sequence[str], *, negated: bool, subject: str) -> str:
     """Where. Section I counts detainers issued *to* agencies of a place; Section III lists policies *of* a place."""
     if negated:
@@ -76,6 +87,10 @@ def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: b
         return f"{'for offenses other than' if negated else 'for'} {either}"
     if field == "criteria":
         return f"{'not ' if negated else ''}asking for {either}"
+    if field == "declined":
+        return f"{'not ' if (either == 'yes') is negated else ''}{'as ' if listed_as else ''}declined by LEA"
+    if field == "criminality":
+        return f"{'not as' if negated else 'as'} “{either}”"
     if field == "withdrawn":
         if (either == "yes") is negated:
             return "as still standing" if listed_as else "that still stand"

@@ -48,9 +48,12 @@ FIELDS = {
     "issued": ("detainer issued", "detainers issued"),
     "row_no": ("row", "rows"),
     "withdrawn": ("withdrawn entry", "withdrawn entries"),
-    "agency": ("agency", "agencies"),
+    "release": ("file", "files"),
+    "prepared_on": ("day of preparing", "days of preparing"),
     "criminality": ("criminality", "criminality"),
     "lift_reason": ("lift reason", "lift reasons"),
+    "declined": ("declined by LEA", "declined by LEA"),
+    "gender": ("gender", "genders"),
 }
 STATISTICS = {"min": "smallest", "max": "largest", "average": "average", "median": "median"}
 ENDS = {

@@ -140,7 +140,9 @@ def _from_subject(select: exp.Select, query: Query, keys: Sequence[Named]) -> ex
 
 
 def _can_be_blank(query: Query, key: Named) -> bool:
-    return query.subject in ("refusals", "issued", "foia_detainers") and key.name not in ("report_id", "state")
+    if query.subject == "foia_detainers":
+        return True
+    return query.subject in ("refusals", "issued") and key.name not in ("report_id", "state")
 
 
 def _joined_to_reports(select: exp.Select, query: Query) -> exp.Select:

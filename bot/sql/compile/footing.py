@@ -13,16 +13,20 @@ from bot.sql.compile.fields import has_column, has_field
 from bot.sql.compile.plan import ROW_CAP
 
 # Filters that say which rows are looked at; the others say what about them. "76 of 154": convictions, of Travis's.
-SCOPE_FIELDS = ("place", "state", "county", "report", "declined_on", "posted_on", "section")
+SCOPE_FIELDS = (
+    "place", "state", "county", "report", "declined_on", "posted_on", "section", "release", "prepared_on",
+)  # fmt: skip
 
 
 def compile_footing(query: Query) -> str | None:
-    """Columns: report_id, page, rows, withdrawn, of_all (rows in the same scope whatever their kind); None for reports.
+    """Columns: report_id (or a spreadsheet's name), page, rows, withdrawn, of_all (rows in the same scope, all kinds).
 
+    None for reports.
     The rows are those that pass the filters and, in a comparison, one of its slices.
     """
     subject = query.subject
-    if subject == "reports" or not has_column(subject, "report_id"):
+    document = next((name for name in ("report_id", "release") if has_column(subject, name)), None)
+    if subject == "reports" or document is None:
         return None
     scope, about = split_filters(query)
     page = next((p for p in ("page", "page_from") if has_column(subject, p)), None)
@@ -31,7 +35,7 @@ def compile_footing(query: Query) -> str | None:
     if has_column(subject, "withdrawn"):
         outputs.append(nodes.named(_count([*meant, exp.column("withdrawn")]), "taken_back"))
     outputs.append(nodes.named(_count([]), "of_all"))
-    keys = ["report_id", *([page] if page else [])]
+    keys = [document, *([page] if page else [])]
     select = nodes.select([*map(exp.column, keys), *outputs], subject)
     select = select.where(*conditions(subject, scope), copy=False).group_by(*map(exp.column, keys), copy=False)
     return nodes.text_of(select.order_by(*map(_ascending, keys), copy=False))

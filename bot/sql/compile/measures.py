@@ -24,7 +24,7 @@ COUNTED = {
     "reports": "reports",
     "foia_detainers": "detainers",
 }
-DATES = ("issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
+DATES = ("prepared_on", "issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
 _PER_CENT = exp.Literal.number("100.0")
 STATISTIC: dict[str, type[exp.AggFunc]] = {"min": exp.Min, "max": exp.Max, "average": exp.Avg, "median": exp.Median}
 HAVING: dict[str, type[exp.Binary]] = {

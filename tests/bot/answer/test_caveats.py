@@ -117,7 +117,7 @@ def test_every_topic_has_words_of_its_own() -> None:
     assert {r.topic for r in rules()} == {
         *("awareness", "issue_date", "issued_not_declined", "resumed_issuing", "policies_may_have_changed"),
         *("charge_not_conviction", "correction", "definition", "disputed", "unreconciled", "sample"),
-        *("sample_period", "rounding"),
+        *("sample_period", "rounding", "foia_files", "foia_declined", "foia_criminality"),
     }
     assert all(r.own for r in rules())
 
