@@ -179,7 +179,7 @@ class Desk:
         answers = []
         part: Query | None = outcome.query
         while part is not None:
-            answers.append(build(loaded.resolved(part), loaded.execute, loaded.edition, groups=loaded.groups))
+            answers.append(build(loaded.resolved(part), loaded.execute, loaded.edition, groups=_groups(part, loaded)))
             part = part.also
         answer = joined(answers, outcome.query, loaded.reading(outcome.query))
         if outcome.notes:
@@ -200,3 +200,8 @@ class Desk:
         except RunError as error:
             text = " ".join(t for t in (error.message, error.hint) if t)
             return Answer(status="declined", code=error.code, text=text)
+
+
+def _groups(query: Query, loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    """The cited scheme's groups, worked out for a breakdown by them and for nothing else."""
+    return loaded.groups if any(dimension.group for dimension in query.group_by) else {}

@@ -22,6 +22,7 @@ from bot.sql.verdict import Accepted, Refused
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
     from bot.understand.outcome import Outcome, Thread
+    from bot.understand.patterns import Pattern
     from bot.understand.words import Sense
 
 DOCUMENT = "SELECT content FROM desk.base.documents WHERE document_id = ?"
@@ -156,7 +157,7 @@ def _count(filters: Sequence[Filter], checker: Checker, runner: RunsStatements) 
         return 0
 
 
-def _own_words(words: Path | None) -> tuple[tuple[str, Sense], ...]:
+def _own_words(words: Path | None) -> tuple[tuple[Pattern, Sense], ...]:
     """The newsroom's own words. Raises WordsError for a file that cannot be used."""
     from bot.understand.words import own_senses
 

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -29,6 +29,8 @@ COMMANDS = {
     "watch": "watch",
 }
 """Command to module. A module that is not there yet leaves its command out."""
+
+_called: list[str] = []
 
 
 class LazyCommands(TyperGroup):
@@ -74,6 +76,7 @@ def desk(
     """Read the settings; `--db` goes before what the environment says."""
     from bot.settings import Settings
 
+    _called.append(str(ctx.invoked_subcommand))
     try:
         settings = Settings()
     except ValueError as error:
@@ -84,9 +87,28 @@ def desk(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; output is UTF-8 whatever the locale says."""
+    import gc
     import sys
 
+    gc.set_threshold(50_000, 20, 20)  # a start makes half a million objects and drops few: looking costs 80 ms
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app(args=list(arguments) if arguments is not None else None, prog_name="detainer-desk")
+    try:
+        app(args=list(arguments) if arguments is not None else None, prog_name="detainer-desk")
+    except SystemExit as end:
+        if arguments is None and _called[-1:] in (["ask"], ["check-sql"]):  # they read and print: nothing to put away
+            _leave(end)
+        raise
+
+
+def _leave(end: SystemExit) -> NoReturn:
+    """End at once, without taking every object apart: that keeps the person waiting 70 ms more."""
+    import os
+    import sys
+    from contextlib import suppress
+
+    with suppress(OSError):  # the reader of a pipe is gone
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(end.code if isinstance(end.code, int) else int(end.code is not None))

@@ -32,7 +32,8 @@ class Runner:
     """Reads the database behind `db_path`; a link is followed anew at each question, so a new edition is seen at
     once. Safe to use from several threads, one question at a time.
 
-    `model`: when given, a database without its views and columns is refused with code old_schema.
+    `model`: when given, a statement that meets a database without the model's views and columns is refused with code
+    old_schema. Asking every database at its opening took 18 ms, a fifth of reading one in.
     """
 
     def __init__(
@@ -95,6 +96,10 @@ class Runner:
                     cursor.execute(statement, list(parameters) or None)
                     described = cursor.description or []
                     rows = cursor.fetchmany(max_rows + 1)
+            except (duckdb.BinderException, duckdb.CatalogException) as error:
+                if self._model is not None:  # the twin knew these names: is the database of an older make?
+                    require_views(cursor, self._model)
+                raise run_error(error, deadline_s) from error
             except duckdb.Error as error:
                 raise run_error(error, deadline_s) from error
             finally:
@@ -115,12 +120,6 @@ class Runner:
             return self._connection
         self.close()
         connection = open_edition(path, self._memory_mb, self._threads)
-        if self._model is not None:
-            try:
-                require_views(connection, self._model)
-            except RunError:
-                connection.close()
-                raise
         self._connection, self._path, self._fingerprint = connection, path, found
         return connection
 

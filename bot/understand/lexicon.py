@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.query import Filter, Place
+from bot.understand.patterns import Pattern
 from bot.understand.phrases import PhraseTable, general_phrases
 from bot.understand.values import edition_phrases
 from bot.understand.words import Sense, word_senses
@@ -123,7 +124,7 @@ class Lexicon:
     policies: tuple[PolicyEntry, ...]
     corrections: tuple[Withdrawal, ...]
     topics: tuple[str, ...] = ()
-    own: tuple[tuple[str, Sense], ...] = ()
+    own: tuple[tuple[Pattern, Sense], ...] = ()
     count: Counts | None = None
     """Asked when two readings of a question may meet the same rows; without it they are taken to differ."""
     phrases: PhraseTable = field(init=False)
@@ -131,8 +132,8 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         table = PhraseTable(general_phrases())
-        for phrase, sense in self.own:
-            table.add(phrase, sense)
+        for pattern, sense in self.own:
+            table.add_pattern(pattern, sense)
         for phrase, sense in edition_phrases(self):
             table.add(phrase, sense)
         self.phrases = table
@@ -141,7 +142,7 @@ class Lexicon:
     def build(
         cls,
         rows: Mapping[str, Sequence[tuple[Any, ...]]],
-        own: Iterable[tuple[str, Sense]] = (),
+        own: Iterable[tuple[Pattern, Sense]] = (),
         count: Counts | None = None,
     ) -> Lexicon:
         """A lexicon out of the rows of `QUERIES`, by the same names; `own` are the newsroom's words."""
@@ -259,7 +260,7 @@ class Lexicon:
         """What slips of the pen are corrected by."""
         from bot.understand.typos import Speller
 
-        loaded = self.name_words | {word for phrase, _ in word_senses() for word in phrase.split()}
+        loaded = self.name_words | {word for pattern, _ in word_senses() for word in pattern.words()}
         return Speller(self.phrases, loaded, self.name_words)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from bot.understand.patterns import Pattern
 from bot.understand.tokens import Token
 from bot.understand.words import Sense, phrase_key, word_senses
 from ingest.vocabulary.cities import cities, city_names
@@ -22,6 +23,8 @@ class PhraseTable:
     def __init__(self, base: PhraseTable | None = None) -> None:
         self._base = base
         self._senses: dict[str, list[Sense]] = {}
+        self._patterns: dict[str, list[tuple[Pattern, Sense]]] = {}
+        """By the first word of a phrase."""
         self._longest: dict[str, int] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
@@ -39,10 +42,25 @@ class PhraseTable:
         if words > self._longest.get(first, 0):
             self._longest[first] = words
 
+    def add_pattern(self, pattern: Pattern, sense: Sense) -> None:
+        """Let every phrase of a pattern mean `sense` too."""
+        if pattern.phrase is not None:
+            self.add(pattern.phrase, sense)
+            return
+        for first in pattern.firsts:
+            self._patterns.setdefault(first, []).append((pattern, sense))
+            if pattern.longest > self._longest.get(first, 0):
+                self._longest[first] = pattern.longest
+
     def senses(self, phrase: str) -> tuple[Sense, ...]:
         """What a phrase means here and in the tables below, this table's senses first."""
+        found = list(self._senses.get(phrase, ()))
+        words = tuple(phrase.split(" "))
+        for pattern, sense in self._patterns.get(words[0], ()):
+            if sense not in found and pattern.matches(words):
+                found.append(sense)
         below = self._base.senses(phrase) if self._base else ()
-        return (*self._senses.get(phrase, ()), *below) if below else tuple(self._senses.get(phrase, ()))
+        return (*found, *below)
 
     def longest(self, first: str) -> int:
         """The number of words of the longest phrase that begins with a word."""
@@ -51,12 +69,18 @@ class PhraseTable:
 
     def words(self) -> set[str]:
         """Every single word that stands in some phrase: what a typo can be a slip of."""
-        found = {word for phrase in self._senses for word in phrase.split(" ")}
-        return found | (self._base.words() if self._base else set())
+        return set(self.kinds())
 
-    def phrases(self) -> set[str]:
-        """Every phrase."""
-        return set(self._senses) | (self._base.phrases() if self._base else set())
+    def kinds(self) -> dict[str, set[str]]:
+        """Every single word that stands in some phrase, with the kinds of sense that its phrases have."""
+        found: dict[str, set[str]] = self._base.kinds() if self._base else {}
+        for phrase, senses in self._senses.items():
+            for word in phrase.split(" "):
+                found.setdefault(word, set()).update(sense.kind for sense in senses)
+        for pattern, sense in {id(p): (p, s) for held in self._patterns.values() for p, s in held}.values():
+            for word in pattern.words():
+                found.setdefault(word, set()).add(sense.kind)
+        return found
 
     def at(self, tokens: Sequence[Token], first: int) -> tuple[int, tuple[Sense, ...]] | None:
         """The longest phrase that begins with token `first`: its number of tokens and senses.
@@ -86,8 +110,8 @@ def _joined(token: Token) -> bool:
 def general_phrases() -> PhraseTable:
     """Words of `prompts/words`, states, counties, countries, regions and the words for offenses."""
     table = PhraseTable()
-    for phrase, sense in word_senses():
-        table.add(phrase, sense)
+    for pattern, sense in word_senses():
+        table.add_pattern(pattern, sense)
     _add_states(table)
     for county in counties():
         _add_county(table, county)

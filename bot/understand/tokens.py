@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’‘](?=\W|$)")
-_NEGATED = {
+NEGATED = {
     verb + "nt": verb
     for verb in [
         "did",
@@ -40,7 +40,7 @@ _NEGATED = {
         "must",
     ]
 }
-_NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
+NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
 _SIGNS = {
     "%": "percent",
     "&": "and",
@@ -93,7 +93,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             last = match.end()
             continue
         gap = text[last : match.start()].replace(" ", "")
-        verb = _NEGATED.get(norm)
+        verb = NEGATED.get(norm)
         if verb:  # "didn't" is "did not"; the parts share the word's place
             found.append(Token(verb, verb, match.start(), match.end() - 1, word, gap))
             found.append(Token("not", "not", match.end() - 1, match.end(), word, ""))

@@ -66,14 +66,14 @@ class Speller:
     def __init__(self, table: PhraseTable, loaded: Iterable[str], names: Iterable[str] = ()) -> None:
         self.names = frozenset(names)
         self._table = table
-        self.known = frozenset(table.words() | set(MONTHS))
+        self._kinds_of = table.kinds()
+        self.known = frozenset({*self._kinds_of, *MONTHS})
         self.loaded = frozenset(loaded)
         self._by_length: dict[int, list[str]] = {}
         for word in self.known:
             if len(word) >= _MIN_LETTERS - 1 and not word[0].isdigit():
                 self._by_length.setdefault(len(word), []).append(word)
         self._cache: dict[str, str | None] = {}
-        self._kinds_of: dict[str, set[str]] = {}
 
     def knows(self, token: Token) -> bool:
         """Whether the word stands in some list."""
@@ -121,11 +121,6 @@ class Speller:
 
     def _kinds(self, word: str) -> frozenset[str]:
         """The kinds of all phrases that the word stands in."""
-        if not self._kinds_of:
-            for phrase in self._table.phrases():
-                kinds = {sense.kind for sense in self._table.senses(phrase)}
-                for part in phrase.split(" "):
-                    self._kinds_of.setdefault(part, set()).update(kinds)
         return frozenset(self._kinds_of.get(word, ()))
 
     def _loaded(self, word: str, names: list[str]) -> list[str]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from bot.understand.tokens import tokens_of
+from bot.understand.patterns import Pattern, parse
+from bot.understand.tokens import NEGATED, tokens_of
+from ingest.vocabulary.text import SAME
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_CHANGED = {*SAME, *NEGATED}
+"""Plain words that are not their own normal form: "Saint" is "st", "cant" is two words."""
 
 
 class Sense(NamedTuple):
@@ -31,28 +32,17 @@ class WordsError(ValueError):
     """A words file is not of the shape described in `prompts/words/`: the message says where."""
 
 
-def expand(pattern: str) -> Iterator[str]:
-    """The phrases a pattern stands for: "{turn,turns} {down,away}" is four; an empty alternative drops the word."""
-    parts = _BRACES.split(pattern)
-    if len(parts) == 1:
-        yield pattern
-        return
-    options = [[part] if i % 2 == 0 else [p.strip() for p in part.split(",")] for i, part in enumerate(parts)]
-    for choice in product(*options):
-        yield " ".join("".join(choice).split())
-
-
 def phrase_key(phrase: str) -> str:
     """A phrase as the matcher looks it up: the tokens' normal forms, one space between."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        lower = phrase.lower()
-        if "saint" not in lower and "nt" not in lower:  # "Saint" is "st", "cant" is two words
-            return lower
+        words = phrase.lower().split()
+        if _CHANGED.isdisjoint(words):
+            return " ".join(words)
     return " ".join(token.norm for token in tokens_of(phrase))
 
 
-def senses_in(tree: Any, origin: str) -> Iterator[tuple[str, Sense]]:
-    """(phrase, sense) for every phrase of a parsed words file."""
+def senses_in(tree: Any, origin: str) -> Iterator[tuple[Pattern, Sense]]:
+    """(pattern, sense) for every line of a parsed words file. Raises WordsError, saying where."""
     if not isinstance(tree, Mapping):
         raise WordsError(f"{origin}: expected kinds at the top, each with its words")
     for kind, keys in tree.items():
@@ -62,27 +52,30 @@ def senses_in(tree: Any, origin: str) -> Iterator[tuple[str, Sense]]:
             if not isinstance(patterns, list) or not all(isinstance(p, str) for p in patterns):
                 raise WordsError(f"{origin}: {kind}: {key}: expected a list of phrases")
             sense = Sense(str(kind), str(key))
-            for pattern in patterns:
-                for phrase in expand(pattern):
-                    yield phrase, sense
+            for line in patterns:
+                try:
+                    yield parse(line, phrase_key), sense
+                except ValueError as error:
+                    raise WordsError(
+                        f"{origin}: {kind}: {key}: {line!r}: words and braces need blanks between"
+                    ) from error
 
 
 @cache
-def word_senses() -> tuple[tuple[str, Sense], ...]:
-    """All phrases shipped in `prompts/words`, as matcher keys."""
-    found: list[tuple[str, Sense]] = []
+def word_senses() -> tuple[tuple[Pattern, Sense], ...]:
+    """All patterns shipped in `prompts/words`."""
+    found: list[tuple[Pattern, Sense]] = []
     for entry in sorted(files("prompts").joinpath("words").iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".yaml"):
             tree = yaml.load(entry.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
-            for phrase, sense in senses_in(tree, entry.name):
-                found.append((phrase_key(phrase), sense))
+            found += senses_in(tree, entry.name)
     return tuple(found)
 
 
-def own_senses(path: Path) -> tuple[tuple[str, Sense], ...]:
+def own_senses(path: Path) -> tuple[tuple[Pattern, Sense], ...]:
     """The newsroom's own words. Raises WordsError for a file that cannot be used, saying where."""
     try:
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
     except (OSError, yaml.YAMLError) as error:
         raise WordsError(f"{path}: {error}") from error
-    return tuple((phrase_key(phrase), sense) for phrase, sense in senses_in(tree or {}, str(path)))
+    return tuple(senses_in(tree or {}, str(path)))

@@ -27,7 +27,7 @@ _STRAIGHT = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys(_INVISIBLE, "")
 )
-_SAME = {"&": "and", "saint": "st", "sainte": "ste"}
+SAME = {"&": "and", "saint": "st", "sainte": "ste"}
 
 
 class Token(NamedTuple):
@@ -43,14 +43,14 @@ def _plain(word: str) -> str:
     """Letters and digits of a word, without case and accents."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     plain = "".join(c for c in decomposed if c.isalnum())
-    return _SAME.get(plain, plain)
+    return SAME.get(plain, plain)
 
 
 @lru_cache(maxsize=16384)
 def _norm(word: str) -> str:
     if word.isascii() and word.isalnum():
         lower = word.lower()
-        return _SAME.get(lower, lower)
+        return SAME.get(lower, lower)
     return "and" if word == "&" else _plain(word)
 
 
