@@ -7,6 +7,8 @@ from datetime import date
 
 TOTAL = "Total refusals in all reports"
 BY_REPORT = "Refusals by report"
+ADDED = "Policies added in report {n}"
+GONE = "Policies gone in report {n}"
 BY_STATE = "Refusals by state"
 BY_OFFENSE = "Refusals by offense"
 BY_DISPOSITION = "Charged and convicted"
@@ -19,6 +21,28 @@ Weeks = Sequence[tuple[date, date]]
 def _weeks(weeks: Weeks) -> str:
     spans = [f"{a:%b} {a.day} – {b:%b} {b.day}, {b.year}" for a, b in weeks]
     return "; ".join(spans) if spans else "none"
+
+
+TERMS = {
+    "section": (
+        "A report has four sections: I, the jurisdictions that were issued the most detainers; II, the declined "
+        "detainers, one a row; III, jurisdictions with policies that limit cooperation; IV, scope and data fidelity."
+    ),
+    "detainer": (
+        "A detainer is ICE’s request that a local law enforcement agency hold a person, or give notice before release. "
+        "Ask “what counts as declined?” for the reports’ own words on refusals."
+    ),
+    "lea": "LEA stands for local law enforcement agency: the jail or police that ICE sends a detainer to.",
+    "aor": "AOR stands for area of responsibility: that of an ICE field office. Section III names it with each policy.",
+    "ddor": "DDOR stands for Declined Detainer Outcome Report, which ICE published weekly.",
+    "disposition": "The disposition says whether a person was only charged or convicted. A charge is not a conviction.",
+    "notable criminal activity": (
+        "Notable criminal activity is the reports’ column with one offense a row, marked as a charge or a conviction."
+    ),
+    "nibrs": "NIBRS is the FBI’s scheme of offense groups. The reports print single offenses; I can group them by it.",
+    "ice": "ICE is U.S. Immigration and Customs Enforcement, which publishes the reports.",
+}
+"""What a word of the reports means, by the word."""
 
 
 _REASONS = {
@@ -57,6 +81,18 @@ _REASONS = {
     "instruction": "I only answer questions about the reports; I cannot be instructed to do anything else.",
     "secrets": "I do not give out anything about my configuration. I only answer questions about the reports.",
     "smalltalk": "I answer questions about ICE’s weekly Declined Detainer Outcome Reports.",
+    "smalltalk:thanks": "You are welcome. Ask on whenever you like.",
+    "source": (
+        "Every figure comes from ICE’s weekly Declined Detainer Outcome Reports (loaded: {weeks}). Each answer names "
+        "the report and the pages that it stands on."
+    ),
+    "cooperating": (
+        "The reports do not say who honors detainers. Section III lists jurisdictions whose policies limit "
+        "cooperation, Section II the refusals."
+    ),
+    "two_sections": (
+        "Refusals (Section II) and policies (Section III) are two lists; I count either, not one by the other."
+    ),
     "help": (
         "Ask me for counts, shares, rankings, comparisons, dates, policies and corrections in ICE’s weekly "
         "Declined Detainer Outcome Reports."
@@ -118,9 +154,14 @@ _REASONS = {
 }
 
 
+_UNREAD = "I cannot read that question as it stands, so I would rather not guess."
+
+
 def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
     """The sentence for a decline."""
-    text = _REASONS.get(code, "I cannot read that question as it stands, so I would rather not guess.")
+    if code == "term":
+        return next((says for term, says in TERMS.items() if f" {term}" in f" {detail}"), TERMS["detainer"])
+    text = _REASONS.get(f"{code}:{detail}") or _REASONS.get(code, _UNREAD)
     return text.format(word=word.strip() or "that", weeks=_weeks(weeks), detail=detail)
 
 
@@ -146,6 +187,7 @@ _QUESTIONS = {
     "near": "The reports do not print “{word}”. The nearest they print is below; is that what you want?",
     "judgement": "“{word}” is a judgement the reports do not make. Which of these do you want instead?",
     "vague": "Which numbers do you want?",
+    "which_reports": "Between which reports? I can tell what was added and what is gone in one against the one before.",
     "share_of_what": "A share of what, and among which rows?",
     "compare_what": "What should be compared with what?",
     "except_what": "In which report should it be, and in which not?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Filter, Having, Measure, Place, Query, Value
-from bot.understand import lists, sections, sets, shares, statistics
+from bot.understand import lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
@@ -37,7 +37,7 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
     elif draft.subject == "corrections":
         correction_query(draft, parts)
     elif draft.subject == "policies":
-        sections.policy_query(draft, found, quoted, parts)
+        policies.policy_query(draft, found, quoted, parts)
     elif draft.subject == "reports":
         sections.report_facts(draft, parts)
     else:

@@ -35,6 +35,8 @@ MOST_SETTLED = 6
 
 def outcome_of(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Outcome:
     """What to say when reading stopped."""
+    if stuck.choices:
+        return Clarify(stuck.code, say.question(stuck.code, stuck.word), stuck.choices, stuck.word)
     if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))
         return _settle(stuck, outcomes, lexicon)

@@ -21,6 +21,7 @@ from bot.understand.places import fold_places
 from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.twofold import TWO, in_two
+from bot.understand.whole import fold_whole
 
 ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wider", "region", "offense")
 
@@ -75,7 +76,7 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_asides(fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon)))
+        pieces = fold_whole(fold_asides(fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon))), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:

@@ -24,6 +24,8 @@ def text_query(draft: Draft, parts: Parts) -> None:
     scope_of = [c for c in draft.conds if c.field != "report"]
     if scope_of:
         raise Stuck("text_with_filter", draft.pieces[scope_of[0].at].text)
+    if _asked_whole(draft, parts):
+        return
     section = next((s for key, s in _SECTIONS.items() if draft.has(f"text:{key}")), None)
     topics = topics_asked(draft)
     if section is not None and not (topics and section == "cover"):
@@ -50,6 +52,22 @@ def text_query(draft: Draft, parts: Parts) -> None:
         "cue",
         "measure:claim_half",
     )
+
+
+def _asked_whole(draft: Draft, parts: Parts) -> bool:
+    """A message that one of the patterns in `whole` took: the topics or the section that it asks for."""
+    at = draft.first("passage:asked")
+    if at is None:
+        return False
+    asked = draft.pieces[at].value("passage:asked")
+    if asked[0].startswith("section "):
+        draft.conds.append(Cond(at, "section", "is", (asked[0].removeprefix("section "),)))
+    else:
+        loaded = tuple(t for t in asked if t in draft.lexicon.topics)
+        draft.conds.append(Cond(at, "topic", "is", loaded or asked))
+    parts["subject"], parts["measure"] = "caveats", Measure(kind="text")
+    draft.use(at, "text")
+    return True
 
 
 def topics_asked(draft: Draft) -> tuple[str, ...]:

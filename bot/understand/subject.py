@@ -45,6 +45,8 @@ def counts(draft: Draft) -> bool:
 
 def _about_texts(draft: Draft) -> bool:
     """A passage of the report is asked for: its reliability, the trend it foretells, what a section says."""
+    if draft.has("passage:asked"):
+        return True
     if draft.has("text:section", "text:reliability", "text:definition", "text:issued_outcome"):
         strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not (
             counts(draft) or draft.has("measure:share")
@@ -105,6 +107,9 @@ def quoted_figure(draft: Draft) -> bool:
 def _about_policies(draft: Draft, refusal: bool) -> bool:
     if draft.has("subject:policy"):
         return True
+    asked = draft.has("question:who", "question:which", "dimension:place", "dimension:county", "measure:count", "place")
+    if draft.has("requirement_kind") and asked:
+        return True
     if draft.has("subject:honoring") and not (refusal and draft.has("measure:count")):
         return True
     if draft.has("subject:enact") and draft.has("place") and draft.has("question:when", "cue:anaphor") and not refusal:
@@ -119,10 +124,13 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
+    if draft.has("subject:fresh"):
+        return True
     if draft.has("subject:posted", "subject:pages"):
         return True
     about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
-    if about and draft.has("measure:wait") and draft.has("value:report"):
+    long = any(draft.pieces[at].words == "how long" for at in draft.find("measure:wait"))
+    if about and long and draft.has("value:report"):
         return True  # "how long is report 1": its pages
     if (
         about

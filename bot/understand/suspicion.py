@@ -11,6 +11,7 @@ MOST_CHARACTERS = 2000
 _FIRST = (
     "instruction",
     "secrets",
+    "source",
     "names",
     "deportation",
     "after_release",
@@ -24,7 +25,7 @@ _FIRST = (
     "sanctuary",
     "opinion",
 )
-_ALONE = ("help", "smalltalk")
+_ALONE = ("help", "smalltalk", "chat", "term")
 _LIGHT = ("padding", "function", "question", "noun", "measure:count", "cue", "conjunction", "dimension:report")
 # Kinds of sense that make a suspicious word harmless after all.
 _INNOCENT = (
@@ -74,11 +75,11 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
         for piece in plain:
             if piece.has(f"offtopic:{code}"):
                 raise Stuck(code, piece.text)
-    rest = [p for p in pieces if not p.has("offtopic:help", "offtopic:smalltalk")]
+    rest = [p for p in pieces if not p.has(*[f"offtopic:{code}" for code in _ALONE])]
     for code in _ALONE:
         if plain and any(p.has(f"offtopic:{code}") for p in plain):
             if all(p.has(*_LIGHT) for p in rest):
-                raise Stuck(code)
+                raise _told(code, pieces, plain[0])
             raise Stuck("unaccounted", plain[0].text)
     _foreign(pieces)
     for piece in pieces:
@@ -87,6 +88,17 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     for piece in pieces:
         if piece.has("judge") and not piece.has(*_INNOCENT):
             raise Stuck("judgement", piece.text, ask=True)
+
+
+_THANKS = ("thank", "thx", "cheers", "ty", "appreciat", "great", "awesome", "perfect")
+
+
+def _told(code: str, pieces: Sequence[Piece], first: Piece) -> Stuck:
+    """What answers a message that is no question about the rows: help, a word's meaning, a courtesy returned."""
+    if code == "chat":
+        thanked = any(p.words.startswith(_THANKS) or " great" in p.words for p in pieces)
+        return Stuck("smalltalk", detail="thanks" if thanked else "")
+    return Stuck(code, first.text, detail=first.words)
 
 
 def _foreign(pieces: Sequence[Piece]) -> None:

@@ -101,6 +101,8 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
     if not content:
         return False
     first = content[0]
+    if any(p.has("passage:asked") for p in content):
+        return False
     whole = any(p.has(*_SUBJECTS) for p in content) and any(p.has(*_ASKS) for p in content)
     if first.has(*_OPENERS) and not (whole and first.has("cue:only", "negation:except")):
         return not (

@@ -1,0 +1,127 @@
+"""Questions about Section III: how many policies, which places, since when, what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query import Dimension, Measure
+from bot.understand.dims import Asked
+from bot.understand.draft import Draft, Stuck
+from bot.understand.lists import Parts, grouped
+from bot.understand.policy_changes import changed
+from bot.understand.policy_words import criteria, of_one_section, worded
+from bot.understand.scope import scope
+from bot.understand.subject import counts
+
+_FIELDS = ("report", "state", "place", "jurisdiction", "enacted", "criteria", "requirement", "aor", "policy")
+_WORDS = ("subject:policy", "subject:honoring", "subject:enact", "subject:require", "cue:list", "cue:mention")
+_YEARS = {"year": "year", "issue_year": "year", "month": "month", "issue_month": "month", "day": "month"}
+
+
+def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], parts: Parts) -> None:
+    """Section III: how many, which places, when enacted, what is required, what mentions a phrase, what changed."""
+    of_one_section(draft, found)
+    worded(draft)
+    criteria(draft, quoted)
+    scope(draft, contrast=False)
+    for cond in draft.conds:
+        if cond.field not in _FIELDS:
+            raise Stuck("not_in_policies", draft.pieces[cond.at].text)
+    parts["subject"] = "policies"
+    if changed(draft, found, parts):
+        draft.use_all("subject:policy", *_WORDS)
+        return
+    draft.use_all("subject:policy", *_WORDS)
+    one = any(c.field in ("jurisdiction", "place") and not c.negated for c in draft.conds)
+    dated = _asks_when(draft, found, one)
+    found = [a for a in found if draft.pieces[a.at].used != "fact"]
+    if draft.has("measure:share"):
+        from bot.understand.shares import share
+
+        parts["measure"], draft.conds = share(draft)
+    elif (any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit")) or (
+        counts(draft) and not draft.has("question:when")
+    ):
+        _count(draft, found, parts)
+    elif _extreme(draft, parts):
+        pass
+    elif dated:
+        parts["measure"] = Measure(kind="value", fields=("enacted",))
+    elif any(a.how == "by" or a.key in _YEARS for a in found):
+        _count(draft, found, parts)
+    elif (one or _asks_conditions(draft)) and not any(a.how in ("which", "bare") for a in found):
+        draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
+        parts["measure"] = Measure(kind="text")
+        draft.use_all("text", "dimension:requirement", "text:policies_change")
+    else:
+        _rows(draft, found, parts)
+
+
+def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
+    parts["measure"] = Measure(kind="rows", fields=("jurisdiction", "enacted", "policy"))
+    for a in found:
+        if a.how in ("which", "bare", "question"):
+            draft.use(a.at, f"dimension:{a.key}")
+    draft.use_all("dimension", "question:who", "dimension:where", "question:when")
+
+
+def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
+    """ "when did Travis adopt it", "date of Ithaca's policy", "how long has Travis had its policy"."""
+    dates = [a for a in found if a.key == "day" and draft.pieces[a.at].words in ("date", "dates")]
+    dates += [a for a in found if a.key == "year" and a.how == "which" and one]
+    said = list(draft.find("dimension:day"))
+    if draft.of("enacted"):
+        for at in said:
+            if draft.pieces[at].words in ("date", "dates", "dated"):
+                draft.use(at, "fact")  # "how many policies date from 2014"
+        return False
+    if not one or counts(draft):
+        return False
+    long = [at for at in draft.find("measure:wait") if draft.pieces[at].words == "how long"]
+    plain = [at for at in said if draft.pieces[at].words in ("date", "dates")]
+    if not (draft.has("question:when") or dates or long or plain):
+        return False
+    for at in (*long, *plain, *(a.at for a in dates)):
+        draft.use(at, "fact")
+    draft.use_all("fact", "question:when")
+    return True
+
+
+def _asks_conditions(draft: Draft) -> bool:
+    """ "what are the conditions in DC": the criteria of one state's entries, in their words."""
+    asked_for = [
+        draft.pieces[at].words.startswith(("condition", "requirement")) for at in draft.find("subject:require")
+    ]
+    return any(asked_for) and any(c.field == "state" and not c.negated for c in draft.conds)
+
+
+def _count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
+    by = [a for a in found if a.how == "by" or a.key in ("state", "aor", "requirement", *_YEARS)]
+    places = [a for a in found if a not in by and a.key in ("place", "county") and a.how == "many"]
+    parts["measure"] = Measure(kind="distinct", field="jurisdiction") if places else Measure(kind="count")
+    if by:
+        grouped(draft, by, parts)
+        parts["group_by"] = tuple(_enacted(d) for d in parts.get("group_by", ()))
+    for a in found:
+        if a not in by and a.key in ("place", "county", "where", "report"):
+            draft.use(a.at, "noun")
+    draft.use_all("measure:count", "measure:count", "measure:distinct")
+
+
+def _enacted(dimension: Dimension) -> Dimension:
+    """A breakdown by time is by the month or year of enactment: Section III gives no other date, and no day."""
+    if dimension.field not in ("declined_on", "issued_on"):
+        return dimension
+    return Dimension(field="enacted", bucket="year" if dimension.bucket == "year" else "month")
+
+
+def _extreme(draft: Draft, parts: Parts) -> bool:
+    old, new = draft.has("measure:oldest"), draft.has("measure:newest")
+    if old == new:
+        return False
+    draft.use_all(
+        "measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place"
+    )
+    draft.use_all("measure:extreme", "dimension:county")
+    parts["measure"] = Measure(kind="extreme", field="enacted", stat="min" if old else "max")
+    return True

@@ -1,0 +1,122 @@
+"""What changed in Section III from one report to another: entries added, entries gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from bot.messages import declines as say
+from bot.query import Dimension, Filter, Query, Slice
+from bot.understand.dims import Asked
+from bot.understand.draft import Draft, Stuck
+from bot.understand.lists import Parts
+from bot.understand.outcome import Choice
+
+_GONE = ("drop", "remov", "disappear", "vanish", "gone", "delet", "taken off", "left off", "fell off", "fall off")
+_CHANGED = ("chang", "difference", "differ", "diff")
+_NEW = ("new", "added", "joined", "join", "newly", "first time")
+
+
+def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
+    """Fill slices for entries in one report and not in another. Asks when it is not said which reports."""
+    cues = [at for at, piece in enumerate(draft.pieces) if _cue(draft, at, piece.words)]
+    if not cues or draft.of("enacted"):
+        return False  # "which places changed policies in 2014": Section III dates only the enactment
+    kinds = {_cue(draft, at, draft.pieces[at].words) for at in cues} - {""}
+    kind = "changed" if "changed" in kinds or len(kinds) > 1 else kinds.pop()
+    pair = _reports(draft, kind)
+    if pair is None:
+        raise Stuck("which_reports", draft.pieces[cues[0]].text, _choices(draft))
+    older, newer = pair
+    _same_either_way(draft, older, newer, kind, draft.pieces[cues[0]].text)
+    _use(draft, cues, found)
+    draft.conds = [c for c in draft.conds if c.field != "report"]
+    common = draft.filters()
+    added, gone = (_except(draft, newer, older), _except(draft, older, newer))
+    parts.update(gone if kind == "gone" else added)
+    if kind == "changed":
+        parts["also"] = Query(subject="policies", filters=common, **gone)
+    return True
+
+
+def _cue(draft: Draft, at: int, words: str) -> str:
+    piece = draft.pieces[at]
+    if piece.has("cue:new") or (words in _NEW and piece.has("cue")):
+        return "new"
+    if piece.has("cue:nothing", "measure:change", "removal:drop", "policy_change") and words.startswith(_GONE):
+        return "gone"
+    if piece.has("measure:change", "measure:difference") and words.startswith(_CHANGED):
+        return "changed"
+    return ""
+
+
+def _reports(draft: Draft, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The older and the newer side."""
+    ids = [r.id for r in draft.lexicon.reports]
+    named = sorted({ids.index(str(v)) for c in draft.of("report") for v in c.values})
+    for at in draft.find("cue:one_before"):
+        if len(named) == 1 and named[0]:
+            draft.use(at, "except")
+            named = [named[0] - 1, named[0]]
+    if len(named) == 2:
+        return (ids[named[0]],), (ids[named[1]],)
+    if not named and len(ids) == 2:
+        return (ids[0],), (ids[1],)
+    if len(named) != 1:
+        return None
+    if named[0] == 0:
+        at = draft.of("report")[0].at
+        raise Stuck("nothing_before", draft.pieces[at].text)
+    return (ids[named[0] - 1],), (ids[named[0]],)
+
+
+def _same_either_way(draft: Draft, older: tuple[str, ...], newer: tuple[str, ...], kind: str, word: str) -> None:
+    """Raise Stuck where an entry "new" against the report before was there once before that: new to what?"""
+    ids = [r.id for r in draft.lexicon.reports]
+    if kind == "gone" or len({v for c in draft.of("report") for v in c.values}) > 1:
+        return
+    before = {e.jurisdiction for e in draft.lexicon.policies if e.report in ids[: ids.index(newer[0])]}
+    last = {e.jurisdiction for e in draft.lexicon.policies if e.report in older}
+    now = {e.jurisdiction for e in draft.lexicon.policies if e.report in newer}
+    if now - before != now - last:
+        raise Stuck("which_reports", word, _choices(draft))
+
+
+def _use(draft: Draft, cues: Sequence[int], found: Sequence[Asked]) -> None:
+    for at in cues:
+        draft.use(at, "except")
+    for a in found:
+        draft.use(a.at, f"dimension:{a.key}")
+    draft.use_all("except", "compare", "measure:change", "measure:count", "measure:difference", "time:between")
+    draft.use_all(
+        "except", "question:who", "dimension:report", "dimension:place", "measure:together", "order:chronological"
+    )
+
+
+def _side(draft: Draft, reports: tuple[str, ...]) -> Slice:
+    from bot.understand.reading import slice_label
+
+    item = Filter(field="report", values=reports)
+    return Slice(label=slice_label(item, draft.lexicon), filters=(item,))
+
+
+def _except(draft: Draft, first: tuple[str, ...], second: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "group_by": (Dimension(field="jurisdiction"),),
+        "slices": (_side(draft, first), _side(draft, second)),
+        "contrast": "except",
+    }
+
+
+def _choices(draft: Draft) -> tuple[Choice, ...]:
+    """Each report against the one before it, the newest first."""
+    ids = [r.id for r in draft.lexicon.reports]
+    common = draft.filters([c for c in draft.conds if c.field != "report"])
+    made: list[Choice] = []
+    for older, newer in reversed([*pairwise(ids)]):
+        for label, first, second in ((say.ADDED, newer, older), (say.GONE, older, newer)):
+            plan = _except(draft, (first,), (second,))
+            number = draft.lexicon.number_of(newer)
+            made.append(Choice(label.format(n=number), Query(subject="policies", filters=common, **plan)))
+    return tuple(made[:8])

@@ -1,0 +1,87 @@
+"""What a question about Section III says of the criteria, and what it mixes in from another section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.dims import Asked
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.subject import counts
+
+_ROWS = (
+    "refusal",
+    "refusals",
+    "declines",
+    "declined detainers",
+    "refused detainers",
+    "rejections",
+    "denials",
+    "releases",
+)
+_PLACES = ("place", "county", "state", "facility")
+
+
+def of_one_section(draft: Draft, found: Sequence[Asked]) -> None:
+    """Raise Stuck for what Section III does not say: refusals by policy, detainers honored, who cooperates."""
+    for at in draft.find("subject:refusal"):
+        if draft.pieces[at].words in _ROWS and not _about(draft, at):
+            raise Stuck("two_sections", draft.pieces[at].text)
+    honoring = list(draft.find("subject:honoring"))
+    if not honoring or draft.has("subject:policy", "subject:require", "requirement", "requirement_kind", "cue:mention"):
+        return
+    word = draft.pieces[honoring[0]].text
+    did = any(p.words == "did" for p in draft.pieces[: honoring[0]])
+    nouns = [at for at in draft.find("noun:detainer", "noun:person") if _counted(draft, at)]
+    if nouns or (did and not draft.has("question:when")):
+        raise Stuck("honored", word)
+    places = any(a.key in _PLACES for a in found) or draft.has("question:who")
+    if places and not draft.has("negation:except", "cue:only"):
+        raise Stuck("cooperating", word)
+
+
+def _about(draft: Draft, at: int) -> bool:
+    """ "policies on refusals": a policy's matter, not rows counted."""
+    return not counts(draft) and bool(at) and draft.pieces[at - 1].words in ("on", "about", "for", "regarding", "of")
+
+
+def _counted(draft: Draft, at: int) -> bool:
+    return any(draft.pieces[k].has("measure:count") for k in range(max(0, at - 2), at))
+
+
+def worded(draft: Draft) -> None:
+    """Use up what only words a condition ("without a warrant"). Raise Stuck for "no conditions"."""
+    for at in draft.find("subject:require", "requirement"):
+        if at and draft.pieces[at - 1].words in ("no", "without any", "zero"):
+            raise Stuck("unaccounted", draft.pieces[at].text)  # which ask for nothing cannot be told from a word
+    for at in draft.find("negation:except"):
+        refuses = any(p.has("subject:refusal", "subject:honoring") for p in draft.pieces[:at])
+        if draft.pieces[at].words in ("without", "w/o") and refuses:
+            draft.use(at, "policy")  # "will not honor detainers without a warrant": what is asked for
+    for at in draft.find("time:before", "time:after"):
+        if any(p.has("subject:honoring", "noun") for p in draft.pieces[at + 1 : at + 4]):
+            draft.use(at, "policy")
+
+
+def criteria(draft: Draft, quoted: Sequence[str]) -> None:
+    """Conditions on the criteria: a text in them, a kind of requirement, a quotation."""
+    for at in list(draft.find("requirement")):
+        if not draft.pieces[at].used:
+            text = draft.pieces[at].sense("requirement").key
+            draft.conds.append(Cond(at, "criteria", "contains", (text,), stop=at + 1))
+            draft.use(at, "filter:criteria")
+    for at in list(draft.find("requirement_kind")):
+        if not draft.pieces[at].used:
+            kind = draft.pieces[at].sense("requirement_kind").key
+            draft.conds.append(Cond(at, "requirement", "is", (kind,), label=_means(kind), stop=at + 1))
+            draft.use(at, "filter:requirement")
+    for text in quoted:
+        if not any(c.field == "criteria" and str(c.values[0]).lower() == text.lower() for c in draft.conds):
+            draft.conds.append(Cond(0, "criteria", "contains", (text,)))
+    unique = {(c.field, c.op, c.values, c.negated): c for c in draft.conds}
+    draft.conds = list(unique.values())
+
+
+def _means(kind: str) -> str:
+    from ingest.vocabulary.policies import requirement_kinds
+
+    return next((entry.means for entry in requirement_kinds() if entry.kind == kind), kind.replace("_", " "))
