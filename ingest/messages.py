@@ -164,6 +164,22 @@ def not_our_database(path: str, reason: str) -> str:
     return f"“{path}” is not a database that ingest made ({reason}). Give another path with --db."
 
 
+NO_DUCKDB = "it is no DuckDB file"
+OTHER_TABLES = "it holds other tables"
+
+
+def older_database(path: str) -> str:
+    return f"“{path}” was made by an older version. Bring it up to date with: detainer-desk --db {path} ingest FILE..."
+
+
+def newer_database(path: str) -> str:
+    return f"“{path}” was made by a newer version of this program. Upgrade detainer-desk, or give another path with --db."
+
+
+def no_document(key: str) -> str:
+    return f"The document {key} is not in the database."
+
+
 def skipped(name: str) -> str:
     return f"skipped {name}: neither a PDF nor a web page"
 

@@ -24,8 +24,8 @@ _CRIMINALITY = ("1 Convicted Criminal", "2 Pending Criminal Charges", "3 Other I
 _REASONS = ("Detainer Declined by LEA", "Case Closed", "Booked into Detention", "")
 
 
-def workbook(rows: int, *, seed: int = 1) -> bytes:
-    """So many detainers, the same for the same seed."""
+def workbook(rows: int, *, seed: int = 1, bad: int = 0) -> bytes:
+    """So many detainers, the same for the same seed; and `bad` rows more with a date that is none."""
     draw = random.Random(seed)
     book = openpyxl.Workbook()
     sheet = book.active
@@ -39,6 +39,8 @@ def workbook(rows: int, *, seed: int = 1) -> bytes:
         country, gender = draw.choice(("MEXICO", "PERU", "INDIA")), draw.choice(("Male", "Female"))
         coded = draw.choice(_CRIMINALITY), draw.choice(_REASONS)
         sheet.append([day, *draw.choice(_FACILITIES), country, gender, *coded, "I-247A", f"id{number}"])
+    for number in range(bad):
+        sheet.append(["someday", *_FACILITIES[0], "PERU", "Male", _CRIMINALITY[0], "", "I-247A", f"bad{number}"])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli.files import fail
-from bot.messages import answers as words
 from bot.messages import cli as say
 from bot.messages import doctor as told
 
 if TYPE_CHECKING:
-    from bot.doctor import Health, ReportHealth
+    from bot.doctor.page import Pictures
+    from ingest.doctor import Diagnosis
+
+Form = Literal["text", "json", "markdown", "html"]
 
 
 def register(cli: typer.Typer) -> None:
@@ -22,63 +25,71 @@ def register(cli: typer.Typer) -> None:
     cli.command("doctor", help=say.DOCTOR)(doctor)
 
 
-def doctor(ctx: typer.Context, as_json: Annotated[bool, typer.Option("--json", help=say.JSON)] = False) -> None:
+def doctor(
+    ctx: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help=say.JSON)] = False,
+    form: Annotated[Form, typer.Option("--format", help=told.OPTION_FORMAT)] = "text",
+    out: Annotated[Path | None, typer.Option("--out", "-o", help=told.OPTION_OUT)] = None,
+) -> None:
     """Status 0 when everything fits, 1 when something does not or nothing can be read."""
     from bot.cli.desk import settings_of
-    from bot.doctor import examine
-    from bot.sql.database import RunError
-    from bot.sql.runner import Runner
-    from ingest.doctor import report as diagnose
+    from bot.doctor.shown import shown_settings
+    from ingest.doctor import report
 
     settings = settings_of(ctx)
-    runner = Runner(settings.db)
     try:
-        health = examine(runner.lookup, settings, runner.edition())
-        store = diagnose(settings.db)
-    except RunError as error:
-        raise fail(" ".join(t for t in (error.message, error.hint) if t), 1) from error
-    if as_json:
-        found = {**health.to_json(), "unknown": store.unknown, "changes": store.changes}
-        typer.echo(json.dumps(found, ensure_ascii=False, default=_plain))
-    else:
-        typer.echo(
-            "\n".join([*_lines(health), *_list(told.UNKNOWN, store.unknown), *_list(told.CHANGES, store.changes)])
-        )
-    raise typer.Exit(0 if health.sound and health.reports else 1)
+        found = report(settings.db)
+    except (OSError, ValueError) as error:
+        raise fail(str(error), 1) from error
+    shown = shown_settings(settings, settings.db.resolve().name)
+    try:
+        _give("json" if as_json else form, found, shown, settings.db, out)
+    except OSError as error:
+        raise fail(say.not_writable(str(error.filename or out), error.strerror or str(error)), 1) from error
+    raise typer.Exit(0 if found.sound and found.documents else 1)
 
 
-def _list(heading: str, records: list[dict[str, Any]]) -> list[str]:
-    """A heading and a line a record; nothing where there are none."""
-    lines = [told.record(r) for r in records[: told.MOST_UNREAD]]
-    more = [told.more(len(records) - told.MOST_UNREAD)] if len(records) > told.MOST_UNREAD else []
-    return ["", heading, *lines, *more] if records else []
+def _give(form: Form, found: Diagnosis, settings: dict[str, str], db: Path, out: Path | None) -> None:
+    if form == "markdown" and out is not None:
+        from bot.doctor import markdown
+
+        typer.echo(str(markdown.write(found, settings, _pictures(found, db), out)))
+        return
+    text = _text(form, found, settings, db)
+    if out is None:
+        typer.echo(text, nl=not text.endswith("\n"))
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(text, encoding="utf-8")
+    typer.echo(str(out))
+
+
+def _text(form: Form, found: Diagnosis, settings: dict[str, str], db: Path) -> str:
+    if form == "json":
+        from bot.doctor.shown import to_json
+
+        return json.dumps(to_json(found, settings), ensure_ascii=False, default=_plain)
+    if form == "html":
+        from bot.doctor import page
+
+        return page.render(found, settings, _pictures(found, db))
+    if form == "markdown":
+        from bot.doctor import markdown
+
+        return markdown.render(found, settings, {})
+    from bot.doctor import text
+
+    return text.render(found, settings)
+
+
+def _pictures(found: Diagnosis, db: Path) -> Pictures:
+    """The pages with places set aside or not read; a spreadsheet or web page has none."""
+    from bot.doctor.pictures import drawn, marks
+    from ingest.doctor import content
+
+    marked = {d.document_id: marks(d) for d in found.documents if d.pages}
+    return {key: drawn(content(db, key), named) for key, named in marked.items() if named}
 
 
 def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _lines(health: Health) -> list[str]:
-    lines = [told.NOTHING if not health.reports else told.SOUND if health.sound else told.UNSOUND, ""]
-    for report in health.reports:
-        lines += [*_report(report), ""]
-    if health.others:
-        lines.append(told.OTHERS)
-        lines += [told.other(o["kind"], o["file_name"], _day(o["posted_on"])) for o in health.others]
-    lines += [told.totals(health.corrections, health.disputes), "", told.SETTINGS]
-    return [*lines, *[f"  {name}: {value}" for name, value in health.settings.items()]]
-
-
-def _report(report: ReportHealth) -> list[str]:
-    week = words.week(report.start, report.end)
-    lines = [told.report(week, report.file_name, report.sample, report.pages, _day(report.posted_on))]
-    lines += [told.counts(report.counts), told.checks(sum(c.ok for c in report.checks), len(report.checks))]
-    lines += [told.failed(c.name, c.stated, c.read) for c in report.checks if not c.ok]
-    lines += [told.quarantined(q.section, q.page, q.text) for q in report.quarantine]
-    lines += [told.unread(u.section, u.page, u.text) for u in report.unread[: told.MOST_UNREAD]]
-    rest = len(report.unread) - told.MOST_UNREAD
-    return [*lines, told.more_unread(rest)] if rest > 0 else lines
-
-
-def _day(value: date | None) -> str:
-    return value.isoformat() if value else ""

@@ -42,7 +42,7 @@ def known(db_path: Path) -> set[str]:
 def next_edition(db_path: Path, pool: Pool) -> Iterator[Edition]:
     """Change a copy of the newest edition; it takes over at the end if it was changed.
 
-    Raises `ValueError` where the file at `db_path` is a database of another kind.
+    Raises `ValueError` where the file at `db_path` is a database of another kind, or of a newer schema.
     """
     import duckdb
 
@@ -64,15 +64,48 @@ def next_edition(db_path: Path, pool: Pool) -> Iterator[Edition]:
         workshop.publish = edition.changed
 
 
+@contextmanager
+def opened(db_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The newest edition, to read.
+
+    Raises `FileNotFoundError` where there is none, `ValueError` where it is no database of this desk's or has another
+    schema.
+    """
+    import duckdb
+
+    current = editions.newest(db_path)
+    if current is None:
+        raise FileNotFoundError(messages.no_database(str(db_path)))
+    if _schema_version(current) != SCHEMA_VERSION:
+        raise ValueError(messages.older_database(str(db_path)))
+    with duckdb.connect(str(current), read_only=True) as con:
+        yield con
+
+
 def _schema_version(path: Path) -> int:
+    """The version of a database of ours, at most that of this program. Raises `ValueError`."""
     import duckdb
 
     try:
         with duckdb.connect(str(path), read_only=True) as con:
             found = con.execute("SELECT schema_version FROM base.meta").fetchone()
-    except duckdb.Error as error:
-        raise ValueError(messages.not_our_database(str(path), str(error).splitlines()[0])) from error
-    return int(found[0]) if found else 0
+    except (duckdb.Error, OSError) as error:
+        raise ValueError(messages.not_our_database(str(path), _why(path, error))) from error
+    version = int(found[0]) if found else 0
+    if version > SCHEMA_VERSION:
+        raise ValueError(messages.newer_database(str(path)))
+    return version
+
+
+def _why(path: Path, error: Exception) -> str:
+    """What the file is instead, in a few words; DuckDB's own text can run over many lines."""
+    import duckdb
+
+    if isinstance(error, duckdb.CatalogException):
+        return messages.OTHER_TABLES
+    if path.is_file() and path.read_bytes()[8:12] != b"DUCK":
+        return messages.NO_DUCKDB
+    return str(error).splitlines()[0]
 
 
 def _carry_over(con: duckdb.DuckDBPyConnection, current: Path, pool: Pool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pikepdf
 from PIL import Image
@@ -67,11 +67,18 @@ def without_pages() -> bytes:
 
 def without(words: bytes, by: bytes) -> bytes:
     """The second report with some words of its page content written otherwise."""
+    return reworded({words: by})
+
+
+def reworded(changes: Mapping[bytes, bytes]) -> bytes:
+    """The second report with several words of its page content written otherwise."""
     out = io.BytesIO()
     with pikepdf.open(SECOND) as pdf:
         for page in pdf.pages:
             content = page.Contents.read_bytes()
-            page.Contents = pdf.make_stream(content.replace(words, by))
+            for words, by in changes.items():
+                content = content.replace(words, by)
+            page.Contents = pdf.make_stream(content)
         pdf.save(out)
     return out.getvalue()
 

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from ingest.doctor import report
+from ingest.doctor import content, report
 from ingest.job import ingest
 from ingest.outcome import Outcome
+from ingest.version import SCHEMA_VERSION
+from tests.foia_workbook import workbook
 from tests.ingest.bad_files import without
 
 
 def test_sound_samples(sample_run: tuple[Path, list[Outcome], list[str]]) -> None:
     found = report(sample_run[0])
-    assert found.healthy
-    assert [record["kind"] for record in found.documents] == ["index", "report", "report", "report", "notice"]
-    assert [(r["report_id"], r["refusals"]) for r in found.reports] == [
+    assert found.sound
+    assert [d.kind for d in found.documents] == ["report", "report", "report", "index", "notice"]
+    assert [(d.report_id, d.counts["refusals"]) for d in found.reports] == [
         ("2017-01-28", 206), ("2017-02-04", 47), ("2017-02-11", 65)
     ]  # fmt: skip
-    assert {check["ok"] for check in found.checks} == {True}
+    assert {check.ok for d in found.documents for check in d.checks} == {True}
+    assert len(found.history) == 5
+    assert content(sample_run[0], found.documents[0].document_id).startswith(b"%PDF")
 
 
-def test_faults_are_named_with_their_place(tmp_path: Path) -> None:
+def test_faults_are_named_with_their_place_and_their_cells(tmp_path: Path) -> None:
     file = tmp_path / "faulty.pdf"
-    file.write_bytes(without(b"(02/10/2017)", b"(02/30/2017)").replace(b"", b""))
+    file.write_bytes(without(b"(02/10/2017)", b"(02/30/2017)"))
     db = tmp_path / "news.duckdb"
     (outcome,) = ingest([file], db, workers=1)
     assert outcome.status == "loaded"
     found = report(db)
-    assert not found.healthy
-    assert found.quarantine
-    assert all("not a date" in record["reason"] and record["page"] >= 3 for record in found.quarantine)
-    failed = {check["name"]: (check["stated"], check["read"]) for check in found.checks if not check["ok"]}
-    assert failed["section_ii_rows"] == (47, 47 - len(found.quarantine))
-    assert failed["quarantine_empty"] == (0, len(found.quarantine))
-    assert outcome.counts["quarantined"] == len(found.quarantine)
+    assert not found.sound
+    (faulty,) = found.reports
+    assert faulty.quarantine
+    assert all("not a date" in spot.text and spot.page >= 3 for spot in faulty.quarantine)
+    assert all("02/30/2017" in spot.cells["declined_on"] for spot in faulty.quarantine)
+    assert all(spot.box[0] < spot.box[2] for spot in faulty.quarantine)
+    failed = {check.name: (check.stated, check.read) for check in faulty.checks if not check.ok}
+    assert failed["section_ii_rows"] == (47, 47 - len(faulty.quarantine))
+    assert failed["quarantine_empty"] == (0, len(faulty.quarantine))
+    assert outcome.counts["quarantined"] == len(faulty.quarantine)
 
 
 def test_text_that_no_rule_places_is_listed(tmp_path: Path) -> None:
@@ -44,12 +52,54 @@ def test_text_that_no_rule_places_is_listed(tmp_path: Path) -> None:
     db = tmp_path / "news.duckdb"
     (outcome,) = ingest([file], db, workers=1)
     assert outcome.unread == 1
-    (record,) = report(db).unread
-    assert record["text"].startswith("Zebras whose detainer")
-    assert (record["section"], record["page"]) == ("II", 3)
-    assert record["x0"] < record["x1"]
+    (spot,) = report(db).reports[0].unread
+    assert spot.text.startswith("Zebras whose detainer")
+    assert (spot.section, spot.page) == ("II", 3)
+    assert spot.box[0] < spot.box[2]
+
+
+def test_a_spreadsheets_rows_set_aside_are_told_too(tmp_path: Path) -> None:
+    file, db = tmp_path / "detainers.xlsx", tmp_path / "news.duckdb"
+    file.write_bytes(workbook(5, bad=2))
+    assert [o.status for o in ingest([file], db, workers=1)] == ["loaded"]
+    found = report(db)
+    assert not found.sound
+    (sheet,) = found.others
+    assert [spot.page for spot in sheet.quarantine] == [0, 0]
+
+
+def test_a_revisions_changes_and_unknown_values_are_told(tmp_path: Path) -> None:
+    first, second, db = tmp_path / "a.pdf", tmp_path / "b.pdf", tmp_path / "news.duckdb"
+    first.write_bytes(without(b"", b""))
+    second.write_bytes(without(b"(Hungary)", b"(Ruritania)"))
+    assert [o.status for o in ingest([first, second], db, workers=1)] == ["loaded", "revised"]
+    found = report(db)
+    assert [change["change"] for change in found.changes] == ["changed"]
+    assert {"column": "citizenship", "value": "Ruritania"} in found.unknown
+    assert len(found.history) == 2
+    assert len(found.documents) == 1
 
 
 def test_no_database(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="Load reports first"):
         report(tmp_path / "none.duckdb")
+
+
+def test_what_is_no_database_of_ours(tmp_path: Path) -> None:
+    text, other = tmp_path / "text.duckdb", tmp_path / "other.duckdb"
+    text.write_text("no database at all, only words")
+    with duckdb.connect(str(other)) as con:
+        con.execute("CREATE TABLE birds (name TEXT)")
+    for path, why in ((text, "no DuckDB file"), (other, "other tables")):
+        with pytest.raises(ValueError, match=why):
+            report(path)
+
+
+@pytest.mark.parametrize(("version", "why"), [(SCHEMA_VERSION - 1, "older version"), (SCHEMA_VERSION + 1, "newer")])
+def test_another_schema_is_named(tmp_path: Path, version: int, why: str) -> None:
+    path = tmp_path / "news.duckdb"
+    with duckdb.connect(str(path)) as con:
+        con.execute("CREATE SCHEMA base")
+        con.execute("CREATE TABLE base.meta AS SELECT $1 AS schema_version", [version])
+    with pytest.raises(ValueError, match=why):
+        report(path)

@@ -1,0 +1,37 @@
+"""Values that the vocabulary cannot place: names to add to it, or printing errors. They are kept as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+_VALUES = {
+    "citizenship": "SELECT DISTINCT citizenship FROM main.refusals WHERE citizenship IS NOT NULL",
+    "offense": "SELECT DISTINCT offense FROM main.refusals WHERE offense IS NOT NULL",
+    "county": "SELECT DISTINCT county, state FROM main.refusals WHERE county IS NOT NULL",
+    "criteria": "SELECT DISTINCT unnest(string_split(criteria, ' | ')) FROM main.policies WHERE criteria IS NOT NULL",
+}
+
+
+def unknown_values(con: Any) -> list[dict[str, str]]:
+    """{column, value} for each such value in the reports in force; `con` is open on the database."""
+    found: list[dict[str, str]] = []
+    for column, known in _tests().items():
+        for value in sorted(con.execute(_VALUES[column]).fetchall()):
+            if not known(value):
+                found.append({"column": column, "value": ", ".join(value)})
+    return found
+
+
+def _tests() -> dict[str, Callable[[tuple[str, ...]], bool]]:
+    from ingest.vocabulary.countries import canonical_country
+    from ingest.vocabulary.offenses import classify
+    from ingest.vocabulary.places import canonical_county
+    from ingest.vocabulary.policies import requirements
+
+    return {
+        "citizenship": lambda value: canonical_country(value[0]) is not None,
+        "offense": lambda value: classify(value[0]) is not None,
+        "county": lambda value: canonical_county(value[0], value[1]) is not None,
+        "criteria": lambda value: bool(requirements(value[0])),
+    }
