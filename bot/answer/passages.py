@@ -11,6 +11,7 @@ from bot.messages import answers as say
 from bot.query import Filter, Measure, Place, Query
 
 _MOST = 6
+DISPUTED = "disputed"
 _SHOWN = {"policies": 4, "corrections": 6, "caveats": 6}
 
 
@@ -22,9 +23,34 @@ def write_text(ctx: Context) -> Draft:
         _corrections(ctx, draft, cells)
     elif ctx.subject == "policies":
         _policies(ctx, draft, cells)
+    elif any(f.field == "topic" and f.values == (DISPUTED,) for f in ctx.query.filters):
+        _register(ctx, draft, cells)
     else:
-        _quotes(ctx, draft, cells)
+        kept = [k for k, c in enumerate(cells) if c["topic"] != DISPUTED]  # what a place says stands in no report
+        draft.rows = [draft.rows[k] for k in kept]
+        _quotes(ctx, draft, [cells[k] for k in kept])
     return draft
+
+
+def _register(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
+    """Every place that disputes its entry, with what it says: from the register, not from a report."""
+    reports = {cell["report_id"] for cell in cells}
+    told: dict[str, tuple[str | None, str | None, str]] = {}
+    for passage in ctx.edition.passages:
+        if passage.topic == DISPUTED and passage.report_id in reports:
+            place = county_name(passage.county, passage.state) if passage.county and passage.state else passage.place
+            on = say.day(passage.stated_on) if passage.stated_on else ""
+            said = say.disputed_place(place or str(passage.state), passage.text, passage.stated_by or "", on)
+            told.setdefault(said, (passage.county or passage.place, passage.state, passage.text))
+    if not told:
+        draft.text.append(say.NO_DISPUTE)
+        return
+    names = dict.fromkeys(county_name(c, s) if c and s else str(c or s) for c, s, _ in told.values())
+    draft.text.append(say.disputing(list(names)))
+    draft.text += list(told)[:_MOST]
+    if len(told) > _MOST:
+        draft.text.append(say.cut(_MOST, len(told)))
+    draft.columns, draft.rows = ["county", "state", "says"], [list(row) for row in told.values()]
 
 
 def _quotes(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.query import Filter, Measure, Place, Query
+from bot.query import FieldName, Filter, Measure, Place, Query
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.reports import numeral
@@ -159,10 +159,16 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         "dimension:day",
     )
     _premise_number(draft)
+    if draft.has("subject:dispute") and not draft.of("place"):
+        _disputes(draft, parts)
+        return
     places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where")
     if draft.has("measure:count") and not draft.of("place"):
+        counted = next((draft.pieces[at + 1] for at in draft.find("measure:count") if at + 1 < len(draft.pieces)), None)
+        by_report = counted is not None and counted.has("dimension:report")
         by_place = draft.use_all("measure:distinct", "dimension:place", "dimension:county")
-        parts["measure"] = Measure(kind="distinct", field="place") if by_place else Measure(kind="count")
+        field: FieldName | None = "place" if by_place else "report" if by_report else None
+        parts["measure"] = Measure(kind="distinct", field=field) if field else Measure(kind="count")
         draft.use_all("measure:count", "measure:count")
         return
     if places and not draft.of("place"):
@@ -173,6 +179,16 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         parts["measure"] = Measure(kind="rows", fields=("posted_on",))
         return
     parts["measure"] = Measure(kind="text")
+
+
+def _disputes(draft: Draft, parts: Parts) -> None:
+    """ "who pushed back?": the places that dispute their entries, with what they say."""
+    if draft.has("measure:count"):
+        raise Stuck("unaccounted", draft.pieces[next(draft.find("measure:count"))].text)
+    draft.use_all("dimension:place", "dimension:place", "dimension:county", "question:who", "cue:mention")
+    draft.use_all("text", "cue:wants_text", "cue:appear", "cue:list", "measure:count")
+    draft.conds.append(Cond(next(draft.find("subject:dispute")), "topic", "is", ("disputed",)))
+    parts["subject"], parts["measure"] = "caveats", Measure(kind="text")
 
 
 def _premise_number(draft: Draft) -> None:

@@ -116,7 +116,7 @@ def _enacted(dimension: Dimension) -> Dimension:
 
 
 def _extreme(draft: Draft, parts: Parts) -> bool:
-    old, new = draft.has("measure:oldest"), draft.has("measure:newest")
+    old, new = bool(draft.free("measure:oldest")), bool(draft.free("measure:newest"))
     if old == new:
         return False
     draft.use_all(

@@ -57,9 +57,25 @@ def worded(draft: Draft) -> None:
         refuses = any(p.has("subject:refusal", "subject:honoring") for p in draft.pieces[:at])
         if draft.pieces[at].words in ("without", "w/o") and refuses:
             draft.use(at, "policy")  # "will not honor detainers without a warrant": what is asked for
+    for at in draft.find("ordinal"):
+        _list_of_report(draft, at)
     for at in draft.find("time:before", "time:after"):
         if any(p.has("subject:honoring", "noun") for p in draft.pieces[at + 1 : at + 4]):
             draft.use(at, "policy")
+
+
+def _list_of_report(draft: Draft, at: int) -> None:
+    """ "the latest policy list", "the second Section III": that of one report."""
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    listed = following is not None and any(w in following.words.split() for w in ("list", "table", "section", "lists"))
+    if following is None or not listed or not following.has("subject:policy") or draft.of("report"):
+        return
+    key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
+    reports = draft.lexicon.reports
+    number = len(reports) if key == "last" else int(key) if key.isdigit() else 0
+    if 1 <= number <= len(reports):
+        draft.conds.append(Cond(at, "report", "is", (reports[number - 1].id,), stop=at + 1))
+        draft.use(at, "filter:report")
 
 
 def criteria(draft: Draft, quoted: Sequence[str]) -> None:

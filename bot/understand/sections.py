@@ -18,6 +18,7 @@ _FACTS: dict[str, tuple[FieldName, ...]] = {
     "subject:period": ("period_start", "period_end"),
     "subject:covers": ("period_start", "period_end"),
     "subject:fresh": ("period_start", "period_end", "posted_on"),
+    "subject:loaded": ("period_start", "period_end"),
 }
 
 

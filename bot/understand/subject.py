@@ -84,7 +84,7 @@ def _asks_whether_all(draft: Draft) -> bool:
 def _about_corrections(draft: Draft) -> bool:
     if quoted_figure(draft):
         return True
-    if not draft.has("subject:correction", "subject:dispute"):
+    if not draft.has("subject:correction") and not disputing(draft):
         return False
     if draft.has("cue:corrected"):
         return False
@@ -93,6 +93,12 @@ def _about_corrections(draft: Draft) -> bool:
     ):
         return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
     return True
+
+
+def disputing(draft: Draft) -> bool:
+    """Whether a place, or "who", is asked to have spoken against a listing; "do you disagree" is no such question."""
+    named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county")
+    return draft.has("subject:dispute") and (named or draft.has("noun:agency"))
 
 
 def quoted_figure(draft: Draft) -> bool:
@@ -124,7 +130,7 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
-    if draft.has("subject:fresh"):
+    if draft.has("subject:fresh", "subject:loaded"):
         return True
     if draft.has("subject:posted", "subject:pages"):
         return True

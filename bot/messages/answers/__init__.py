@@ -44,6 +44,7 @@ from bot.messages.answers.lists import (
 )
 from bot.messages.answers.passages import (
     ENTRIES,
+    NO_DISPUTE,
     NO_PASSAGE,
     NO_POLICY,
     NONE_NAMED,
@@ -51,6 +52,7 @@ from bot.messages.answers.passages import (
     corrected_place,
     correction,
     disputed_place,
+    disputing,
     no_correction,
     passage,
     policy,
@@ -125,6 +127,7 @@ __all__ = [
     "NOT_LISTED",
     "NOT_STATED",
     "NOUNS",
+    "NO_DISPUTE",
     "NO_PASSAGE",
     "NO_POLICY",
     "ONLY_LISTED",
@@ -152,6 +155,7 @@ __all__ = [
     "difference_of",
     "different",
     "disputed_place",
+    "disputing",
     "each_of",
     "end_of",
     "extreme",

@@ -8,6 +8,7 @@ from bot.messages.answers.words import NOT_STATED, listed, noun, sentence
 
 NO_PASSAGE = "The reports loaded say nothing of that."
 NO_POLICY = "Section III of the reports loaded lists no policy"
+NO_DISPUTE = "The register of disputes that is loaded names no place."
 NONE_NAMED = "any place asked about"
 ENTRIES = "the entries"
 
@@ -44,6 +45,12 @@ def taken_back(n: int, subject: str) -> str:
     if subject == "issued":
         return f"the {n:,} detainer{'' if n == 1 else 's'} listed as issued"
     return f"the {n:,} {noun(subject, n)} listed"
+
+
+def disputing(places: Sequence[str]) -> str:
+    """'3 places dispute their entries: ...'."""
+    n = len(places)
+    return f"{n:,} place{' disputes its entry' if n == 1 else 's dispute their entries'}: {listed(places)}."
 
 
 def disputed_place(place: str, text: str, by: str, on: str) -> str:
