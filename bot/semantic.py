@@ -18,12 +18,17 @@ Cardinality = Literal["one_to_one", "many_to_one", "one_to_many", "many_to_many"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a view: its SQL type, what it says, and its closed list of values if it has one."""
+    """A column of a view: its SQL type, what it says, and its closed list of values if it has one.
+
+    `serial`: a number that says where something stands and is no quantity. `empty`: some rows lack it.
+    """
 
     name: str
     type: str
     says: str
     values: tuple[str, ...] = ()
+    serial: bool = False
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,14 @@ def load_model() -> SemanticModel:
 
 def _view(name: str, spec: dict[str, Any]) -> View:
     columns = {
-        column: Column(column, says["type"], says["says"], tuple(says.get("values", ())))
+        column: Column(
+            column,
+            says["type"],
+            says["says"],
+            tuple(says.get("values", ())),
+            serial=says.get("serial", False),
+            empty=says.get("empty", False),
+        )
         for column, says in spec["columns"].items()
     }
     return View(name, spec["one_row"], tuple(spec["key"]), columns)

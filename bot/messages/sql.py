@@ -1,9 +1,11 @@
-"""What the checker and the runner say when a statement is refused, when it cannot be run, and what to do."""
+"""What the checker says of a statement's form, and the runner of one that cannot be run; and what to do about it.
+
+What it says of the figures that a statement would give is in `sql_figures.py`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 # -- text
 
@@ -176,29 +178,6 @@ def grows(name: str) -> str:
 
 GROWS_HINT = "Use each column once, and short texts in replacements and separators."
 
-# -- predicates
-
-
-def constant_condition(where: str) -> str:
-    """A condition that is the same for every row."""
-    return f"A condition in {where} is the same for every row, so it filters nothing or everything."
-
-
-CONSTANT_HINT = "Compare a column with a value, or leave the condition out."
-
-
-def self_comparison(where: str) -> str:
-    """A column compared with itself."""
-    return f"A condition in {where} compares a value with itself."
-
-
-JOIN_WITHOUT_EQUALITY = "A join does not equate a column of one side with a column of the other."
-JOIN_HINT = "Write ON a.column = b.column (more conditions may follow with AND), or USING (...)."
-CROSS_JOIN = "Tables stand side by side without a join: every row would meet every row."
-CROSS_JOIN_HINT = "Join them ON equal columns; only a one-row total may stand beside a table without a join."
-EXISTS_UNRELATED = "An EXISTS does not look at the row it is asked for, so it is the same for every row."
-EXISTS_HINT = "Relate it to the row: WHERE inner.column = outer.column."
-
 # -- bounds
 
 LIMIT_TOO_HIGH = "LIMIT is higher than {limit}."
@@ -206,84 +185,12 @@ LIMIT_HINT = "Write LIMIT with a plain number, at most {limit}; without one, lon
 LIMIT_NOT_PLAIN = "LIMIT and OFFSET take plain numbers only."
 TOO_MANY_JOINS = "There are more than {limit} joins."
 TOO_DEEP = "Queries are nested more than {limit} levels deep."
+TOO_MANY_GROUPINGS = "The statement groups in more than {limit} ways at once."
 BOUNDS_HINT = "Ask for less at once."
-SAMPLED = "A LIMIT without ORDER BY below a total makes it a sample: another figure may come out next time."
+SAMPLED = "A LIMIT without ORDER BY inside a statement makes it a sample: another figure may come out next time."
 SAMPLED_HINT = "Add ORDER BY before LIMIT (also for DISTINCT ON and row_number), or leave the LIMIT out."
 UNORDERED = "{name} without ORDER BY gives another result each time."
 UNORDERED_HINT = "Add ORDER BY inside OVER (...), or inside the brackets of the function."
-
-# -- grounding
-
-NO_ROWS = "A row of the result comes from no row of the reports."
-NO_ROWS_HINT = "Each SELECT has to read a column or count rows; a text label may stand beside a figure."
-
-
-def invented(what: str) -> str:
-    """A value written in the statement that may come out as a figure, or bend one."""
-    return f"{what} is written in the statement and would come out as a figure, or change one."
-
-
-INVENTED_HINT = (
-    "Figures come from the rows: numbers are welcome in comparisons, rounding, intervals and LIMIT, as 0 or 1 in "
-    "CASE and COALESCE, as 100 for a percentage, and as divisor 7, 365 or 365.25 for days."
-)
-
-
-def self_arithmetic(name: str) -> str:
-    """x - x, x / x, x + x."""
-    return f"A value is combined with itself ({name}), which says nothing about the rows."
-
-
-SELF_ARITHMETIC_HINT = "Combine two different figures."
-PERCENT = "A figure is multiplied by 100 without being divided by another."
-PERCENT_HINT = "A percentage is 100.0 * part / whole."
-
-# -- fan-out
-
-
-def repeated(function: str, view: str, by: str) -> str:
-    """An aggregate over rows that a join repeats."""
-    return f"{function} would count rows of {view} more than once, because the join with {by} repeats them."
-
-
-def repeated_hint(view: str) -> str:
-    """The ways to write it."""
-    return (
-        f"Add up {view} in a subquery before joining, use EXISTS (or SEMI JOIN) instead of the join, "
-        "count(DISTINCT ...), or group by the other side's key."
-    )
-
-
-EMPTY_ROW = "After an outer join {function} would also count rows that have no match."
-EMPTY_ROW_HINT = "Count a column of the joined side: count(r.row_no)."
-DISTINCT_SUM = "{function}(DISTINCT ...) drops rows that happen to have equal values."
-DISTINCT_SUM_HINT = "Add up before joining, in a subquery."
-UNION_TWICE = "Rows of {view} may stand in more than one part of the UNION ALL and would be counted more than once."
-UNION_HINT = "Use one SELECT with OR, or make the parts exclude each other by the same column."
-
-# -- literals
-
-
-def unknown_value(column: str, value: str, near: Iterable[str]) -> str:
-    """A text that no row and no vocabulary knows."""
-    shown = ", ".join(near)
-    return f"No {column} is called '{value}'." + (f" Nearest: {shown}." if shown else "")
-
-
-def no_match(column: str, pattern: str) -> str:
-    """A pattern that matches no row."""
-    return f"Nothing in {column} is like '{pattern}'."
-
-
-def report_not_loaded(report: str, loaded: Iterable[str]) -> str:
-    """A report that is not loaded: its figures are not zero."""
-    return f"Report {report} is not loaded. Loaded: {', '.join(sorted(loaded)) or 'none'}."
-
-
-def date_not_loaded(column: str, asked: date, first: date, last: date) -> str:
-    """A day outside what is loaded."""
-    return f"{asked.isoformat()} lies outside what is loaded ({column} runs from {first} to {last})."
-
 
 NOT_UNDERSTOOD = "The statement could not be understood, so it is not run."
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql.value import FLAG, Value
 from bot.sql.verdict import Refusal
 
@@ -95,15 +95,25 @@ def _figures(op: str, left: Value, right: Value) -> Value:
     flags = left.only_flags and right.only_flags
     base = Value(reads=True, type="number", literals=left.literals | right.literals, only_flags=flags)
     if op in ("+", "-"):
+        if left.serial != right.serial:
+            raise Refusal("no_quantity", say.NO_QUANTITY, say.NO_QUANTITY_HINT)
         if left.hundredfold != right.hundredfold or left.reciprocal or right.reciprocal:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
         days, ratio = left.days and right.days, left.ratio and right.ratio
-        return replace(base, days=days, ratio=ratio, percent=left.percent and right.percent, hundredfold=hundredfold)
+        base = replace(base, days=days, ratio=ratio, product=left.product or right.product)
+        return replace(base, percent=left.percent and right.percent, hundredfold=hundredfold)
     if op == "*":
         reciprocal = left.reciprocal or right.reciprocal
         ratio = reciprocal or left.ratio or right.ratio
         settled = hundredfold and ratio
         percent = settled or left.percent or right.percent
-        return replace(base, ratio=ratio and not percent, percent=percent, hundredfold=hundredfold and not settled)
+        shares = ratio or percent or any(v.binary or v.only_flags or v.hundredfold for v in (left, right))
+        return replace(
+            base,
+            ratio=ratio and not percent,
+            percent=percent,
+            hundredfold=hundredfold and not settled,
+            product=not shares,
+        )
     # the quotient of two figures
     return replace(base, ratio=not left.hundredfold, percent=left.hundredfold)

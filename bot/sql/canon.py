@@ -96,6 +96,37 @@ def _fixed(name: str, args: list[str]) -> str | None:
     return {"-": "'0'", "%": "'0'", "mod": "'0'", "/": "'1'", "nullif": "null"}.get(name)
 
 
+_ROUNDING = {"round", "floor", "ceil", "ceiling", "trunc"}
+
+
+def measure(expr: tree.Expr) -> str:
+    """The text of what an expression measures: written factors, rounding and stand-ins for NULL and 0 fall away.
+
+    `100.0 * count(*)`, `round(count(*))` and `nullif(count(*), 0)` measure the same.
+    """
+    while True:
+        match expr:
+            case tree.Cast():
+                expr = expr.child
+            case (
+                tree.Call(name="*" | "/", args=[inner, tree.Const()]) | tree.Call(name="*", args=[tree.Const(), inner])
+            ):
+                expr = inner
+            case (
+                tree.Call(name="nullif", args=[inner, tree.Const()])
+                | tree.Op(kind="coalesce", items=[inner, tree.Const()])
+            ):
+                expr = inner
+            case tree.Call() if expr.name in _ROUNDING and expr.args:
+                expr = expr.args[0]
+            case tree.Column(field=tree.Field(source=None, exprs=[inner])):
+                expr = inner
+            case tree.Column(field=tree.Field(source=tree.Source() as source, exprs=[inner])):
+                return f"{source.number}:{measure(inner)}"
+            case _:
+                return canon(expr)
+
+
 def query_text(query: tree.Query, path: str) -> str:
     """A whole query's text: what it selects, from where, under which conditions."""
     parts = [type(query).__name__, str(query.distinct)]

@@ -17,7 +17,21 @@ from bot.sql import functions as allow_list
 from bot.sql import qualify, reader, tree
 from bot.sql.grounds import Grounds
 from bot.sql.resolve import Resolver
-from bot.sql.rules import Statement, bounds, clauses, functions, grounding, literals, one_select, predicates, text
+from bot.sql.rules import (
+    Statement,
+    bounds,
+    clauses,
+    counted,
+    functions,
+    grounding,
+    joining,
+    labels,
+    literals,
+    one_select,
+    predicates,
+    text,
+    windows,
+)
 from bot.sql.rules.fanout import FanOut
 from bot.sql.schema import ModelLike, unique_keys
 from bot.sql.spaces import Spaces
@@ -84,10 +98,14 @@ class Checker:
         runs = qualify.qualified(sql, resolver.tables)
         self._twin.bind(runs)
         predicates.check(statement)
+        joining.check(statement)
         bounds.check(statement)
         grounding.check(statement)
+        labels.check(statement)
         spaces = Spaces(self._keys)
+        windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()
+        counted.check(statement, spaces)
         return Accepted(sql, trace(statement, spaces), runs)
 
 

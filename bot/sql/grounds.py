@@ -6,22 +6,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.messages import sql as say
-from bot.sql import tree, value
+from bot.messages import sql_figures as say
+from bot.sql import texts, tree, value
 from bot.sql.arithmetic import combine, invented
-from bot.sql.canon import canon
+from bot.sql.canon import canon, measure
 from bot.sql.functions import Function
 from bot.sql.value import COUNT, FLAG, HUNDRED, INVENTED, LABEL, Value
 from bot.sql.verdict import Refusal
 
 _ARITHMETIC = {"+", "-", "*", "/", "//", "%", "mod", "divide", "power", "pow", "**", "^"}
-_DIGIT = re.compile(r"\d")
 _TYPES = {"DATE": "date", "TIMESTAMP": "date", "VARCHAR": "text", "TEXT": "text", "STRING": "text", "CHAR": "text"}
 _TYPES |= {"BOOLEAN": "boolean", "BOOL": "boolean", "INTERVAL": "interval"}
 _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
 _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _COUNTS = {"count", "count_if", "countif"}
+_SPANS = {"date_diff", "datediff", "date_sub", "datesub"}  # between two dates: a quantity, unlike parts of one date
 
 
 class Grounds:
@@ -75,7 +75,7 @@ class Grounds:
 
     def _field(self, field: tree.Field) -> Value:
         if field.base is not None:
-            return Value(reads=True, type=_TYPES.get(field.type, "number"))
+            return Value(reads=True, type=_TYPES.get(field.type, "number"), serial=field.serial)
         values = [self.of(expr) for expr in field.exprs]
         if len(values) == 1:
             return values[0]
@@ -98,7 +98,7 @@ class Grounds:
         if call.name == "today":
             return Value(type="date", literals=frozenset({INVENTED}), shown="today()")
         if call.name in _CONCAT:
-            return self._joined(call)
+            return texts.joined(call, [self.of(a) for a in call.args])
         if function.gives == "interval" and call.name != "age":
             return Value(reads=reads_rows(call), type="interval", shown="An interval")
         return self._function(call, function)
@@ -111,12 +111,14 @@ class Grounds:
             shown = next((v.shown for v in values.values() if v.shown), call.name)
             return Value(literals=frozenset({INVENTED}), type=gives, shown=shown)
         if call.name == "strftime":
-            return self._strftime(call, values)
+            return texts.strftime(call, values)
         new = call.args[2] if call.name in _REPLACES and len(call.args) > 2 else None
-        if isinstance(new, tree.Const) and _DIGIT.search(re.sub(r"\\\d", "", new.text)):
+        if isinstance(new, tree.Const) and texts.DIGIT.search(re.sub(r"\\\d", "", new.text)):
             raise invented(f"'{new.text}'")
         for one in values.values():
             self._fits(one, function, call)
+        if call.name in ("round", "trunc") and len(call.args) > 1 and not _plain_number(call.args[1]):
+            raise Refusal("ungrounded", say.ROUNDED_AWAY, say.ROUNDED_AWAY_HINT)
         if isinstance(new, tree.Const) and new.text:
             values[-1] = Value(reads=True, type="text", literals=frozenset({LABEL}))
         first = reading[0]
@@ -125,7 +127,8 @@ class Grounds:
         literals = frozenset({LABEL}) & _union(values) if gives == "text" else frozenset[str]()
         moved = call.name == "date_add" or any(v.shifted for v in values.values())
         shifted = gives == "date" and moved
-        return Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted)
+        serial = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in _SPANS
+        return Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted, serial=serial)
 
     @staticmethod
     def _fits(one: Value, function: Function, call: tree.Call) -> None:
@@ -137,22 +140,12 @@ class Grounds:
             raise invented(one.shown)
         if one.shifted and function.gives != "date":
             raise invented("An interval")
+        if one.digits and function.gives in ("text", "number", "list"):
+            raise Refusal("ungrounded", say.CUT_FIGURE, say.CUT_FIGURE_HINT)
         if one.invented or (LABEL in one.literals and function.gives in ("number", "date") and not function.any):
             raise invented(one.shown)
         if (one.hundredfold or one.reciprocal) and call.name not in _SAME:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
-
-    @staticmethod
-    def _strftime(call: tree.Call, values: dict[int, Value]) -> Value:
-        literals = frozenset[str]()
-        for arg in call.args:
-            if isinstance(arg, tree.Const) and _DIGIT.search(arg.text.removesuffix("-01")):  # first of the month
-                raise invented(f"'{arg.text}'")
-            if isinstance(arg, tree.Const) and len(re.sub(r"%-?[A-Za-z]", "", arg.text)) > len("-- "):
-                literals = frozenset({LABEL})
-        if any(v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
-            raise invented("A value")
-        return Value(reads=True, type="text", literals=literals)
 
     def _arithmetic(self, call: tree.Call) -> Value:
         values = [self.of(a) for a in call.args]
@@ -160,7 +153,7 @@ class Grounds:
             only = values[0]
             return replace(only, number=-only.number if only.number is not None and call.name == "-" else only.number)
         left, right = values
-        if left.reads and right.reads and canon(call.args[0]) == canon(call.args[1]):
+        if left.reads and right.reads and measure(call.args[0]) == measure(call.args[1]):
             raise Refusal("ungrounded", say.self_arithmetic(call.name), say.SELF_ARITHMETIC_HINT)
         op = "/" if call.name == "divide" else call.name
         return combine(op, left, right)
@@ -177,20 +170,6 @@ class Grounds:
             raise Refusal("ungrounded", say.self_arithmetic("nullif"), say.SELF_ARITHMETIC_HINT)
         return self.of(call.args[0])
 
-    def _joined(self, call: tree.Call) -> Value:
-        values = [self.of(a) for a in call.args]
-        for arg, one in zip(call.args, values, strict=True):
-            digits = isinstance(arg, tree.Const) and _DIGIT.search(arg.text)
-            if digits or one.invented or (not one.reads and one.type not in ("text", "") and not one.null):
-                raise invented(one.shown)
-            if one.hundredfold or one.reciprocal:
-                raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
-        written = any(isinstance(a, tree.Const) and a.text for a in call.args) or any(
-            LABEL in v.literals for v in values
-        )
-        literals = frozenset({LABEL}) if written else frozenset[str]()
-        return Value(reads=any(v.reads for v in values), type="text", literals=literals)
-
     # -- aggregates and windows
 
     def _aggregate(self, name: str, args: list[tree.Expr], function: Function) -> Value:
@@ -202,8 +181,12 @@ class Grounds:
             raise invented("NULL")
         if name in _COUNTS:
             return COUNT
-        if name == "sum" and first.number == 1:
+        if name == "sum" and first.number == 1 and _plain_number(args[0]):
             return COUNT
+        if first.one_sided and function.adds and name != "sum":
+            raise Refusal("ungrounded", say.ONE_SIDED, say.ONE_SIDED_HINT)
+        if name == "sum" and first.serial:
+            raise Refusal("no_quantity", say.NO_QUANTITY, say.NO_QUANTITY_HINT)
         if not first.reads:
             return value.invent(first)
         if name in ("sum", "avg", "mean"):
@@ -224,14 +207,14 @@ class Grounds:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
         percent = first.percent or HUNDRED in first.literals or (share and first.hundredfold)
         ratio = (share and not percent) or first.ratio
-        return Value(reads=True, type="number", days=first.days, ratio=ratio, percent=percent)
+        return Value(reads=True, type="number", days=first.days, ratio=ratio, percent=percent, product=first.product)
 
     def _window(self, window: tree.Window) -> Value:
         function = self._functions[window.name]
         if function.kind == "aggregate":
             return self._aggregate(window.name, window.args, function)
         if function.gives == "number":
-            return COUNT
+            return replace(COUNT, serial=True)
         first = self.of(window.args[0])
         if len(window.args) > 2:
             return value.either([first, self.of(window.args[2])], reads=True, zero_one=True)
@@ -251,14 +234,20 @@ class Grounds:
             return replace(child, literals=changed, type="number")
         if LABEL in child.literals and kind != "text":
             return replace(child, literals=frozenset({INVENTED}), type=kind)
-        return replace(child, type=kind, binary=child.binary or (child.type == "boolean" and kind == "number"))
+        if child.reads and (child.type, kind) in (("number", "boolean"), ("number", "date"), ("text", "boolean")):
+            raise Refusal("ungrounded", say.CAST_FIGURE, say.CAST_FIGURE_HINT)
+        binary = child.binary or (child.type == "boolean" and kind == "number")
+        return replace(child, type=kind, binary=binary, digits=child.digits or (child.type, kind) == ("number", "text"))
 
     def _operator(self, op: tree.Op) -> Value:
         if op.kind == "coalesce":
             values = [self.of(item) for item in op.items]
             return value.either(values, any(v.reads for v in values), any(v.reads for v in values))
         if op.kind in ("extract", "slice"):
-            return self.of(op.items[0])
+            whole = self.of(op.items[0])
+            if whole.digits:
+                raise Refusal("ungrounded", say.CUT_FIGURE, say.CUT_FIGURE_HINT)
+            return whole
         if op.kind == "array":
             return value.either([self.of(i) for i in op.items], reads=False, zero_one=False)
         if op.kind == "grouping":
@@ -281,6 +270,13 @@ def reads_rows(expr: tree.Expr) -> bool:
 
 def _union(values: dict[int, Value]) -> frozenset[str]:
     return frozenset().union(*(v.literals for v in values.values()))
+
+
+def _plain_number(expr: tree.Expr) -> bool:
+    """A whole number, written out, that is not below zero."""
+    while isinstance(expr, tree.Cast):
+        expr = expr.child
+    return isinstance(expr, tree.Const) and expr.kind in ("INTEGER", "NUMERIC") and not expr.text.startswith("-")
 
 
 def _counts_days(call: tree.Call) -> bool:

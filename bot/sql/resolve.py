@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.messages import sql as say
 from bot.sql import tree
-from bot.sql.schema import ModelLike
+from bot.sql.schema import ModelLike, may_be_empty, serial
 from bot.sql.verdict import Refusal
 
 
@@ -186,7 +186,10 @@ class Resolver:
         self.tables.append(part)
         source = tree.Source(len(self.sources), part.alias.lower() or name, name, None)
         columns = self._model.views[name].columns
-        source.fields = [tree.Field(c, spec.type.upper(), source) for c, spec in columns.items()]
+        source.fields = [
+            tree.Field(c, spec.type.upper(), source, serial=serial(spec), empty=may_be_empty(spec))
+            for c, spec in columns.items()
+        ]
         self.sources.append(source)
         return source
 

@@ -19,6 +19,16 @@ class ColumnLike(Protocol):
     def values(self) -> tuple[str, ...]: ...
 
 
+def serial(column: ColumnLike) -> bool:
+    """Whether a column says where something stands (a row number, a page). A model need not say so."""
+    return bool(getattr(column, "serial", False))
+
+
+def may_be_empty(column: ColumnLike) -> bool:
+    """Whether some rows lack a column. A model need not say so: then its columns are taken to be filled."""
+    return bool(getattr(column, "empty", False))
+
+
 class ViewLike(Protocol):
     """A view: the columns that tell its rows apart (none: rows cannot be told apart), and all its columns."""
 

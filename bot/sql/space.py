@@ -54,8 +54,13 @@ class Space:
         if a != b:
             self.equal[a] = b
 
-    def determined(self, leaves: Iterable[str], nodes: Iterable[Node] = ()) -> tuple[set[str], set[Node]]:
-        """The leaves and column classes that are fixed once these leaves and columns are."""
+    def determined(
+        self, leaves: Iterable[str], nodes: Iterable[Node] = (), by_keys_alone: bool = False
+    ) -> tuple[set[str], set[Node]]:
+        """The leaves and column classes that are fixed once these leaves and columns are.
+
+        `by_keys_alone`: without what row_number() = 1 and LIMIT 1 leave.
+        """
         have = set(leaves)
         known = {self.root(n) for n in (*nodes, *self.fixed)}
         members: dict[str, list[Node]] = {}
@@ -71,7 +76,7 @@ class Space:
                     have.add(name)
                     known.update(members[name])
                     changed = True
-            for needs, gives in self.facts:
+            for needs, gives in () if by_keys_alone else self.facts:
                 if not gives <= have and all(self.root(n) in known for n in needs):
                     have |= gives
                     known.update(n for g in gives for n in members.get(g, ()))

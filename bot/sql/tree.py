@@ -235,6 +235,8 @@ class Field:
     source: Source | None = None
     exprs: list[Expr] = field(default_factory=list)
     owner: Query | None = None
+    serial: bool = False  # says where something stands: no quantity
+    empty: bool = False  # some rows lack it
 
     @property
     def base(self) -> tuple[str, str] | None:

@@ -38,6 +38,10 @@ class Value:
     null: bool = False  # nothing but NULL
     only_flags: bool = False  # a 0 or 1 that CASE gives, whatever the rows hold
     binary: bool = False  # 0 or 1 (or 100) a row: its average is a share
+    one_sided: bool = False  # a written number or nothing: its average is that number
+    serial: bool = False  # says where something stands (a row number, a month): no quantity
+    product: bool = False  # two quantities multiplied and not yet divided
+    digits: bool = False  # a text that ends with a figure
     shown: str = ""
 
     @property
@@ -109,6 +113,10 @@ def either(values: list[Value], reads: bool, zero_one: bool) -> Value:
         shifted=any(v.shifted for v in present),
         binary=len(written) == len(present) and literals <= {FLAG, HUNDRED},
         only_flags=len(written) == len(present) and literals == {FLAG},
+        one_sided=len(written) == len(present) and len({v.number for v in written}) == 1,
+        serial=any(v.serial for v in present),
+        product=any(v.product for v in present),
+        digits=any(v.digits for v in present),
         shown=shown or present[0].shown,
     )
 

@@ -554,3 +554,167 @@ SELECT count(*) FROM reports p JOIN LATERAL (SELECT county FROM refusals r WHERE
 SELECT count(*) FROM refusals TABLESAMPLE reservoir(20%)
 SELECT DISTINCT ON (state) state, count(*) OVER () FROM refusals
 SELECT count(*) FROM (SELECT DISTINCT ON (state) state, county FROM refusals)
+
+--# [ungrounded] Figures taken apart or put together as text, rounded away, multiplied with one another
+SELECT round(count(*), -2) AS declined FROM refusals
+SELECT sum(row_no) AS declined FROM refusals
+SELECT sum(page) AS declined FROM refusals
+SELECT sum(year(declined_on)) AS declined FROM refusals
+SELECT left(count(*)::VARCHAR, 1) AS declined FROM refusals
+SELECT substring(CAST(count(*) AS VARCHAR), 1, 2) AS declined FROM refusals
+SELECT replace(count(*)::VARCHAR, '1', '') AS declined FROM refusals
+SELECT reverse(count(*)::VARCHAR) AS declined FROM refusals
+SELECT trim(count(*)::VARCHAR, '1') AS declined FROM refusals
+SELECT count(*)::VARCHAR || count(*)::VARCHAR AS declined FROM refusals
+SELECT count(*) || '' || count(DISTINCT state) AS declined FROM refusals
+SELECT concat(count(*), count(DISTINCT state)) AS declined FROM refusals
+SELECT (count(*)::VARCHAR)[1:1] AS declined FROM refusals
+SELECT split_part(count(*)::VARCHAR, '1', 1) AS declined FROM refusals
+SELECT regexp_extract(count(*)::VARCHAR, '[0-9]') AS declined FROM refusals
+SELECT regexp_replace(count(*)::VARCHAR, '[0-9]', '', 'g') || 'x' AS declined FROM refusals
+SELECT length(count(*)::VARCHAR) AS declined FROM refusals
+SELECT CAST(count(*) AS BOOLEAN) AS declined FROM refusals
+SELECT CAST(count(*) AS BOOLEAN)::INT AS declined FROM refusals
+SELECT CAST(100.0 * count(*) FILTER (WHERE state = 'Texas') / count(*) AS DATE) AS d FROM refusals
+SELECT trunc(count(*), -1) AS declined FROM refusals
+SELECT count(*) * (SELECT count(*) FROM reports) AS declined FROM refusals
+SELECT count(*) + max(row_no) AS declined FROM refusals
+SELECT sum(epoch(declined_on)) AS declined FROM refusals
+
+--# [ungrounded] Counts of what is never NULL, shares of themselves, averages of one number
+SELECT 100.0 * count(*) / count(*) AS pct FROM refusals
+SELECT 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) FILTER (WHERE disposition = 'conviction') AS pct_convicted FROM refusals
+SELECT count(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS convicted FROM refusals
+SELECT count(disposition = 'conviction') AS convicted FROM refusals
+SELECT count(facility IS NOT NULL) AS with_facility FROM refusals
+SELECT count(disposition = 'conviction' OR NULL IS NULL) AS convicted FROM refusals
+SELECT avg(CASE WHEN disposition = 'conviction' THEN 1 END) AS share_convicted FROM refusals
+SELECT sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 1 END) AS convicted FROM refusals
+SELECT state, count(*) / sum(count(*)) OVER (PARTITION BY state) AS share FROM refusals GROUP BY state
+SELECT count(CASE WHEN state = 'Texas' THEN 'x' ELSE 'y' END) AS texas FROM refusals
+SELECT count(if(state = 'Texas', 1, 0)) AS texas FROM refusals
+SELECT count(coalesce(facility, 'none')) AS with_facility FROM refusals
+SELECT count(withdrawn) AS withdrawn FROM refusals
+SELECT count(x) AS convicted FROM (SELECT disposition = 'conviction' AS x FROM refusals)
+SELECT count(state ILIKE 'T%') AS n FROM refusals
+SELECT count(state IN ('Texas')) AS n FROM refusals
+SELECT count(NOT withdrawn) AS n FROM refusals
+SELECT count(starts_with(state, 'T')) AS n FROM refusals
+SELECT count(CASE WHEN state = 'Texas' THEN 1 WHEN state = 'Ohio' THEN 0 ELSE 0 END) AS n FROM refusals
+SELECT count(state = 'Texas') OVER () AS n, county FROM refusals
+SELECT count(ifnull(facility, '')) AS n FROM refusals
+SELECT median(CASE WHEN state = 'Texas' THEN 1 END) AS n FROM refusals
+SELECT avg(CASE WHEN state = 'Texas' THEN 100 END) AS pct FROM refusals
+SELECT avg(CASE WHEN state = 'Texas' THEN 1 WHEN state = 'Ohio' THEN 1 END) AS n FROM refusals
+SELECT avg(if(state = 'Texas', 1, NULL)) AS n FROM refusals
+SELECT 100.0 * count(*) / nullif(count(*), 0) AS pct FROM refusals
+SELECT round(100.0 * count(*)) / count(*)::DOUBLE AS pct FROM refusals
+SELECT count(*) * 1.0 - count(*) AS n FROM refusals
+SELECT n / m AS share FROM (SELECT count(*) AS n, count(*) AS m FROM refusals)
+SELECT state, 100.0 * n / sum(n) OVER (PARTITION BY state) AS pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state, county, rank() OVER (PARTITION BY state, county ORDER BY count(*) DESC) AS place FROM refusals GROUP BY state, county
+SELECT rank() OVER () AS place, state FROM refusals GROUP BY state
+SELECT dense_rank() OVER (PARTITION BY state) AS place, county FROM refusals
+SELECT percent_rank() OVER () AS p, county FROM refusals
+SELECT count(*) FILTER (WHERE state = 'Texas') * 100.0 / count(*) AS pct FROM refusals WHERE state = 'Texas'
+SELECT avg(count(*)) OVER (PARTITION BY state) AS mean, state FROM refusals GROUP BY state
+SELECT count(*) FILTER (WHERE state = 'Texas') AS ohio FROM refusals WHERE state = 'Ohio'
+SELECT sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) AS texas FROM refusals WHERE state = 'Ohio'
+
+--# [ungrounded] Conditions that NULL, the calendar or a function decide for every row
+SELECT count(*) AS declined FROM refusals WHERE state NOT IN ('Texas', NULL)
+SELECT count(*) AS declined FROM refusals WHERE state = NULL
+SELECT count(*) AS declined FROM refusals WHERE state <> NULL
+SELECT count(*) AS declined FROM refusals WHERE NOT (state = NULL)
+SELECT count(*) AS declined FROM refusals WHERE state IN (NULL)
+SELECT count(*) AS declined FROM refusals WHERE (state = 'Texas') IN (true, false)
+SELECT count(*) AS declined FROM refusals WHERE (state = 'Texas') IS NOT NULL
+SELECT count(*) AS declined FROM refusals WHERE row_no < row_no + 1
+SELECT count(*) AS declined FROM refusals WHERE list_contains([state], state)
+SELECT count(*) FROM refusals WHERE state = NULL OR county = 'Travis'
+SELECT count(*) FROM refusals WHERE county NOT IN (SELECT county FROM policies)
+SELECT count(*) FROM refusals WHERE NOT (county IN (SELECT county FROM policies))
+SELECT count(*) FROM refusals WHERE county <> ALL (SELECT county FROM policies)
+SELECT count(*) FROM refusals WHERE state BETWEEN NULL AND 'Z'
+SELECT count(*) FROM refusals WHERE state LIKE NULL
+SELECT count(*) FROM refusals WHERE declined_on > NULL::DATE
+SELECT count(*) FROM refusals WHERE state = CAST(NULL AS VARCHAR)
+SELECT count(*) FROM refusals WHERE state = nullif('Texas', 'Texas')
+SELECT count(*) FROM refusals WHERE state = CASE WHEN county = 'Travis' THEN NULL END
+SELECT count(*) FILTER (WHERE state = NULL) FROM refusals
+SELECT count_if(state = NULL) FROM refusals
+SELECT sum(CASE WHEN state = NULL THEN 1 ELSE 0 END) FROM refusals
+SELECT count(*) FROM refusals r JOIN reports p ON r.report_id = p.report_id AND r.state = NULL
+SELECT state, count(*) FROM refusals GROUP BY state HAVING state <> NULL
+SELECT count(*) FROM refusals WHERE withdrawn IN (true, false)
+SELECT count(*) FROM refusals WHERE declined_on <= last_day(declined_on)
+SELECT count(*) FROM refusals WHERE declined_on >= date_trunc('month', declined_on)
+SELECT count(*) FROM refusals WHERE declined_on < declined_on + INTERVAL 1 DAY
+SELECT count(*) FROM refusals WHERE declined_on > declined_on - 7
+SELECT count(*) FROM refusals WHERE row_no * 2 >= row_no
+SELECT count(*) FROM refusals WHERE month(declined_on) BETWEEN 1 AND 12
+SELECT count(*) FROM refusals WHERE month(declined_on) > 0
+SELECT count(*) FROM refusals WHERE day(declined_on) <= 31
+SELECT count(*) FROM refusals WHERE month(declined_on) = 13
+SELECT count(*) FROM refusals WHERE isodow(declined_on) = 0
+SELECT count(*) FROM refusals WHERE dayofweek(declined_on) = 7
+SELECT count(*) FROM refusals WHERE upper(state) = 'Texas'
+SELECT count(*) FROM refusals WHERE lower(state) = 'Texas'
+SELECT count(*) FROM refusals WHERE trim(state) = ' Texas'
+SELECT count(*) FROM refusals WHERE left(state, 2) = 'Texas'
+SELECT count(*) FROM refusals WHERE lower(state) LIKE 'Tex%'
+SELECT count(*) FROM refusals WHERE dayname(declined_on) = 'sunday'
+SELECT count(*) FROM refusals WHERE strftime(declined_on, '%Y-%m') = '2017-2'
+SELECT count(*) FROM refusals WHERE strftime(declined_on, '%Y') = '17'
+SELECT count(*) FROM refusals WHERE row_no > -1
+SELECT count(*) FROM refusals WHERE page < 0
+SELECT count(*) FROM refusals WHERE state IN (SELECT r.state FROM refusals r WHERE r.state IS NOT NULL)
+
+--# [ungrounded] Samples in subqueries, subqueries without rows, figures asked in every group
+SELECT (SELECT issued FROM issued LIMIT 1) AS issued FROM reports LIMIT 1
+SELECT max(i.issued) * count(*) AS issued FROM issued i JOIN refusals r USING (report_id, county, state)
+SELECT r.county, p.policy FROM refusals r JOIN policies p ON r.row_no = p.row_no AND r.report_id = p.report_id
+SELECT sum(r.n) AS total FROM (SELECT rank() OVER (ORDER BY count(*) DESC) AS n FROM refusals GROUP BY state) r
+SELECT state, cume_dist() OVER () AS share FROM refusals
+SELECT (SELECT issued FROM issued LIMIT 1) AS issued, report_id FROM reports
+SELECT county FROM refusals WHERE state IN (SELECT state FROM refusals LIMIT 3)
+SELECT county FROM refusals r JOIN (SELECT report_id FROM reports LIMIT 1) p USING (report_id)
+SELECT county FROM refusals GROUP BY CUBE (report_id, row_no, state, county, facility, citizenship, issued_on, declined_on)
+SELECT count(*)FROM refusals
+SELECT count(*) FROM refusals --WHERE state = 'Texas'
+SELECT sum(total) FROM (SELECT state, (SELECT count(*) FROM refusals) AS total FROM refusals GROUP BY state)
+SELECT avg(total) FROM (SELECT r.state, (SELECT sum(i.issued) FROM issued i) AS total FROM refusals r)
+SELECT count(*) FROM refusals r WHERE r.state IN (SELECT r.state)
+SELECT count(*) FROM refusals r WHERE r.state = (SELECT r.state)
+SELECT count(DISTINCT r.row_no) AS declined FROM refusals r JOIN policies p USING (report_id, county, state)
+SELECT count(DISTINCT row_no) AS declined FROM refusals
+
+--# [resource] Too many groupings
+SELECT county FROM refusals GROUP BY CUBE (report_id, row_no, state, county, facility, citizenship, issued_on, declined_on, activity, offense, disposition, page)
+
+--# [multi] A carriage return that ends no line
+SELECT count(*)FROM refusals
+SELECT count(*), 'of 4231' AS total FROM refusals
+
+--# [ungrounded] Row numbers, pages, ranks and months are no quantities
+SELECT state, sum(page) AS declined FROM refusals GROUP BY state
+SELECT sum(n) FROM (SELECT row_no AS n FROM refusals)
+SELECT sum(month(declined_on)) AS declined FROM refusals
+SELECT sum(page_from) AS p FROM policies
+SELECT sum(row_no) OVER () AS s, county FROM refusals
+SELECT sum(dense_rank) FROM (SELECT dense_rank() OVER (ORDER BY count(*)) AS dense_rank FROM refusals GROUP BY state)
+SELECT count(*) + row_no AS n FROM refusals GROUP BY row_no
+SELECT r.county, s.county AS other FROM refusals r JOIN policies s ON r.row_no = s.row_no
+
+--# [ungrounded] Figures in labels and column names
+SELECT count(*) AS n, 'of 4231' AS total FROM refusals
+SELECT state, count(*) AS n, 'up 340% on last week' AS trend FROM refusals GROUP BY state
+SELECT state, CASE WHEN count(*) > 5 THEN 'more than 900' ELSE 'fewer' END AS size FROM refusals GROUP BY state
+SELECT coalesce(facility, 'about 1,200 beds') AS facility, count(*) AS n FROM refusals GROUP BY 1
+SELECT 'Texas: 142 declined' AS label, count(*) AS n FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS "4231 declined" FROM refusals
+SELECT count(*) AS "declined (of 4,231)" FROM refusals
+SELECT state AS "142 in Texas", count(*) AS n FROM refusals GROUP BY 1
+SELECT 'forty-two thousand' AS declined, count(*) AS n FROM refusals
+SELECT '①②' AS declined, count(*) AS n FROM refusals
+SELECT state, 'source: page 999' AS note, count(*) AS n FROM refusals GROUP BY state

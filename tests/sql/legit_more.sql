@@ -297,3 +297,193 @@ SELECT report_id, file_name, pages, checks_failed FROM reports
 SELECT x0, top, page FROM refusals WHERE row_no = 1
 SELECT count(*) AS n FROM refusals WHERE report_id IN (SELECT report_id FROM reports WHERE posted_on >= DATE '2017-03-25')
 SELECT r.county, r.state, string_agg(DISTINCT p.policy, ' / ') AS policies, count(DISTINCT r.report_id || r.row_no) AS n FROM refusals r JOIN policies p USING (report_id, county, state) GROUP BY r.county, r.state
+
+--# [count] As a reporter would ask: count
+SELECT count(*) FROM refusals WHERE state = 'California' AND disposition = 'conviction'
+SELECT count(*) AS n FROM refusals WHERE county ILIKE 'san%' AND state = 'California'
+SELECT count(*) FROM main.refusals WHERE report_id = '2017-02-04'
+FROM refusals SELECT count(*) AS declined WHERE state IN ('Texas', 'Florida')
+FROM refusals WHERE county = 'Travis' ORDER BY declined_on
+SELECT count(*) FROM refusals WHERE withdrawn IS NOT TRUE AND disposition = 'charge'
+SELECT count(*) AS n, count(facility) AS with_facility, count(DISTINCT facility) AS facilities FROM refusals
+SELECT count(DISTINCT (county, state)) AS jurisdictions FROM refusals
+SELECT count(DISTINCT county || ', ' || state) AS jurisdictions FROM refusals
+SELECT sum(issued) AS issued FROM issued WHERE report_id = '2017-01-28' AND NOT withdrawn
+SELECT report_id, issued_nationwide, declined_stated FROM reports ORDER BY report_id
+SELECT max(issued) AS most, min(issued) AS fewest FROM issued
+SELECT count_if(disposition = 'conviction') AS convicted, count_if(disposition = 'charge') AS charged FROM refusals
+SELECT count(*) FROM refusals WHERE declined_on >= DATE '2017-02-01' AND declined_on < DATE '2017-03-01'
+SELECT count(*) FROM refusals WHERE declined_on >= '2017-02-01'
+SELECT count(*) FROM refusals WHERE year(declined_on) = 2017 AND month(declined_on) = 2
+SELECT count(*) FROM refusals WHERE extract('dow' FROM declined_on) IN (0, 6)
+SELECT count(*) FROM refusals WHERE dayname(declined_on) = 'Sunday'
+SELECT count(*) FROM refusals WHERE issued_on IS NULL
+SELECT count(*) FROM refusals WHERE declined_on - issued_on > 30
+SELECT count(*) FROM refusals WHERE date_diff('day', issued_on, declined_on) BETWEEN 0 AND 7
+SELECT count(*) FROM refusals WHERE offense ILIKE '%assault%' OR offense ILIKE '%battery%'
+SELECT count(*) FROM refusals WHERE regexp_matches(lower(offense), 'drug|cocaine|heroin')
+SELECT count(*) FROM refusals WHERE starts_with(offense, 'Driving')
+SELECT count(*) FROM refusals WHERE citizenship NOT IN ('Mexico')
+SELECT count(*) FROM refusals WHERE citizenship = 'Mexico' AND (state = 'Texas' OR state = 'Colorado')
+SELECT count(*) FROM refusals WHERE state <> 'California'
+SELECT count(*) FROM refusals WHERE (county, state) IN (('Travis', 'Texas'), ('Denver', 'Colorado'))
+SELECT count(*) FROM refusals WHERE report_id = (SELECT max(report_id) FROM reports)
+SELECT count(*) FROM refusals WHERE report_id IN (SELECT report_id FROM reports ORDER BY period_start DESC LIMIT 2)
+SELECT count(*) FROM caveats WHERE section = 'II'
+SELECT count(*) FROM corrections WHERE effect = 'withdrawn_transferred'
+SELECT count(*) FROM policies WHERE state = 'California' AND enacted >= DATE '2014-01-01'
+SELECT bool_or(sample) AS any_sample, count(*) AS reports FROM reports
+SELECT count(*) FROM refusals WHERE declined_on > current_date - INTERVAL 90 DAY
+SELECT count(*) FROM refusals WHERE declined_on >= date_trunc('month', current_date) - INTERVAL 12 MONTH
+
+--# [group] As a reporter would ask: group
+SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC, state LIMIT 5
+SELECT citizenship, count(*) FROM refusals GROUP BY 1 ORDER BY 2 DESC
+SELECT state, county, count(*) AS declined FROM refusals GROUP BY ALL HAVING count(*) >= 5 ORDER BY declined DESC
+SELECT coalesce(facility, 'not stated') AS facility, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT year(issued_on) AS y, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY y ORDER BY y
+SELECT strftime(declined_on, '%A') AS weekday, count(*) AS n FROM refusals GROUP BY weekday ORDER BY n DESC
+SELECT monthname(declined_on) AS month, count(*) AS n FROM refusals GROUP BY monthname(declined_on), month(declined_on) ORDER BY month(declined_on)
+SELECT time_bucket(INTERVAL 7 DAY, declined_on) AS week, count(*) AS n FROM refusals GROUP BY week ORDER BY week
+SELECT CASE WHEN offense ILIKE '%assault%' THEN 'assault' WHEN offense ILIKE '%drug%' THEN 'drugs' ELSE 'other' END AS kind, count(*) AS n FROM refusals GROUP BY kind
+SELECT CASE WHEN date_diff('day', issued_on, declined_on) <= 7 THEN 'within a week' ELSE 'later' END AS delay, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY delay
+SELECT aor, count(*) AS n FROM policies GROUP BY aor ORDER BY n DESC
+SELECT upper(left(county, 1)) AS initial, count(*) AS n FROM refusals GROUP BY initial ORDER BY initial
+SELECT split_part(offense, ' - ', 1) AS main_offense, count(*) AS n FROM refusals GROUP BY 1
+SELECT lower(trim(offense)) AS offense, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC LIMIT 10
+SELECT topic, count(*) AS paragraphs, min(page) AS first_page FROM caveats GROUP BY topic
+SELECT report_id, sum(issued) AS issued, count(*) AS jurisdictions FROM issued GROUP BY report_id
+SELECT report_id, count(*) AS n, count(DISTINCT county) AS counties, count(DISTINCT citizenship) AS citizenships FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT state, list(DISTINCT county ORDER BY county) AS counties FROM refusals GROUP BY state
+SELECT state, string_agg(DISTINCT county, '; ' ORDER BY county) AS counties, count(*) AS n FROM refusals GROUP BY state
+SELECT state, mode(offense) AS most_frequent, count(*) AS n FROM refusals GROUP BY state
+SELECT state, arg_min(county, declined_on) AS first_county, min(declined_on) AS first_day FROM refusals GROUP BY state
+SELECT disposition, min(declined_on), max(declined_on), count(*) FROM refusals GROUP BY disposition
+SELECT state, count(*) FILTER (disposition = 'conviction') AS convicted, count(*) AS n FROM refusals GROUP BY state
+SELECT state, sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) AS charged, sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS convicted FROM refusals GROUP BY state
+SELECT state, sum((disposition = 'conviction')::INT) AS convicted FROM refusals GROUP BY state
+SELECT county, state, count(CASE WHEN report_id = '2017-01-28' THEN 1 END) AS first_week, count(CASE WHEN report_id = '2017-02-04' THEN 1 END) AS second_week FROM refusals GROUP BY county, state
+SELECT state, county, GROUPING(state, county) AS level, count(*) AS n FROM refusals GROUP BY ROLLUP (state, county) ORDER BY level, state, county
+SELECT state, disposition, count(*) AS n FROM refusals GROUP BY CUBE (state, disposition)
+SELECT state FROM refusals GROUP BY state HAVING count(DISTINCT county) > 3
+SELECT state FROM refusals GROUP BY state HAVING bool_and(disposition = 'conviction')
+SELECT quarter(enacted) AS q, year(enacted) AS y, count(*) AS n FROM policies GROUP BY q, y ORDER BY y, q
+SELECT date_part('year', enacted) AS y, count(*) AS n FROM policies GROUP BY 1 ORDER BY 1
+SELECT last_day(declined_on) AS month_end, count(*) AS n FROM refusals GROUP BY 1
+
+--# [ratio] As a reporter would ask: share
+SELECT 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct FROM refusals
+SELECT round(count(*) FILTER (WHERE state = 'Texas') * 100.0 / count(*), 1) AS pct, count(*) FILTER (WHERE state = 'Texas') AS texas, count(*) AS all_states FROM refusals
+SELECT avg((disposition = 'conviction')::INT) AS share_convicted FROM refusals
+SELECT avg(CASE WHEN disposition = 'conviction' THEN 1.0 ELSE 0.0 END) AS share_convicted FROM refusals
+SELECT state, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (), 2) AS pct FROM refusals GROUP BY state
+SELECT state, disposition, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY state), 1) AS pct FROM refusals GROUP BY state, disposition
+WITH t AS (SELECT count(*) AS total FROM refusals) SELECT state, count(*) AS n, 100.0 * count(*) / any_value(t.total) AS pct FROM refusals CROSS JOIN t GROUP BY state
+SELECT state, count(*) AS n, count(*) * 100.0 / (SELECT count(*) FROM refusals) AS pct FROM refusals GROUP BY state
+SELECT count(*) / (SELECT sum(issued) FROM issued) AS ratio FROM refusals
+SELECT report_id, round(100.0 * declined_stated / issued_nationwide, 2) AS pct_declined FROM reports
+SELECT report_id, round(100.0 * declined_stated / nullif(issued_nationwide, 0), 2) AS pct FROM reports ORDER BY pct DESC NULLS LAST
+SELECT avg(date_diff('day', issued_on, declined_on)) / 365.25 AS years FROM refusals
+SELECT median(date_diff('day', issued_on, declined_on)) AS median_days FROM refusals
+SELECT avg(n) AS per_county FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT avg(n), stddev_samp(n), min(n), max(n) FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id)
+SELECT count(*)::DOUBLE / count(DISTINCT report_id) AS per_week FROM refusals
+WITH w AS (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) SELECT max(n) - min(n) AS spread, max(n) / min(n)::DOUBLE AS factor FROM w
+SELECT corr(n, issued) AS r FROM (SELECT i.issued, (SELECT count(*) FROM refusals r WHERE r.report_id = i.report_id AND r.county = i.county AND r.state = i.state) AS n FROM issued i)
+SELECT state, count(*) FILTER (WHERE disposition = 'conviction') AS convicted, count(*) AS n, round(count(*) FILTER (WHERE disposition = 'conviction') / count(*), 3) AS share FROM refusals GROUP BY state HAVING count(*) > 10
+
+--# [window] As a reporter would ask: window
+SELECT state, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS place FROM refusals GROUP BY state
+SELECT state, n, dense_rank() OVER (ORDER BY n DESC) AS place FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) ORDER BY place
+SELECT report_id, count(*) AS n, sum(count(*)) OVER (ORDER BY report_id) AS running FROM refusals GROUP BY report_id
+SELECT report_id, count(*) AS n, count(*) - lag(count(*)) OVER (ORDER BY report_id) AS change FROM refusals GROUP BY report_id
+SELECT report_id, n, round(100.0 * (n - lag(n) OVER w) / nullif(lag(n) OVER w, 0), 1) AS pct_change FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) WINDOW w AS (ORDER BY report_id)
+SELECT report_id, n, avg(n) OVER (ORDER BY report_id ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS moving FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id)
+SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county QUALIFY rank() OVER (PARTITION BY state ORDER BY count(*) DESC) <= 3
+SELECT report_id, county, state, issued FROM issued QUALIFY row_number() OVER (PARTITION BY report_id ORDER BY issued DESC, county, state) = 1
+SELECT county, state, declined_on, row_number() OVER (PARTITION BY county, state ORDER BY declined_on, row_no) AS nth FROM refusals
+SELECT state, n, percent_rank() OVER (ORDER BY n) AS pr, ntile(4) OVER (ORDER BY n, state) AS quartile FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state, n, n - avg(n) OVER () AS above_mean FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state, first_value(county) OVER (PARTITION BY state ORDER BY n DESC, county) AS top, n FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county)
+SELECT declined_on, count(*) AS n, sum(count(*)) OVER (ORDER BY declined_on RANGE BETWEEN INTERVAL 6 DAYS PRECEDING AND CURRENT ROW) AS week_to_day FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT report_id, n FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) QUALIFY n > lag(n) OVER (ORDER BY report_id)
+SELECT state, cume_dist() OVER (ORDER BY count(*)) AS cd, count(*) AS n FROM refusals GROUP BY state
+SELECT county, declined_on, declined_on - lag(declined_on) OVER (PARTITION BY county, state ORDER BY declined_on, row_no) AS days_since FROM refusals WHERE state = 'Texas'
+
+--# [form] As a reporter would ask: cte
+WITH a AS (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-01-28' GROUP BY state), b AS (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY state) SELECT coalesce(a.state, b.state) AS state, coalesce(a.n, 0) AS before, coalesce(b.n, 0) AS after, coalesce(b.n, 0) - coalesce(a.n, 0) AS change FROM a FULL JOIN b ON a.state = b.state ORDER BY change DESC
+WITH top AS (SELECT state FROM refusals GROUP BY state ORDER BY count(*) DESC, state LIMIT 5) SELECT r.state, r.county, count(*) AS n FROM refusals r JOIN top USING (state) GROUP BY r.state, r.county
+WITH top AS (SELECT state FROM refusals GROUP BY state ORDER BY count(*) DESC LIMIT 3) SELECT count(*) AS n FROM refusals WHERE state IN (SELECT state FROM top)
+WITH d AS (SELECT report_id, county, state, count(*) AS declined FROM refusals GROUP BY ALL) SELECT i.county, i.state, sum(i.issued) AS issued, sum(d.declined) AS declined FROM issued i JOIN d USING (report_id, county, state) GROUP BY i.county, i.state
+WITH d AS (SELECT report_id, county, state, count(*) AS declined FROM refusals GROUP BY ALL) SELECT i.state, sum(i.issued) AS issued, sum(coalesce(d.declined, 0)) AS declined, round(100.0 * sum(coalesce(d.declined, 0)) / nullif(sum(i.issued), 0), 1) AS pct FROM issued i LEFT JOIN d USING (report_id, county, state) GROUP BY i.state ORDER BY pct DESC
+WITH weekly AS (SELECT report_id, disposition, count(*) AS n FROM refusals GROUP BY report_id, disposition) SELECT report_id, max(n) FILTER (WHERE disposition = 'charge') AS charge, max(n) FILTER (WHERE disposition = 'conviction') AS conviction FROM weekly GROUP BY report_id
+WITH latest AS (SELECT max(period_start) AS p FROM reports) SELECT r.state, count(*) AS n FROM refusals r JOIN reports p ON p.report_id = r.report_id JOIN latest l ON l.p = p.period_start GROUP BY r.state
+WITH firsts AS (SELECT county, state, min(report_id) AS first_report FROM refusals GROUP BY county, state) SELECT first_report, count(*) AS newcomers FROM firsts GROUP BY first_report ORDER BY first_report
+WITH x AS (SELECT county, state, count(DISTINCT report_id) AS weeks FROM refusals GROUP BY county, state) SELECT county, state FROM x WHERE weeks = (SELECT count(*) FROM reports)
+WITH x AS MATERIALIZED (SELECT state, offense, count(*) AS n FROM refusals GROUP BY state, offense) SELECT state, arg_max(offense, n) AS top_offense, max(n) AS n FROM x GROUP BY state
+WITH base AS (SELECT * FROM refusals WHERE NOT withdrawn), by_state AS (SELECT state, count(*) AS n FROM base GROUP BY state) SELECT * FROM by_state ORDER BY n DESC
+WITH r AS (SELECT state, county, declined_on - issued_on AS days FROM refusals WHERE issued_on IS NOT NULL) SELECT state, round(avg(days), 1) AS mean_days, count(*) AS n FROM r GROUP BY state HAVING count(*) > 3
+WITH n AS (SELECT report_id, count(*) AS counted FROM refusals GROUP BY report_id) SELECT p.report_id, p.declined_stated, n.counted, p.declined_stated - n.counted AS differs FROM reports p LEFT JOIN n USING (report_id) ORDER BY p.report_id
+SELECT state, n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) AS t WHERE n > (SELECT avg(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) AS u)
+
+--# [join] As a reporter would ask: join
+SELECT p.period_start, r.state, count(*) AS n FROM reports p JOIN refusals r USING (report_id) GROUP BY p.period_start, r.state ORDER BY p.period_start, n DESC
+SELECT p.report_id, count(r.row_no) AS n FROM reports p LEFT JOIN refusals r USING (report_id) GROUP BY p.report_id
+SELECT p.report_id, p.declined_stated, count(r.row_no) AS listed FROM reports p LEFT JOIN refusals r ON r.report_id = p.report_id GROUP BY p.report_id, p.declined_stated
+SELECT i.county, i.state, i.issued FROM issued i ANTI JOIN refusals r USING (report_id, county, state) ORDER BY i.issued DESC
+SELECT count(*) FROM issued i SEMI JOIN refusals r USING (report_id, county, state)
+SELECT sum(i.issued) AS issued FROM issued i SEMI JOIN refusals r USING (report_id, county, state)
+SELECT r.county, r.state, count(*) AS n FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county AND p.state = r.state) GROUP BY r.county, r.state
+SELECT count(*) FROM refusals r WHERE NOT EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county AND p.state = r.state AND p.report_id = r.report_id)
+SELECT count(*) FROM refusals r ANTI JOIN corrections c ON c.report_id = r.report_id AND c.county = r.county AND c.state = r.state
+SELECT c.posted_on, c.effect, c.county, c.state, c.text FROM corrections c ORDER BY c.posted_on
+SELECT c.county, c.state, c.effect, i.issued FROM corrections c JOIN issued i ON i.report_id = c.report_id AND i.county = c.county AND i.state = c.state
+SELECT p.jurisdiction, p.policy, p.criteria, p.enacted FROM policies p WHERE p.state = 'Illinois' ORDER BY p.enacted NULLS LAST, p.jurisdiction
+SELECT DISTINCT p.jurisdiction, p.state FROM policies p JOIN refusals r ON r.report_id = p.report_id AND r.county = p.county AND r.state = p.state
+SELECT r.state, count(DISTINCT p.jurisdiction) AS policies FROM refusals r JOIN policies p ON p.report_id = r.report_id AND p.state = r.state AND p.county = r.county GROUP BY r.state
+SELECT i.report_id, i.county, i.state, i.issued, count(r.row_no) AS declined FROM issued i LEFT JOIN refusals r USING (report_id, county, state) GROUP BY i.report_id, i.county, i.state, i.issued
+SELECT r.row_no, r.county, r.offense, p.period_start, p.period_end FROM refusals r, reports p WHERE p.report_id = r.report_id AND r.state = 'Texas'
+SELECT p.report_id, p.issued_nationwide, sum(i.issued) AS listed FROM reports p JOIN issued i USING (report_id) GROUP BY p.report_id, p.issued_nationwide
+SELECT p.report_id, any_value(p.issued_nationwide) AS stated, sum(i.issued) AS listed FROM reports p JOIN issued i USING (report_id) GROUP BY p.report_id
+SELECT a.county, a.state, a.issued AS first_week, b.issued AS second_week, b.issued - a.issued AS change FROM issued a JOIN issued b ON a.county = b.county AND a.state = b.state WHERE a.report_id = '2017-01-28' AND b.report_id = '2017-02-04'
+SELECT a.report_id, b.report_id AS later, a.issued_nationwide, b.issued_nationwide FROM reports a JOIN reports b ON b.period_start = a.period_end + 1
+SELECT t.text, t.report_id, t.page FROM caveats t WHERE t.text ILIKE '%detainer%'
+SELECT p.state, count(*) AS n FROM policies p WHERE p.criteria LIKE '%judicial warrant%' GROUP BY p.state
+SELECT p.jurisdiction FROM policies p WHERE list_contains(string_split(p.criteria, ' | '), 'Will not honor ICE detainer')
+SELECT p.jurisdiction, len(string_split(p.criteria, ' | ')) AS bullets FROM policies p
+
+--# [form] As a reporter would ask: setop
+SELECT 'charge' AS disposition, count(*) AS n FROM refusals WHERE disposition = 'charge' UNION ALL SELECT 'conviction', count(*) FROM refusals WHERE disposition = 'conviction'
+SELECT state FROM refusals INTERSECT SELECT state FROM policies ORDER BY state
+SELECT county, state FROM policies EXCEPT SELECT county, state FROM refusals
+SELECT report_id, 'issued' AS what, sum(issued) AS n FROM issued GROUP BY report_id UNION ALL SELECT report_id, 'declined', count(*) FROM refusals GROUP BY report_id ORDER BY report_id, what
+SELECT 'as published' AS basis, count(*) AS n FROM refusals UNION ALL SELECT 'after corrections', count(*) FROM refusals WHERE NOT withdrawn
+SELECT count(*) AS counties FROM (SELECT county, state FROM refusals UNION SELECT county, state FROM issued)
+SELECT state FROM issued UNION SELECT state FROM policies
+
+--# [text] As a reporter would ask: list
+SELECT * FROM refusals WHERE state = 'Texas' ORDER BY declined_on LIMIT 100
+SELECT * EXCLUDE (page, row_no) FROM refusals WHERE county = 'Denver'
+SELECT DISTINCT offense FROM refusals ORDER BY offense
+SELECT county, declined_on, offense, round(date_diff('day', issued_on, declined_on) / 7, 1) AS weeks FROM refusals WHERE issued_on IS NOT NULL ORDER BY weeks DESC LIMIT 10
+SELECT county, age(declined_on, issued_on) AS waited FROM refusals WHERE issued_on IS NOT NULL ORDER BY issued_on LIMIT 1
+SELECT county || ' County, ' || state AS place, offense FROM refusals
+SELECT concat_ws(', ', facility, county, state) AS place, declined_on FROM refusals
+SELECT strftime(declined_on, '%d %B %Y') AS day, county FROM refusals ORDER BY declined_on
+SELECT row_no, page, county, replace(offense, '/', ' / ') AS offense FROM refusals ORDER BY row_no
+SELECT jurisdiction, regexp_extract(criteria, 'bond|warrant', 0) AS word FROM policies
+SELECT jurisdiction, strftime(enacted, '%B %Y') AS enacted FROM policies WHERE enacted IS NOT NULL ORDER BY enacted DESC
+SELECT report_id, pages, CASE WHEN sample THEN 'sample' ELSE 'report' END AS kind FROM reports
+SELECT * FROM refusals ORDER BY ALL LIMIT 50
+(SELECT report_id FROM reports ORDER BY period_start DESC LIMIT 1)
+SELECT state, "county", COUNT(*) AS "Number Declined" FROM "main"."refusals" GROUP BY state, "county";
+/* weekly total */ SELECT report_id, COUNT ( * ) FROM refusals GROUP BY report_id -- one row a week
+select Report_ID, Sum(Issued) from Issued group by Report_ID
+SELECT page_to - page_from AS extra_pages, jurisdiction FROM policies
+SELECT greatest(min(declined_on), min(issued_on)) AS d, count(*) FROM refusals
+SELECT if(county IS NULL, 'state', 'county') AS level, count(*) AS n FROM policies GROUP BY level
+SELECT nullif(facility, '') AS facility, count(*) AS n FROM refusals GROUP BY 1
+SELECT length(text) AS characters, topic FROM caveats ORDER BY characters DESC
+SELECT issued_on::VARCHAR AS day, TRY_CAST(report_id AS DATE) AS week FROM refusals
+SELECT CAST(report_id AS DATE) AS week, count(*) AS n FROM refusals GROUP BY week
+SELECT isodow(declined_on) AS d, dayname(declined_on) AS day, count(*) AS n FROM refusals GROUP BY d, day ORDER BY d

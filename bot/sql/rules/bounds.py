@@ -12,7 +12,11 @@ MAX_JOINS = 8
 MAX_LEVELS = 6
 MAX_LIMIT = 1_000
 MAX_PARTS = 10_000  # of all expressions, aliases and columns of subqueries spelled out
-_ORDERED_WINDOWS = {"row_number", "ntile", "lag", "lead", "first_value", "last_value", "nth_value"}
+MAX_GROUPINGS = 64  # grouping sets: six columns in every combination
+_ORDERED_WINDOWS = {
+    *("row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile"),
+    *("lag", "lead", "first_value", "last_value", "nth_value"),
+}
 _ORDERED_CALLS = {"first", "last"}
 
 
@@ -22,6 +26,8 @@ def check(statement: Statement) -> None:
         raise Refusal("bounds", say.TOO_MANY_JOINS.format(limit=MAX_JOINS), say.BOUNDS_HINT)
     if _levels(statement.query) > MAX_LEVELS:
         raise Refusal("bounds", say.TOO_DEEP.format(limit=MAX_LEVELS), say.BOUNDS_HINT)
+    if any(query.group_sets > MAX_GROUPINGS for query in statement.selects()):
+        raise Refusal("bounds", say.TOO_MANY_GROUPINGS.format(limit=MAX_GROUPINGS), say.BOUNDS_HINT)
     for query in statement.queries:
         if query.distinct_on and not query.order and id(query) not in statement.exists:
             raise Refusal("sampled", say.UNORDERED.format(name="DISTINCT ON"), say.UNORDERED_HINT)
@@ -113,7 +119,11 @@ def _sampled(query: tree.Query, statement: Statement, totals: bool) -> None:
     cut = query.limit is not None or query.offset is not None or bool(query.distinct_on)
     if totals and cut and not query.order and id(query) not in statement.exists:
         raise Refusal("sampled", say.SAMPLED, say.SAMPLED_HINT)
-    below = totals or _adds(query)
+    below = totals or _adds(query) or (isinstance(query, tree.Select) and isinstance(query.source, tree.Join))
+    for _, clause in clauses(query):
+        for part in tree.walk(clause):
+            if isinstance(part, tree.Subquery):  # its rows decide a figure, or which rows are shown
+                _sampled(part.query, statement, totals=True)
     for inner in inner_queries(query):
         _sampled(inner, statement, below)
     if isinstance(query, tree.Select):

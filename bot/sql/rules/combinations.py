@@ -15,6 +15,7 @@ from bot.messages import sql as say
 from bot.sql import tree
 from bot.sql.canon import canon
 from bot.sql.rules.constants import NEVER_NEGATIVE
+from bot.sql.rules.domains import fits, numbers, samples
 from bot.sql.rules.written import DAY, TEXT, Written, written_value
 from bot.sql.verdict import Refusal
 
@@ -27,18 +28,26 @@ Sample: TypeAlias = "Written | None"
 class _Subject:
     """Something that is compared with written values, and the values it is tried with."""
 
+    asked: tree.Expr
     written: set[Written] = field(default_factory=set)
     is_null_asked: bool = False
     whole: bool = False  # only whole numbers (or days) occur
+    boolean: bool = False  # only true and false occur
 
     def trials(self) -> list[Sample]:
+        if self.boolean:
+            return [None, (TEXT, "true"), (TEXT, "false")]
         trials: list[Sample] = [None]
         points = sorted(self.written)
         for point in points:
             trials.append(point)
             trials.append(_after(point, Decimal(1) if self.whole or point[0] == DAY else Decimal("0.0001")))
         trials.append(_before(points[0]) if points else (TEXT, "?"))
-        return trials
+        known = [t for t in trials if t is None or fits(self.asked, t)]
+        if len(known) == len(trials):
+            return trials
+        kinds = {point[0] for point in points}
+        return known + [s for s in samples(self.asked) if s[0] in kinds]
 
 
 def _after(point: Written, step: Decimal) -> Written:
@@ -82,6 +91,16 @@ def always_same(condition: tree.Expr) -> bool:
     return len(results) == 1 or (not null_matters and len(filled) == 1)
 
 
+def same_subject(one: tree.Expr, other: tree.Expr) -> bool:
+    """Whether two conditions compare the same thing with written values."""
+    found: list[set[str]] = []
+    for condition in (one, other):
+        subjects: dict[str, _Subject] = {}
+        _collect(condition, subjects, {})
+        found.append(set(subjects))
+    return bool(found[0] & found[1])
+
+
 def _same_in_part(condition: tree.Expr) -> bool:
     """For conditions too long to be tried whole: those on one subject alone, and a condition beside its opposite."""
     if not isinstance(condition, tree.Logic):
@@ -117,13 +136,18 @@ def _collect(expr: tree.Expr, subjects: dict[str, _Subject], opaque: dict[str, N
     if subject is None:
         opaque.setdefault(_opaque(expr)[0])
         return
-    one = subjects.setdefault(canon(subject), _Subject())
+    one = subjects.setdefault(canon(subject), _Subject(subject))
     one.written.update(written)
     one.whole = one.whole or _whole(subject)
+    one.boolean = one.boolean or (isinstance(expr, tree.Op) and _booleans(expr.items[1:]))
     if isinstance(expr, tree.Op) and expr.kind in ("is_null", "is_not_null"):
         one.is_null_asked = True
     if isinstance(expr, tree.Compare) and "distinct" in expr.op:
         one.is_null_asked = True
+
+
+def _booleans(items: list[tree.Expr]) -> bool:
+    return bool(items) and all(isinstance(i, tree.Const) and i.kind == "BOOLEAN" for i in items)
 
 
 def _whole(subject: tree.Expr) -> bool:
@@ -131,6 +155,8 @@ def _whole(subject: tree.Expr) -> bool:
         subject = subject.child
     if isinstance(subject, tree.Column) and subject.field is not None:
         return "INT" in subject.field.type
+    if numbers(subject) is not None:
+        return True
     return isinstance(subject, tree.Call | tree.Window) and subject.name in NEVER_NEGATIVE - {"abs"}
 
 

@@ -8,13 +8,24 @@ from __future__ import annotations
 from bot.sql import tree
 from bot.sql.canon import canon
 from bot.sql.functions import aggregates
+from bot.sql.rules.domains import never_matches
 from bot.sql.rules.written import written_number, written_value
 
 NEVER_NEGATIVE = {
     *("count_star", "count", "count_if", "countif", "length", "len", "char_length", "character_length", "abs"),
     *("levenshtein", "damerau_levenshtein", "row_number", "rank", "dense_rank", "array_length", "instr", "strpos"),
 }
-_NEVER_NULL = {"count_star", "count", "count_if", "countif", "concat", "concat_ws", "list_value", "row_number", "rank"}
+_NEVER_NULL_CALLS = {
+    "count_star",
+    "count",
+    "count_if",
+    "countif",
+    "concat",
+    "concat_ws",
+    "list_value",
+    "row_number",
+    "rank",
+}
 _LIKES = {"~~", "~~*", "!~~", "!~~*"}
 
 
@@ -58,6 +69,8 @@ def row_dependent(expr: tree.Expr, subqueries_count: bool) -> bool:
 def trivially_true(atom: tree.Expr) -> bool:
     """`x LIKE '%'`, `count(*) >= 0`, `count(*) IS NOT NULL`: the same for (nearly) every row."""
     match atom:
+        case tree.Call() if never_matches(atom):
+            return True
         case tree.Call() if atom.name in _LIKES and isinstance(atom.args[1], tree.Const):
             return set(atom.args[1].text) == {"%"}
         case tree.Call(name="regexp_matches") if len(atom.args) > 1 and isinstance(atom.args[1], tree.Const):
@@ -66,8 +79,12 @@ def trivially_true(atom: tree.Expr) -> bool:
             return atom.args[1].text.strip("^$()") in (".*", ".*?", "[\\s\\S]*")
         case tree.Call() if atom.name in ("starts_with", "ends_with", "prefix", "suffix", "contains", "^@"):
             return any(isinstance(a, tree.Const) and a.text == "" for a in atom.args)
+        case tree.Op(kind="is_null" | "is_not_null") if isinstance(atom.items[0], tree.Compare | tree.Logic):
+            return True  # whether a condition is known says nothing of whether it holds
         case tree.Op(kind="is_null" | "is_not_null"):
-            return _never_null(atom.items[0])
+            return never_null(atom.items[0])
+        case tree.Op(kind="in" | "not_in") if isinstance(atom.items[0], tree.Compare | tree.Logic):
+            return True
         case tree.Call(name="~~~") if isinstance(atom.args[1], tree.Const):
             return set(atom.args[1].text) == {"*"}
         case tree.Compare():
@@ -112,23 +129,24 @@ def _never_empty(compare: tree.Compare) -> bool:
     return op in ("<>", "=", ">") and any(isinstance(p, tree.Const) and p.text for p in tree.walk(left))
 
 
-def _never_null(expr: tree.Expr) -> bool:
+def never_null(expr: tree.Expr) -> bool:
     if isinstance(expr, tree.Op) and expr.kind == "coalesce":
-        return any(_never_null(item) for item in expr.items)
+        return any(never_null(item) for item in expr.items)
     if isinstance(expr, tree.Const):
         return expr.kind != "NULL_LITERAL"
     if isinstance(expr, tree.Case):
         results = [then for _, then in expr.whens] + (
             [expr.default] if expr.default else [tree.Const("NULL_LITERAL", "")]
         )
-        return all(_never_null(r) for r in results)
-    return isinstance(expr, tree.Call | tree.Window) and expr.name in _NEVER_NULL
+        return all(never_null(r) for r in results)
+    return isinstance(expr, tree.Call | tree.Window) and expr.name in _NEVER_NULL_CALLS
 
 
 def _never_negative(compare: tree.Compare) -> bool:
     """A count compared with something below it: always true, or never."""
     left, op, right = _sides(compare)
-    if not (isinstance(left, tree.Call | tree.Window) and left.name in NEVER_NEGATIVE):
+    place = isinstance(left, tree.Column) and left.field is not None and left.field.serial
+    if not place and not (isinstance(left, tree.Call | tree.Window) and left.name in NEVER_NEGATIVE):
         return False
     written = written_number(right) if isinstance(right, tree.Const) else None
     if written is None:

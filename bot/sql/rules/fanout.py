@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
 from bot.sql.rules import Statement, clauses
@@ -11,6 +11,7 @@ from bot.sql.rules.measured import (
     inward,
     only_dates,
     outer_columns,
+    subqueries,
     totals_inside,
     value_columns,
     value_leaves,
@@ -132,10 +133,8 @@ class FanOut:
 
     def _subqueries(self, shown: str, arg: tree.Expr, space: Space, fixed: list[Node]) -> None:
         """A subquery's figure is added up once a row: the columns it is asked with must tell the rows apart."""
-        for part in tree.walk(arg):
-            if not isinstance(part, tree.Subquery) or part.kind != "SCALAR":
-                continue
-            nodes = [n for c in outer_columns(part.query) if (n := self._spaces.node(inward(c)))]
+        for part, path in subqueries(arg):
+            nodes = [n for c in outer_columns(part.query) if (n := self._spaces.node(inward(c), path))]
             have, _ = space.determined((), [*nodes, *fixed])
             missing = next((leaf for name, leaf in space.leaves.items() if name not in have), None)
             if missing is not None:

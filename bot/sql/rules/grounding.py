@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.arithmetic import invented
 from bot.sql.rules import Statement
@@ -36,5 +36,7 @@ def _output(statement: Statement, expr: tree.Expr) -> None:
         return
     if value.invented or (not value.reads and value.literals != frozenset({LABEL})):
         raise invented(value.shown)
+    if value.product:
+        raise Refusal("ungrounded", say.PRODUCT, say.PRODUCT_HINT)
     if value.hundredfold or value.reciprocal:
         raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)

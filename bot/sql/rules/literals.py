@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Protocol
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql.lineage import Filter, Lineage
 from bot.sql.verdict import Warning as Told
 

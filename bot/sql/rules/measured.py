@@ -107,6 +107,20 @@ def outer_columns(query: tree.Query) -> Iterator[tree.Column]:
                 yield from outer_columns(source.query)
 
 
+def subqueries(expr: tree.Expr, path: str = "") -> Iterator[tuple[tree.Subquery, str]]:
+    """The subqueries whose figures an expression is made of, through aliases and plain subqueries in FROM."""
+    for part in tree.walk(expr):
+        if isinstance(part, tree.Subquery) and part.kind == "SCALAR":
+            yield part, path
+        elif isinstance(part, tree.Column) and part.field is not None and not part.outer:
+            source = part.field.source
+            if source is None:
+                for inner in part.field.exprs:
+                    yield from subqueries(inner, path)
+            elif source.query is not None and looked_through(source.query):
+                yield from subqueries(part.field.exprs[0], f"{path}{source.number}:")
+
+
 def inward(column: tree.Column) -> tree.Column:
     """The same column as seen from the query it belongs to."""
     return tree.Column(column.names, column.field)

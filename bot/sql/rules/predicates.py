@@ -1,32 +1,33 @@
-"""Rule "predicates": every condition looks at the row, and every join equates a column of each side."""
+"""Rule "predicates": every condition looks at the row, and can hold for one row and not for another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
-from bot.sql.functions import aggregates
-from bot.sql.grounds import Grounds
-from bot.sql.rules import Statement, clauses, conjuncts
-from bot.sql.rules.combinations import always_same
+from bot.sql.rules import Statement, clauses, conjuncts, emptiness
+from bot.sql.rules.combinations import always_same, same_subject
 from bot.sql.rules.constants import row_dependent, trivially_true
 from bot.sql.verdict import Refusal
 
 _FILTERS = {"WHERE", "HAVING", "QUALIFY", "ON", "FILTER"}
+_INSIDE = {"FILTER", "CASE", "count_if", "countif"}  # conditions that stand inside a figure
 
 
 def check(statement: Statement) -> None:
-    """Raises Refusal with code `constant_condition`, `self_comparison`, `join` or `cross_join`."""
+    """Raises Refusal with code `constant_condition`, `self_comparison` or `not_in_empty`."""
     for query in statement.queries:
+        where = query.where if isinstance(query, tree.Select) else None
         for name, clause in clauses(query):
             for part in tree.walk(clause):
+                emptiness.check(part)
                 _self_comparison(part, name)
-            for where, condition in _conditions(name, clause):
-                _condition(condition, where, statement.grounds)
-        if isinstance(query, tree.Select):
-            _joins(query)
+            for place, condition in _conditions(name, clause):
+                _condition(condition, place)
+                if where is not None and place in _INSIDE:
+                    _decided(condition, where, place)
 
 
 def _conditions(name: str, clause: tree.Expr) -> Iterator[tuple[str, tree.Expr]]:
@@ -43,7 +44,7 @@ def _conditions(name: str, clause: tree.Expr) -> Iterator[tuple[str, tree.Expr]]
                 yield part.name, part.args[0]
 
 
-def _condition(condition: tree.Expr, where: str, grounds: Grounds) -> None:
+def _condition(condition: tree.Expr, where: str) -> None:
     subqueries_count = where not in _FILTERS
     for atom in _atoms(condition):
         if isinstance(atom, tree.Subquery) and atom.kind in ("EXISTS", "NOT_EXISTS"):
@@ -61,6 +62,19 @@ def _condition(condition: tree.Expr, where: str, grounds: Grounds) -> None:
         raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
 
 
+def _decided(condition: tree.Expr, where: tree.Expr, place: str) -> None:
+    """`FILTER (WHERE state = 'Texas')` counts nothing below WHERE state = 'Ohio', and all below state = 'Texas'."""
+    given = [c for c in conjuncts(where) if same_subject(c, condition)]
+    if not given:
+        return
+    never = [condition]
+    if place != "CASE":  # an ELSE may be there for tidiness
+        never.append(tree.Op("not", [condition]))
+    for asked in never:
+        if always_same(tree.Logic("and", [*given, asked])):
+            raise Refusal("constant_condition", say.decided(place), say.DECIDED_HINT)
+
+
 def _atoms(condition: tree.Expr) -> Iterator[tree.Expr]:
     """The conditions between AND, OR and NOT."""
     if isinstance(condition, tree.Logic) or (isinstance(condition, tree.Op) and condition.kind == "not"):
@@ -73,13 +87,15 @@ def _atoms(condition: tree.Expr) -> Iterator[tree.Expr]:
 def _self_comparison(part: tree.Expr, where: str) -> None:
     match part:
         case tree.Compare():
-            same = canon(part.left) == canon(part.right)
+            same = canon(part.left) == canon(part.right) or _moved(part)
         case tree.Op(kind="in" | "not_in" | "between"):
             texts = [canon(item) for item in part.items]
             same = texts[0] in texts[1:]
         case tree.Call() if len(part.args) >= 2 and part.name in _MATCHES:
             ours, theirs = _read(part.args[0]), _read(part.args[1])
             same = bool(theirs) and theirs <= ours
+        case tree.Call(name=name, args=[tree.Call(args=listed), sought]) if name in _HOLDS:
+            same = canon(sought) in {canon(item) for item in listed}
         case tree.Subquery(kind="ANY"):
             same = _own_values(part)
         case _:
@@ -90,10 +106,36 @@ def _self_comparison(part: tree.Expr, where: str) -> None:
         raise Refusal("self_comparison", say.self_comparison(where), say.CONSTANT_HINT)
 
 
+_HOLDS = {"list_contains", "list_has", "array_contains", "array_has"}
 _MATCHES = {
     *("~~", "!~~", "~~*", "!~~*", "~~~", "like_escape", "ilike_escape", "not_like_escape", "not_ilike_escape"),
     *("starts_with", "ends_with", "prefix", "suffix", "^@", "contains", "regexp_matches", "regexp_full_match"),
 }
+
+
+def _moved(compare: tree.Compare) -> bool:
+    """`row_no < row_no + 1`, `day <= last_day(day)`: a value beside itself, moved by something written."""
+    left, right = _unmoved(compare.left), _unmoved(compare.right)
+    if left is compare.left and right is compare.right:
+        return compare.op not in ("=", "<>") and (_bounded(left, right) or _bounded(right, left))
+    return canon(left) == canon(right)
+
+
+def _unmoved(expr: tree.Expr) -> tree.Expr:
+    while isinstance(expr, tree.Call) and expr.name in ("+", "-", "*", "/") and len(expr.args) == 2:
+        read = [a for a in expr.args if _read(a)]
+        if len(read) != 1 or (expr.name in ("-", "/") and read[0] is not expr.args[0]):
+            break
+        expr = read[0]
+    return expr
+
+
+def _bounded(value: tree.Expr, other: tree.Expr) -> bool:
+    """Whether `other` is the start or the end of the span that `value` lies in."""
+    return isinstance(other, tree.Call) and other.name in _SPANS and canon(value) in {canon(a) for a in other.args}
+
+
+_SPANS = {"date_trunc", "datetrunc", "last_day", "time_bucket"}
 
 
 def _read(expr: tree.Expr) -> set[str]:
@@ -121,8 +163,9 @@ def _own_values(part: tree.Subquery) -> bool:
     query, child = part.query, part.child
     if not isinstance(query, tree.Select) or not isinstance(child, tree.Column) or child.field is None:
         return False
-    filtered = query.where or query.having or query.qualify or query.limit or len(query.sources) != 1
     inner = query.items[0] if len(query.items) == 1 else None
+    there = [c for c in conjuncts(query.where) if not (inner and emptiness.asks_for(c, inner))]
+    filtered = there or query.having or query.qualify or query.limit or len(query.sources) != 1
     if filtered or not isinstance(inner, tree.Column) or inner.field is None:
         return False
     return child.field.base is not None and child.field.base == inner.field.base
@@ -139,57 +182,3 @@ def looks_outside(query: tree.Query) -> bool:
     elif isinstance(query, tree.Select):
         inner += [s.query for s in query.sources if s.query is not None]
     return any(looks_outside(q) for q in inner)
-
-
-# -- joins
-
-
-def _joins(query: tree.Select) -> None:
-    where = [c for c in conjuncts(query.where) if isinstance(c, tree.Compare) and c.op == "="]
-    _join(query.source, where)
-
-
-def _join(part: tree.From | None, where: list[tree.Compare]) -> list[tree.Source]:
-    """The sources of a part of FROM, after checking its joins."""
-    if isinstance(part, tree.Table | tree.Derived):
-        return [part.source] if part.source is not None else []
-    if not isinstance(part, tree.Join):
-        return []
-    left, right = _join(part.left, where), _join(part.right, where)
-    if part.kind == "CROSS":
-        equated = any(_equates(c, left, right) for c in where)
-        if not equated and not any(len(side) == 1 and one_row(side[0].query) for side in (left, right)):
-            raise Refusal("cross_join", say.CROSS_JOIN, say.CROSS_JOIN_HINT)
-    else:
-        conditions = [c for on in part.conditions for c in conjuncts(on)]
-        if not any(isinstance(c, tree.Compare) and c.op == "=" and _equates(c, left, right) for c in conditions):
-            raise Refusal("join", say.JOIN_WITHOUT_EQUALITY, say.JOIN_HINT)
-    return left + right
-
-
-def _equates(condition: tree.Compare, left: list[tree.Source], right: list[tree.Source]) -> bool:
-    ours, theirs = _used(condition.left), _used(condition.right)
-    if not ours or not theirs:
-        return False
-    lefts, rights = {s.number for s in left}, {s.number for s in right}
-    return (ours <= lefts and theirs <= rights) or (ours <= rights and theirs <= lefts)
-
-
-def _used(expr: tree.Expr) -> set[int]:
-    """Numbers of the sources whose columns an expression reads; aliases are followed."""
-    found: set[int] = set()
-    for part in tree.walk(expr):
-        if isinstance(part, tree.Column) and part.field is not None:
-            if part.field.source is not None:
-                found.add(part.field.source.number)
-            else:
-                found |= {n for e in part.field.exprs for n in _used(e)}
-    return found
-
-
-def one_row(query: tree.Query | None) -> bool:
-    """Whether a query always gives one row: totals without GROUP BY."""
-    if not isinstance(query, tree.Select) or query.groups or query.group_all or query.group_sets:
-        return False
-    parts = [p for item in query.items for p in tree.walk(item)]
-    return any(isinstance(p, tree.Call) and p.name in aggregates() for p in parts)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.messages import sql as say
+from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
-from bot.sql.rules.measured import value_leaves
+from bot.sql.rules.measured import inward, outer_columns, subqueries, value_leaves
 from bot.sql.space import Space, group_keys, grouped
 from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
@@ -56,9 +56,21 @@ class Spread:
                 self.running(shown, part)
         if not grouped(query):
             return
+        self._asked_once_a_group(shown, expr, query, space)
         if query.group_sets > 1:
             raise Refusal("fan_out", say.repeated(shown, "the subtotals", "GROUPING SETS"), say.repeated_hint("them"))
         self._determine(shown, self._spread_leaves(expr, space, query), group_keys(query), space)
+
+    def _asked_once_a_group(self, shown: str, expr: tree.Expr, query: tree.Select, space: Space) -> None:
+        """A subquery's figure stands in every group that asks it alike."""
+        for part, path in subqueries(expr):
+            asked = [n for c in outer_columns(part.query) if (n := self._spaces.node(inward(c), path))]
+            _, known = space.determined((), asked)
+            for key in group_keys(query):
+                node = self._spaces.node(key)
+                if node is None or space.root(node) not in known:
+                    label = "the subquery"
+                    raise Refusal("fan_out", say.repeated(shown, label, "GROUP BY"), say.repeated_hint(label))
 
     def _one_row_each(self, shown: str, expr: tree.Expr, query: tree.Select, kept: list[tree.Expr]) -> None:
         """With DISTINCT, a value may still stand in several rows that differ in another column."""

@@ -1,7 +1,8 @@
 """Rule "text": a proper text of bearable length, in which everything shows.
 
 Characters that do not show are read differently by different parsers (a zero-width space is a blank to
-DuckDB and part of a name to others) and differently by people and programs.
+DuckDB and part of a name to others) and differently by people and programs. So is a carriage return that
+ends no line: a terminal writes what follows over what stood before.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def check(sql: object) -> str:
         raise Refusal("text", say.TOO_LONG.format(limit=MAX_CHARACTERS), say.TOO_LONG_HINT)
     if not sql.isascii() or not sql.isprintable():
         for place, character in enumerate(sql):
-            if hidden(character):
+            if hidden(character) or (character == "\r" and sql[place + 1 : place + 2] not in ("\n", "")):
                 message = say.INVISIBLE.format(code=ord(character), place=place + 1)
                 raise Refusal("text", message, say.INVISIBLE_HINT)
     if not sql.strip(" \t\r\n;"):

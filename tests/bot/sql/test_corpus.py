@@ -20,6 +20,12 @@ _FIGURE = {
     "shadowed_view",
     "sampled",
     "bind",
+    "counts_all",
+    "no_quantity",
+    "one_row_window",
+    "not_in_empty",
+    "fan_out",
+    "distinct_sum",
 }
 # which codes fit a group; a group may be refused for something else that is wrong with it as well
 FITTING = {

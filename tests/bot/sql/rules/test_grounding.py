@@ -32,7 +32,7 @@ from tests.bot.sql.conftest import Judge
         ),
         *(
             "count(*) * 100",
-            "100.0 * sum(row_no)",
+            "100.0 * sum(page_to - page)",
             "1.0 / count(*)",
             "count(*) / 7",
             "count(*) / 365.25",

@@ -1,0 +1,167 @@
+"""What the checker says of the figures that a statement would give, and how to write it instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+# -- predicates
+
+
+def constant_condition(where: str) -> str:
+    """A condition that is the same for every row."""
+    return f"A condition in {where} is the same for every row, so it filters nothing or everything."
+
+
+CONSTANT_HINT = "Compare a column with a value, or leave the condition out."
+
+
+def self_comparison(where: str) -> str:
+    """A column compared with itself."""
+    return f"A condition in {where} compares a value with itself."
+
+
+JOIN_WITHOUT_EQUALITY = "A join does not equate a column of one side with a column of the other."
+JOIN_HINT = "Write ON a.column = b.column (more conditions may follow with AND), or USING (...)."
+CROSS_JOIN = "Tables stand side by side without a join: every row would meet every row."
+CROSS_JOIN_HINT = "Join them ON equal columns; only a one-row total may stand beside a table without a join."
+EXISTS_UNRELATED = "An EXISTS does not look at the row it is asked for, so it is the same for every row."
+EXISTS_HINT = "Relate it to the row: WHERE inner.column = outer.column."
+
+NULL_COMPARED = "A comparison with NULL holds for no row."
+NULL_COMPARED_HINT = "Write IS NULL or IS NOT NULL."
+
+
+def never_that(function: str, written: str) -> str:
+    """A value that a function never gives."""
+    return f"{function} never gives '{written}', so the condition is the same for every row."
+
+
+NEVER_THAT_HINT = "Compare with a value as the function gives it: lower() with small letters, month() with 1 to 12."
+
+
+def not_in_empty(column: str) -> str:
+    """NOT IN over values of which one is empty."""
+    return f"NOT IN holds for no row once one {column} among the values is empty, as may be."
+
+
+NOT_IN_EMPTY_HINT = "Add WHERE {column} IS NOT NULL inside the brackets, or write NOT EXISTS or an ANTI JOIN."
+
+
+def serial_join(column: str) -> str:
+    """Rows of two views equated by their places."""
+    return f"{column} numbers the rows of each view for itself: equal numbers do not belong together."
+
+
+SERIAL_JOIN_HINT = "Join on report_id, county and state."
+NO_FROM = "A subquery without FROM reads no rows."
+NO_FROM_HINT = "Write the value itself, or select it from a view."
+
+
+def decided(where: str) -> str:
+    """A condition inside a total that WHERE has decided already."""
+    return f"A condition in {where} is decided by WHERE already: it counts all of the rows or none."
+
+
+DECIDED_HINT = "Leave one of the two conditions out; for a share, WHERE must leave the whole in."
+
+# -- grounding
+
+NO_ROWS = "A row of the result comes from no row of the reports."
+NO_ROWS_HINT = "Each SELECT has to read a column or count rows; a text label may stand beside a figure."
+
+
+def invented(what: str) -> str:
+    """A value written in the statement that may come out as a figure, or bend one."""
+    return f"{what} is written in the statement and would come out as a figure, or change one."
+
+
+INVENTED_HINT = (
+    "Figures come from the rows: numbers are welcome in comparisons, rounding, intervals and LIMIT, as 0 or 1 in "
+    "CASE and COALESCE, as 100 for a percentage, and as divisor 7, 365 or 365.25 for days."
+)
+
+
+def self_arithmetic(name: str) -> str:
+    """x - x, x / x, x + x."""
+    return f"A value is combined with itself ({name}), which says nothing about the rows."
+
+
+SELF_ARITHMETIC_HINT = "Combine two different figures."
+PERCENT = "A figure is multiplied by 100 without being divided by another."
+PERCENT_HINT = "A percentage is 100.0 * part / whole."
+
+ROUNDED_AWAY = "A figure is rounded to something else than a plain number of digits after the point."
+ROUNDED_AWAY_HINT = "Write round(x, 1); a figure rounded to tens or hundreds is another figure."
+CUT_FIGURE = "A figure is taken apart, or put together, as text."
+CUT_FIGURE_HINT = "Select figures as numbers, each in a column of its own."
+CAST_FIGURE = "A value is cast to something that it is not."
+CAST_FIGURE_HINT = "Write a comparison (count(*) > 0) instead of a cast to BOOLEAN; dates come from date columns."
+PRODUCT = "Two quantities are multiplied with one another, which no rows stand behind."
+PRODUCT_HINT = "Divide the product by a whole, or select the two figures side by side."
+ONE_SIDED = "This is the average of one written number, whatever the rows hold."
+ONE_SIDED_HINT = "Write CASE WHEN condition THEN 1 ELSE 0 END: the rows for which it does not hold count as well."
+NO_QUANTITY = "Numbers that say where something stands (a row, a page, a place in a ranking, a month) are added up."
+NO_QUANTITY_HINT = "Count rows with count(*), or add up a quantity."
+COUNTS_ALL = "count(...) counts what is not NULL, and this never is: it would count every row."
+COUNTS_ALL_HINT = "Write count(*) FILTER (WHERE condition), or count_if(condition)."
+DISTINCT_SERIAL = (
+    "{column} starts anew in every report: different rows share a number, and DISTINCT lets them fall together."
+)
+DISTINCT_SERIAL_HINT = "Write count(*), or count(DISTINCT (report_id, {column}))."
+ONE_ROW_WINDOW = "{function}(...) OVER (...) sees one row only, so it tells nothing of the others."
+ONE_ROW_WINDOW_HINT = "Leave columns out of PARTITION BY until a partition holds the rows that are to be compared."
+
+
+def numbered_label(label: str, number: str) -> str:
+    """A number in a text that stands beside the figures."""
+    return f"'{label}' would show {number}, which comes from no row and no condition of the statement."
+
+
+NUMBERED_LABEL_HINT = "Let labels say what is counted; numbers in them must stand in a condition as well."
+
+# -- fan-out
+
+
+def repeated(function: str, view: str, by: str) -> str:
+    """An aggregate over rows that a join repeats."""
+    return f"{function} would count rows of {view} more than once, because the join with {by} repeats them."
+
+
+def repeated_hint(view: str) -> str:
+    """The ways to write it."""
+    return (
+        f"Add up {view} in a subquery before joining, use EXISTS (or SEMI JOIN) instead of the join, "
+        "count(DISTINCT ...), or group by the other side's key."
+    )
+
+
+EMPTY_ROW = "After an outer join {function} would also count rows that have no match."
+EMPTY_ROW_HINT = "Count a column of the joined side: count(r.row_no)."
+DISTINCT_SUM = "{function}(DISTINCT ...) drops rows that happen to have equal values."
+DISTINCT_SUM_HINT = "Add up before joining, in a subquery."
+UNION_TWICE = "Rows of {view} may stand in more than one part of the UNION ALL and would be counted more than once."
+UNION_HINT = "Use one SELECT with OR, or make the parts exclude each other by the same column."
+
+# -- literals
+
+
+def unknown_value(column: str, value: str, near: Iterable[str]) -> str:
+    """A text that no row and no vocabulary knows."""
+    shown = ", ".join(near)
+    return f"No {column} is called '{value}'." + (f" Nearest: {shown}." if shown else "")
+
+
+def no_match(column: str, pattern: str) -> str:
+    """A pattern that matches no row."""
+    return f"Nothing in {column} is like '{pattern}'."
+
+
+def report_not_loaded(report: str, loaded: Iterable[str]) -> str:
+    """A report that is not loaded: its figures are not zero."""
+    return f"Report {report} is not loaded. Loaded: {', '.join(sorted(loaded)) or 'none'}."
+
+
+def date_not_loaded(column: str, asked: date, first: date, last: date) -> str:
+    """A day outside what is loaded."""
+    return f"{asked.isoformat()} lies outside what is loaded ({column} runs from {first} to {last})."

@@ -1,0 +1,95 @@
+"""Rule "labels": a number in a text beside the figures stands in a condition as well, or says which week it is.
+
+`'of 4,231'` beside a count would be read as a figure of the reports, though a person or a model made it up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from bot.messages import sql_figures as say
+from bot.sql import tree
+from bot.sql.rules import Statement, clauses
+from bot.sql.verdict import Refusal
+
+MAX_FREE = 31  # days of a month, weeks, quarters: numbers that labels of periods hold
+_NUMBER = re.compile(r"(?<![A-Za-z_0-9])\d[\d,]*(?:\.\d+)?")
+_WORDS = re.compile(
+    r"\b(?:dozens?|hundreds?|thousands?|[mb]illions?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+_ISO_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
+
+def check(statement: Statement) -> None:
+    """Raises Refusal with code `ungrounded`."""
+    labels = [*_labels(statement)]
+    for label in labels:
+        if spelled := _WORDS.search(label):
+            raise Refusal("ungrounded", say.numbered_label(label, spelled.group()), say.NUMBERED_LABEL_HINT)
+    if not any(any(map(str.isnumeric, label)) for label in labels):
+        return
+    written = _written(statement, set(labels))
+    for label in labels:
+        for number in _numbers(label):
+            if number is None or not _known(number, written):
+                shown = next(iter(_NUMBER.findall(label)), label)
+                raise Refusal("ungrounded", say.numbered_label(label, shown), say.NUMBERED_LABEL_HINT)
+
+
+def _labels(statement: Statement) -> Iterator[str]:
+    """The texts that come out: those in the SELECT lists, not those compared with, and the names of the columns."""
+    for query in statement.selects():
+        if id(query) in statement.exists:
+            continue
+        for item in query.items:
+            yield from _shown(item)
+    for output in statement.query.outputs:
+        yield output.name
+
+
+def _shown(expr: tree.Expr) -> Iterator[str]:
+    match expr:
+        case tree.Const(kind="STRING"):
+            yield expr.text
+        case tree.Case():
+            for part in [then for _, then in expr.whens] + ([expr.default] if expr.default else []):
+                yield from _shown(part)
+        case tree.Op(kind="coalesce"):
+            for part in expr.items:
+                yield from _shown(part)
+        case tree.Call(name="if"):
+            for part in expr.args[1:]:
+                yield from _shown(part)
+
+
+def _numbers(label: str) -> Iterator[Decimal | None]:
+    """The numbers in a label, dates left out; None for digits of another script."""
+    rest = _ISO_DATE.sub(" ", label)
+    if any(not c.isascii() and unicodedata.category(c)[0] == "N" for c in rest):
+        yield None
+    for found in _NUMBER.findall(rest):
+        try:
+            yield Decimal(found.replace(",", ""))
+        except InvalidOperation:
+            yield None
+
+
+def _known(number: Decimal, written: set[Decimal]) -> bool:
+    if number == number.to_integral_value() and (number <= MAX_FREE or 1900 <= number <= 2100):
+        return True
+    return any(abs(number - other) <= 1 for other in written)
+
+
+def _written(statement: Statement, labels: set[str]) -> set[Decimal]:
+    """Every number that stands in the statement outside the labels."""
+    found: set[Decimal] = set()
+    for query in statement.queries:
+        for _, clause in clauses(query):
+            for part in tree.walk(clause):
+                if isinstance(part, tree.Const) and part.text not in labels:
+                    found.update(n for n in _numbers(part.text) if n is not None)
+    return found
