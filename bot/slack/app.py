@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from slack_bolt import App, BoltResponse
-from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.authorize import Authorize
+from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 
 from bot.slack.listeners import actions, command, feedback, home, messages, session, shortcut, views
@@ -15,8 +15,6 @@ from bot.slack.services import Services
 
 LISTENERS = (messages, command, actions, views, feedback, shortcut, home, session)
 
-Authorize = Callable[..., AuthorizeResult]
-
 
 def build_app(
     services: Services,
@@ -24,15 +22,17 @@ def build_app(
     *,
     signing_secret: str | None = None,
     authorize: Authorize | None = None,
+    oauth_flow: OAuthFlow | None = None,
 ) -> App:
     """The app with every listener. `signing_secret` None: socket mode, where nothing is signed.
 
     `authorize` finds the token of the workspace an event comes from, for an app in many; without it `client` holds
-    the only one.
+    the only one. `oauth_flow` lets workspaces install the app.
     """
     app = App(
         client=client,
-        authorize=authorize,
+        authorize=authorize,  # type: ignore[arg-type]  # an Authorize is taken as well
+        oauth_flow=oauth_flow,
         signing_secret=signing_secret or "socket mode has none",
         request_verification_enabled=signing_secret is not None,
         token_verification_enabled=False,

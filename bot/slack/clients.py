@@ -10,7 +10,7 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 TIMEOUT = 20
 
 
-def web_client(token: str, base_url: str) -> WebClient:
+def web_client(token: str | None, base_url: str) -> WebClient:
     """A client that waits as long as a 429 asks, at most twice.
 
     Nothing else is tried again here, not even a broken connection: Slack may have posted the message all the same.
@@ -29,6 +29,12 @@ class Clients(Protocol):
 
     def bot_user(self, team: str) -> str:
         """The bot's own user id there."""
+
+
+class AppClients(Clients, Protocol):
+    """Clients, and the one that the app itself is made with: its token is the only one, or it has none."""
+
+    client: WebClient
 
 
 class OneWorkspace:

@@ -51,7 +51,8 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
     place, thread_key = task.place, task.thread_ts or task.ts
     thread = turn.thread or services.threads.get(task.team, task.channel, thread_key) or Thread()
     logger.debug("question", extra={"data": {"id": number, "text": turn.question}})
-    with services.running.begin(task.channel, thread_key) as run, _progress(services, delivery, task, turn) as progress:
+    progressing = _progress(services, delivery, task, turn)
+    with services.running.begin(task.team, task.channel, thread_key) as run, progressing as progress:
         watch.lap("thread")
         try:
             answer, after = turn.ask(thread)
@@ -140,7 +141,7 @@ def _send(services: Services, progress: Progress, message: Message, given: Given
         reach("stated")
         services.answers.posted(given.id, ts)
         return
-    with services.posting.at(place.channel):  # a message of its own: only Slack knows the name of its thread
+    with services.posting.at(place.team, place.channel):  # of its own: only Slack knows its thread's name
         ts = progress.finish(message)
         services.answers.posted(given.id, ts)
         services.threads.put(place.team, place.channel, ts, after)

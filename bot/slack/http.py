@@ -28,9 +28,23 @@ class Handler(SlackRequestHandler):
         bolt = BoltRequest(body=body, query=request.query_string, headers=request.get_headers())
         return await asyncio.to_thread(self.app.dispatch, bolt)
 
+    async def handle_installation(self, request: AsgiHttpRequest) -> BoltResponse:
+        """Somebody begins to install the app."""
+        assert self.app.oauth_flow is not None  # noqa: S101 - Bolt asks only where there is one
+        return await asyncio.to_thread(self.app.oauth_flow.handle_installation, _without_body(request))
+
+    async def handle_callback(self, request: AsgiHttpRequest) -> BoltResponse:
+        """Slack sends the person back; the code is traded for a token."""
+        assert self.app.oauth_flow is not None  # noqa: S101 - Bolt asks only where there is one
+        return await asyncio.to_thread(self.app.oauth_flow.handle_callback, _without_body(request))
+
+
+def _without_body(request: AsgiHttpRequest) -> BoltRequest:
+    return BoltRequest(body="", query=request.query_string, headers=request.get_headers())
+
 
 def asgi(app: App, routes: dict[str, Route] | None = None) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """Slack's requests under /slack/events; further GET routes (health, metrics) beside it."""
+    """Slack's requests under /slack/events, Bolt's pages for installing; further GET routes (health, metrics)."""
     handler, more = Handler(app, path=PATH), routes or {}
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:

@@ -20,7 +20,7 @@ SPOKEN = (None, "file_share", "thread_broadcast")
 def task_of(services: Services, body: dict[str, Any]) -> Found | None:
     """The task in an `app_mention` or `message` event; None where it is none of the desk's business."""
     event: Event = body["event"]
-    team = str(body.get("team_id") or event.get("team") or "")
+    team = team_of(body)
     channel = str(event.get("channel", ""))
     subtype = event.get("subtype")
     if subtype == "message_changed":
@@ -30,6 +30,12 @@ def task_of(services: Services, body: dict[str, Any]) -> Found | None:
     if subtype not in SPOKEN or not _by_a_person(services, team, event):
         return None
     return _asked(services, team, channel, event)
+
+
+def team_of(body: dict[str, Any]) -> str:
+    """The workspace an event is for: in a channel shared with another, not always where it was said."""
+    installed = (body.get("authorizations") or [{}])[0].get("team_id")
+    return str(installed or body.get("team_id") or (body.get("event") or {}).get("team") or "")
 
 
 def _by_a_person(services: Services, team: str, message: Event) -> bool:
@@ -63,7 +69,7 @@ def _asked(services: Services, team: str, channel: str, event: Event) -> Found |
 
 def _known(services: Services, team: str, channel: str, thread_ts: str) -> bool:
     """Whether the desk has spoken in this thread."""
-    services.posting.settle(channel)
+    services.posting.settle(team, channel)
     return services.threads.get(team, channel, thread_ts) is not None
 
 

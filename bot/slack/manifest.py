@@ -1,6 +1,7 @@
 """The app's manifest: what Slack has to grant and send, made from what the listeners need.
 
 python -m bot.slack.manifest > bot/slack/manifest.json
+python -m bot.slack.manifest EVENTS_URL [REDIRECT_URL]
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ EVENTS = (
     "message.im",
 )
 
+LEAVING = ("app_uninstalled", "tokens_revoked")
+"""Events of an app that several workspaces install."""
+
 SCOPES = {
     "app_mentions:read": "hear questions that name the desk",
     "assistant:write": "suggested prompts and the session's status",
@@ -37,8 +41,11 @@ SCOPES = {
 """Each scope with what it is for: the least that the listeners and the delivery need."""
 
 
-def manifest(events_url: str | None = None) -> dict[str, Any]:
-    """The manifest for socket mode, or for http mode where the public address of `/slack/events` is given."""
+def manifest(events_url: str | None = None, redirect_url: str | None = None) -> dict[str, Any]:
+    """The manifest for socket mode, or for http mode where the public address of `/slack/events` is given.
+
+    `redirect_url`: the public address of `/slack/oauth_redirect`, for an app that several workspaces install.
+    """
     interactivity: dict[str, Any] = {"is_enabled": True}
     command: dict[str, Any] = {
         "command": COMMAND,
@@ -46,7 +53,10 @@ def manifest(events_url: str | None = None) -> dict[str, Any]:
         "usage_hint": say.USAGE,
         "should_escape": True,
     }
-    subscriptions: dict[str, Any] = {"bot_events": list(EVENTS)}
+    subscriptions: dict[str, Any] = {"bot_events": sorted({*EVENTS, *(LEAVING if redirect_url else ())})}
+    oauth: dict[str, Any] = {"scopes": {"bot": sorted(SCOPES)}}
+    if redirect_url:
+        oauth["redirect_urls"] = [redirect_url]
     if events_url:
         interactivity["request_url"] = command["url"] = subscriptions["request_url"] = events_url
     shortcut = {
@@ -73,7 +83,7 @@ def manifest(events_url: str | None = None) -> dict[str, Any]:
             "shortcuts": [shortcut],
             "slash_commands": [command],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": oauth,
         "settings": {
             "event_subscriptions": subscriptions,
             "interactivity": interactivity,
@@ -84,12 +94,12 @@ def manifest(events_url: str | None = None) -> dict[str, Any]:
     }
 
 
-def as_json(events_url: str | None = None) -> str:
+def as_json(events_url: str | None = None, redirect_url: str | None = None) -> str:
     """The manifest as the file holds it."""
-    return json.dumps(manifest(events_url), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(manifest(events_url, redirect_url), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
     import sys
 
-    sys.stdout.write(as_json(*sys.argv[1:2]))
+    sys.stdout.write(as_json(*sys.argv[1:3]))

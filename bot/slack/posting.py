@@ -18,22 +18,22 @@ class Posting:
     """Channels in which this process posts right now."""
 
     def __init__(self) -> None:
-        self._channels: Counter[str] = Counter()
+        self._channels: Counter[tuple[str, str]] = Counter()
         self._changed = threading.Condition()
 
     @contextmanager
-    def at(self, channel: str) -> Iterator[None]:
+    def at(self, team: str, channel: str) -> Iterator[None]:
         """From before the message is posted until its thread is remembered."""
         with self._changed:
-            self._channels[channel] += 1
+            self._channels[team, channel] += 1
         try:
             yield
         finally:
             with self._changed:
-                self._channels[channel] -= 1
+                self._channels[team, channel] -= 1
                 self._changed.notify_all()
 
-    def settle(self, channel: str) -> None:
+    def settle(self, team: str, channel: str) -> None:
         """Wait until nothing is being posted there; not for long, since Slack waits for its answer too."""
         with self._changed:
-            self._changed.wait_for(lambda: self._channels[channel] <= 0, LONGEST_WAIT)
+            self._changed.wait_for(lambda: self._channels[team, channel] <= 0, LONGEST_WAIT)

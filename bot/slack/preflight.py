@@ -10,6 +10,8 @@ from bot.messages import slack_setup as say
 from bot.settings import Settings
 from bot.slack.clients import OneWorkspace, web_client
 from bot.slack.delivery import errors
+from bot.slack.install import needed
+from bot.slack.install.options import InstallOptions
 
 Mode = Literal["socket", "http"]
 
@@ -20,11 +22,13 @@ class CannotStartError(Exception):
 
 def missing(settings: Settings, mode: Mode) -> list[str]:
     """The settings that this way of listening needs and does not have."""
-    needed = [(settings.slack_bot_token, say.NO_BOT)]
-    needed.append(
+    if needed.wanted(settings, options := InstallOptions()):
+        return needed.missing(settings, mode, options)
+    secrets = [(settings.slack_bot_token, say.NO_BOT)]
+    secrets.append(
         (settings.slack_app_token, say.NO_APP) if mode == "socket" else (settings.slack_signing_secret, say.NO_SIGNING)
     )
-    return [sentence for secret, sentence in needed if not secret.get_secret_value()]
+    return [sentence for secret, sentence in secrets if not secret.get_secret_value()]
 
 
 def check(settings: Settings, mode: Mode) -> None:

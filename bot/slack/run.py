@@ -10,6 +10,7 @@ from typing import Any
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+from bot.messages import slack_install as say_install
 from bot.messages import slack_setup as say
 from bot.ops.options import OpsOptions
 from bot.ops.pages import OpsServer, Pages
@@ -18,12 +19,15 @@ from bot.scheduler.lease import Lease
 from bot.scheduler.weekly import WeeklyRuns
 from bot.settings import Settings
 from bot.slack.app import build_app
-from bot.slack.clients import OneWorkspace, web_client
+from bot.slack.clients import AppClients, web_client
 from bot.slack.delivery.outbox import OutboxSender
 from bot.slack.http import asgi
+from bot.slack.install import needed
+from bot.slack.install.installing import Installing, ShutError, installing
+from bot.slack.install.options import InstallOptions
 from bot.slack.log import note, trouble
 from bot.slack.options import SlackOptions
-from bot.slack.preflight import Mode, check, workspace
+from bot.slack.preflight import CannotStartError, Mode, check, workspace
 from bot.slack.services import Desk, Services, assemble, process_name
 from bot.slack.work import work
 from bot.state import StateStore, open_store
@@ -36,9 +40,16 @@ class Bot:
     """A running bot. `close` may be called from any thread, and more than once."""
 
     def __init__(
-        self, settings: Settings, options: SlackOptions, desk: Desk, store: StateStore, clients: OneWorkspace
+        self,
+        settings: Settings,
+        options: SlackOptions,
+        desk: Desk,
+        store: StateStore,
+        installed: AppClients | Installing,
     ) -> None:
-        self.settings, self.options, self.store, self.clients = settings, options, store, clients
+        self.settings, self.options, self.store = settings, options, store
+        self.installing = installed if isinstance(installed, Installing) else None
+        self.clients: AppClients = installed.clients if isinstance(installed, Installing) else installed
         self.services: Services = assemble(desk, options, store, self.clients, work)
         self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions)
         self.clock = Clock(WeeklyRuns(store, desk), Lease(store, LEASE_NAME, process_name()))
@@ -64,8 +75,17 @@ class Bot:
 
     def asgi(self) -> Callable[..., object]:
         """Listen over HTTP."""
-        secret = self.settings.slack_signing_secret.get_secret_value()
-        return asgi(build_app(self.services, self.clients.client, signing_secret=secret), self.pages.routes())
+        secret, many = self.settings.slack_signing_secret.get_secret_value(), self.installing
+        app = build_app(
+            self.services,
+            self.clients.client,
+            signing_secret=secret,
+            authorize=many.authorize if many else None,
+            oauth_flow=many.flow if many else None,
+        )
+        if many:
+            many.listen(app, self.services)
+        return asgi(app, self.pages.routes())
 
     def close(self) -> None:
         """Finish what was begun; leave the rest in the store for the next process."""
@@ -91,15 +111,24 @@ class Bot:
 def run(settings: Settings, options: SlackOptions, mode: Mode, desk_of: Callable[[Settings], Desk]) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Raises CannotStartError, StateError before anything listens."""
     check(settings, mode)
-    clients = workspace(settings)
+    many = needed.wanted(settings, InstallOptions())
+    one = None if many else workspace(settings)
     store = open_store(settings.state)
-    bot = Bot(settings, options, desk_of(settings), store, clients)
+    bot = Bot(settings, options, desk_of(settings), store, one or _installing(settings, store))
     bot.start_workers()
     try:
         _serve_socket(bot) if mode == "socket" else _serve_http(bot)
     finally:
         note(say.closing())
         bot.close()
+
+
+def _installing(settings: Settings, store: StateStore) -> Installing:
+    try:
+        return installing(InstallOptions(), store, settings.slack_api_url)
+    except ShutError as problem:
+        store.close()
+        raise CannotStartError(say_install.sealed_with_another(problem.teams)) from problem
 
 
 def _serve_socket(bot: Bot) -> None:

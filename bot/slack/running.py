@@ -45,31 +45,31 @@ def current() -> Run | None:
 
 
 class Running:
-    """Runs by thread."""
+    """Runs by thread; workspaces may share the names of theirs."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._runs: dict[tuple[str, str], Run] = {}
+        self._runs: dict[tuple[str, str, str], Run] = {}
 
     @contextmanager
-    def begin(self, channel: str, thread_ts: str) -> Iterator[Run]:
+    def begin(self, team: str, channel: str, thread_ts: str) -> Iterator[Run]:
         """A run for as long as the block lasts."""
         run = Run()
         with self._lock:
-            self._runs[channel, thread_ts] = run
+            self._runs[team, channel, thread_ts] = run
         token = _current.set(run)
         try:
             yield run
         finally:
             _current.reset(token)
             with self._lock:
-                if self._runs.get((channel, thread_ts)) is run:
-                    del self._runs[channel, thread_ts]
+                if self._runs.get((team, channel, thread_ts)) is run:
+                    del self._runs[team, channel, thread_ts]
 
-    def stop(self, channel: str, thread_ts: str) -> bool:
+    def stop(self, team: str, channel: str, thread_ts: str) -> bool:
         """End what runs in this thread; False where nothing does."""
         with self._lock:
-            run = self._runs.get((channel, thread_ts))
+            run = self._runs.get((team, channel, thread_ts))
         if run is not None:
             run.stop()
         return run is not None

@@ -99,6 +99,15 @@ class Outbox:
         """It can never go out (the channel is gone, the bot was removed)."""
         self._set(message_id, status=DEAD, lease_until=None, error=error)
 
+    def drop(self, team: str, error: str) -> int:
+        """None of the messages that still wait for this workspace can go out any more; how many there were."""
+        waiting = and_(OutboxRow.team == team, OutboxRow.status.in_((PENDING, CLAIMED)))
+        with self.store.write() as session:
+            rows = list(session.scalars(select(OutboxRow).where(waiting)))
+            for row in rows:
+                row.status, row.owner, row.lease_until, row.error = DEAD, None, None, error
+            return len(rows)
+
     def sent_ts(self, channel: str, document_revision: str, kind: str, team: str = "") -> str | None:
         """The timestamp of a message that went out: what an update of it is addressed to."""
         wanted = select(OutboxRow.ts).where(

@@ -68,6 +68,15 @@ class Subscriptions:
             row.active, row.off_reason = False, reason
             return True
 
+    def stop_all(self, team: str, reason: str) -> int:
+        """Switch every subscription of a workspace off; how many there were."""
+        wanted = select(SubscriptionRow).where(SubscriptionRow.team == team, SubscriptionRow.active)
+        with self.store.write() as session:
+            rows = list(session.scalars(wanted))
+            for row in rows:
+                row.active, row.off_reason = False, reason
+            return len(rows)
+
     def listed(
         self, *, team: str | None = None, channel: str | None = None, owner: str | None = None, kind: str | None = None
     ) -> list[Subscription]:

@@ -14,6 +14,7 @@ from bot.cli import app
 from bot.ops.options import OpsOptions
 from bot.semantic import load_model
 from bot.settings import Settings
+from bot.slack.install.options import InstallOptions
 from bot.slack.options import SlackOptions
 from bot.understand.model.settings import ModelSettings
 from bot.watch.options import WatchOptions
@@ -54,7 +55,7 @@ def settings() -> str:
         "| variable | default | what it does |",
         "|---|---|---|",
     ]
-    for kind in (Settings, ModelSettings, SlackOptions, WatchOptions, OpsOptions):
+    for kind in (Settings, ModelSettings, SlackOptions, InstallOptions, WatchOptions, OpsOptions):
         lines += [_setting(kind, name, field) for name, field in kind.model_fields.items()]
     return "\n".join(lines) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -50,7 +51,8 @@ class Bots:
 @pytest.fixture(scope="session")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled sample reports, loaded once for all test processes."""
-    shared = tmp_path_factory.getbasetemp().parent / "scenarios"
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "scenarios"
     shared.mkdir(exist_ok=True)
     path = shared / "detainers.duckdb"
     with (shared / "lock").open("w") as lock:

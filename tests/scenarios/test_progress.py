@@ -13,6 +13,7 @@ from bot.understand.outcome import Thread
 from tests.scenarios.conftest import Start
 from tests.scenarios.test_delivery import TRAVIS, Gated, over_http, settled, stated
 from tests.slack_peer.newsroom import Newsroom, Said, is_working
+from tests.slack_peer.peer import TEAM
 
 ENDLESS = "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range <> b.range"
 
@@ -122,7 +123,7 @@ def test_after_a_stop_the_thread_goes_on(newsroom: Newsroom, bot: Bot) -> None:
     question = newsroom.asks(TRAVIS)
     newsroom.answer(question)
     settled(newsroom, bot)
-    assert bot.services.running.stop(newsroom.channel, question.ts) is False  # nothing runs any more
+    assert bot.services.running.stop(TEAM, newsroom.channel, question.ts) is False  # nothing runs any more
     follow_up = newsroom.says("and in Denver?", thread=question.ts)
     assert newsroom.answer(follow_up, number=2).text.startswith("2 of 5")
     assert bot.services.threads.get("T01TEST", newsroom.channel, question.ts) is not None

@@ -36,7 +36,7 @@ class Prepared:
     def head(self, place: Place, payload: Payload, key: str, *, resumed: bool) -> tuple[Place, str]:
         """Post the message itself (or update it): where it went and its timestamp."""
         where = self._where(place, payload)
-        with self.posting.at(where.channel):
+        with self.posting.at(where.team, where.channel):
             if payload.get("update"):
                 ts = str(payload["update"])
                 self.sender.update(where, ts, message(payload))

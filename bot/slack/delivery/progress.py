@@ -31,19 +31,19 @@ class Asker:
 
 
 class Lacking:
-    """Methods this Slack does not have; asked for once, then left alone."""
+    """Methods that a workspace does not have; asked for once, then left alone."""
 
     def __init__(self) -> None:
-        self.methods: set[str] = set()
+        self.methods: set[tuple[str, str]] = set()
 
-    def has(self, method: str) -> bool:
+    def has(self, team: str, method: str) -> bool:
         """Whether it is still worth asking."""
-        return method not in self.methods
+        return (team, method) not in self.methods
 
-    def learn(self, method: str, error: Exception) -> None:
+    def learn(self, team: str, method: str, error: Exception) -> None:
         """Remember a method that is not there; other errors pass."""
         if errors.meaning(error) == "lacking":
-            self.methods.add(method)
+            self.methods.add((team, method))
         note("status not shown", method=method, error=errors.code(error))
 
 
@@ -115,7 +115,7 @@ class Progress:
                 note("status not shown", error=errors.code(error))
 
     def _start_stream(self) -> bool:
-        if self.place.thread_ts is None or not self.lacking.has("chat.startStream"):
+        if self.place.thread_ts is None or not self.lacking.has(self.place.team, "chat.startStream"):
             return False
         steps = [{"type": "task_update", "id": "read", "title": words.READING, "status": "in_progress"}]
         try:
@@ -128,7 +128,7 @@ class Progress:
                 chunks=steps,
             )
         except (SlackApiError, *errors.TRANSPORT) as error:
-            self.lacking.learn("chat.startStream", error)
+            self.lacking.learn(self.place.team, "chat.startStream", error)
             return False
         self.ts, self.streaming = str(started["ts"]), True
         return True
@@ -148,11 +148,11 @@ class Progress:
 
     def _session(self, status: str) -> None:
         """Tell Slack that the agent is at work (it shows a stop button) or free again."""
-        if self.place.thread_ts is None or not self.lacking.has("agents.sessions.setStatus"):
+        if self.place.thread_ts is None or not self.lacking.has(self.place.team, "agents.sessions.setStatus"):
             return
         try:
             self.client.agents_sessions_setStatus(
                 channel_id=self.place.channel, thread_ts=self.place.thread_ts, status=status
             )
         except (SlackApiError, *errors.TRANSPORT) as error:
-            self.lacking.learn("agents.sessions.setStatus", error)
+            self.lacking.learn(self.place.team, "agents.sessions.setStatus", error)

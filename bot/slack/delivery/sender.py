@@ -117,7 +117,7 @@ class Sender:
                 self.pause(0.2 * 4**attempt / 4)
                 if (found := sent_already()) is not None:
                     return str(found)
-            self.pacer.turn(place.channel)
+            self.pacer.turn(f"{place.team}:{place.channel}")
             try:
                 return send(blocks)
             except (SlackApiError, *errors.TRANSPORT) as error:

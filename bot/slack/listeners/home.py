@@ -37,20 +37,20 @@ def publish(services: Services, client: WebClient, team: str, user: str) -> None
 
 def _opened(services: Services, event: dict[str, Any], body: Body, client: WebClient) -> None:
     if event.get("tab") == "messages":
-        _suggest(services, client, str(event["channel"]))
+        _suggest(services, client, str(body.get("team_id") or ""), str(event["channel"]))
     else:
         publish(services, client, str(body.get("team_id") or ""), str(event["user"]))
 
 
-def _suggest(services: Services, client: WebClient, channel: str) -> None:
+def _suggest(services: Services, client: WebClient, team: str, channel: str) -> None:
     method, lacking = "assistant.threads.setSuggestedPrompts", services.progress.lacking
-    if not lacking.has(method):
+    if not lacking.has(team, method):
         return
     prompts = [{"title": title, "message": message} for title, message in say.PROMPTS]
     try:
         client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=say.PROMPTS_TITLE, prompts=prompts)
     except SlackApiError as error:
-        lacking.learn(method, error)
+        lacking.learn(team, method, error)
 
 
 def _asked(services: Services, ack: Ack, body: Body, client: WebClient) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt import App
 
+from bot.slack.intake import team_of
 from bot.slack.log import note
 from bot.slack.services import Services
 
@@ -13,8 +14,8 @@ from bot.slack.services import Services
 def register(app: App, services: Services) -> None:
     """Hear the button."""
 
-    def stopped(event: dict[str, Any]) -> None:
+    def stopped(event: dict[str, Any], body: dict[str, Any]) -> None:
         thread_ts = str(event.get("thread_ts") or "")
-        note("stop asked", stopped=services.running.stop(str(event.get("channel", "")), thread_ts))
+        note("stop asked", stopped=services.running.stop(team_of(body), str(event.get("channel", "")), thread_ts))
 
     app.event("agent_session_stopped")(stopped)

@@ -2,9 +2,9 @@
 
 from alembic import context
 
-from bot.state import models, operations
+from bot.state import models, operations, workspaces
 
-TABLES = (models, operations)  # importing them tells the metadata of every table
+TABLES = (models, operations, workspaces)  # importing them tells the metadata of every table
 
 context.configure(
     connection=context.config.attributes["connection"],
