@@ -12,6 +12,10 @@ GONE = "Policies gone in report {n}"
 BY_STATE = "Refusals by state"
 BY_OFFENSE = "Refusals by offense"
 BY_DISPOSITION = "Charged and convicted"
+BY_WEEK = "By report"
+BY_PLACE = "By county or place"
+BY_KIND = "By offense"
+BY_COUNTRY = "By citizenship"
 ISSUED = "Detainers issued"
 REFUSED = "Refusals"
 
@@ -144,6 +148,8 @@ _REASONS = {
     "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",
     "text_with_filter": "What the reports say of their figures is not by “{word}”.",
     "nothing_before": "“{word}” is the first report loaded; there is none before it.",
+    "nothing_after": "“{word}” would be after the newest report loaded ({weeks}).",
+    "no_choice": "Then please ask the whole question in other words.",
     "two_questions": "That is two questions, and I can only make out one of them. Please ask them one by one.",
     "or_mixed": (
         "“{word}” joins conditions of different kinds; I can only require both or count each by itself. "
@@ -178,7 +184,9 @@ _QUESTIONS = {
     "country_wider": "The reports do not print “{word}”. Which of these do you mean?",
     "region": "Which countries does “{word}” take in?",
     "all_of_what": "All of what?",
+    "break_by": "By what?",
     "date_from": "Only on “{word}”, or from then on?",
+    "report_or_day": "“{word}” is a day, and the first day of a report. Which do you mean?",
     "percent_change": (
         "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?"
     ),
@@ -213,6 +221,11 @@ CHARGED_OFFENSES = "Offenses of those only charged"
 def on_day(day: str) -> str:
     """A day as a choice."""
     return f"On {day}"
+
+
+def in_report_of(day: str) -> str:
+    """The week that begins on a day, as a choice."""
+    return f"In the report that begins on {day}"
 
 
 def since_day(day: str) -> str:

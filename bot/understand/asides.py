@@ -52,7 +52,7 @@ def _asked_back(pieces: list[Piece]) -> list[Piece]:
 
 
 def _denied(run: list[Piece]) -> list[Piece]:
-    return [run[0].narrowed(Sense("negation", "except")), run[1]]
+    return [run[0].narrowed(Sense("negation", "except")), *run[1:]]
 
 
 def _the_day(run: list[Piece]) -> Piece:
@@ -67,7 +67,7 @@ def _as_article(run: list[Piece]) -> list[Piece] | None:
 
 
 _RULES = (
-    Rule("removal:drop value|place:mention|disposition", _denied),
+    Rule("removal:drop function:article? value|place:mention|disposition", _denied),
     Rule("bound:single dimension:day date:day", _the_day, commas=True),
     Rule("bound:single dimension", _as_article),
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.messages import declines as say
-from bot.query import Dimension, Filter, Measure, Place, Query
+from bot.query import Dimension, Filter, Measure, Place, Query, Slice
 from bot.understand import slots
 from bot.understand.account import account
 from bot.understand.choices import outcome_of
@@ -14,14 +13,15 @@ from bot.understand.contrast import contrasted, is_contrast
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
-from bot.understand.outcome import Choice, Clarify, Outcome
+from bot.understand.follow_ask import break_by, which_all
+from bot.understand.outcome import Outcome
 from bot.understand.pieces import Piece
-from bot.understand.places import Mention, Option
-from bot.understand.reading import describe, value_words
+from bot.understand.pointing import its_place, not_there, places_of, point
+from bot.understand.reading import slice_label
+from bot.understand.removal import joined, without
 from bot.understand.scope import apart, scope
 from bot.understand.subject import counts
 from bot.understand.suspicion import before_assembling
-from bot.understand.words import Sense
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -44,49 +44,17 @@ def overlay(reading: Reading, last: Query) -> Outcome:
     from bot.understand.interpreter import understood
 
     draft = reading.draft(follow_up=True)
-    _lone_ordinals(draft, last)
-    _whole_state(draft, last)
-    _plain_no(draft)
     try:
+        point(draft, last)
         before_assembling(draft.pieces, follow_up=True)
         query = _laid_over(draft, last, reading)
     except Stuck as stuck:
         if stuck.code == "all_of_what":
-            return _which_all(stuck, last)
+            return which_all(stuck, last, reading.lexicon)
+        if stuck.code == "break_by":
+            return break_by(stuck, last)
         return outcome_of(stuck, _InThread(reading, last), reading.lexicon)
     return understood(query, draft)
-
-
-def _which_all(stuck: Stuck, last: Query) -> Clarify:
-    """ "all of them": all reports for the same place and the like, or every row there is?"""
-    same = last.model_copy(
-        update={"filters": tuple(f for f in last.filters if f.field not in ("report", "declined_on"))}
-    )
-    every = last.model_copy(update={"filters": ()})
-    choices = (Choice(describe(same), same), Choice(describe(every), every))
-    return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
-
-
-def _whole_state(draft: Draft, last: Query) -> None:
-    """ "no, the whole state": the state of the place asked about before."""
-    at = draft.first("cue:whole_state")
-    states = {p.state for p in _places_of(draft, last)}
-    if at is None or len(states) != 1:
-        return
-    state = states.pop()
-    mention = Mention(draft.pieces[at].text, (Option("state", (Place(state=state),), state),), "asked")
-    draft.pieces[at] = draft.pieces[at].narrowed(Sense("place", "mention", mention))
-    for k in range(at):
-        if draft.pieces[k].words in ("no", "not") and draft.pieces[k].has("negation", "cue:not_given"):
-            draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "discourse"))
-
-
-def _plain_no(draft: Draft) -> None:
-    """ "no, report 2": what follows replaces; nothing is denied."""
-    first = draft.pieces[0]
-    apart = len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
-    if apart and first.words in ("no", "nope", "nah"):
-        draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
 
 
 def _denied_in_vain(draft: Draft, last: Query) -> None:
@@ -98,20 +66,6 @@ def _denied_in_vain(draft: Draft, last: Query) -> None:
                 whole = set(kept.values) <= set(cond.values)
                 if whole or apart(cond, Cond(0, kept.field, "is", kept.values)):
                     raise Stuck("negation", draft.pieces[cond.at].text)
-
-
-def _lone_ordinals(draft: Draft, last: Query) -> None:
-    """ "and the second?" after a question about a report."""
-    if not any(f.field == "report" for f in last.filters):
-        return
-    for at in draft.find("ordinal"):
-        key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
-        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-        if following is not None and not following.has("padding") and not following.gap:
-            continue
-        if key.isdigit() and int(key) <= len(draft.lexicon.reports):
-            report = (draft.lexicon.reports[int(key) - 1].id,)
-            draft.pieces[at] = draft.pieces[at].narrowed(Sense("value", "report", report))
 
 
 class _InThread:
@@ -133,49 +87,121 @@ class _InThread:
 def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     draft.subject = "issued" if last.subject == "reports" and last.measure.kind == "total" else last.subject
     draft.use_all("follow-up", "cue:same", "cue:instead", "cue:what_about")
-    turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
-    if last.subject == "policies":
-        turned = turned and counts(draft) and not draft.has("requirement")
-    if turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft) and not _same_words(draft, last)):
+    if _turns(draft, last):
         return _other_subject(draft, last, reading)
     draft.use_all("follow-up", "cue:anaphor")
+    which = _which_ones(draft, last)
+    if which is not None:
+        return which
     if last.subject in ("policies", "corrections", "caveats") or (
         last.subject == "reports" and last.measure.kind != "total"
     ):
         return _same_section(draft, last, reading)
+    return _same_rows(draft, last)
+
+
+def _turns(draft: Draft, last: Query) -> bool:
+    """Whether the fragment asks of another section than the last plan."""
+    turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
+    if last.subject == "policies":
+        turned = turned and counts(draft) and not draft.has("requirement")
+    asks = draft.has("cue:anaphor") and draft.has("question", "conjunction:and")
+    requires = any(draft.pieces[at].words.startswith(_REQUIRES) for at in draft.find("subject:require"))
+    if asks and last.subject != "policies" and (requires or draft.has("subject:dispute")):
+        return True
+    return turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft) and not _same_words(draft, last))
+
+
+_REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
+
+
+def _which_ones(draft: Draft, last: Query) -> Query | None:
+    """ "which ones?" after a number: the rows, or what was counted."""
+    content = [p for p in draft.pieces if not p.has("padding")]
+    asked_for = [p.words for p in content if not p.has("conjunction")]
+    if asked_for not in (["which", "ones"], ["which", "one"], ["which of them"], ["which"]) or last.group_by:
+        return None
+    for at in range(len(draft.pieces)):
+        draft.use(at, "measure:rows")
+    plain = last.model_copy(update={"also": None, "claim": None, "yes_no": False})
+    if last.measure.kind == "distinct" and last.measure.field:
+        return plain.model_copy(
+            update={"measure": Measure(), "group_by": (Dimension(field=last.measure.field),), "order": "most"}
+        )
+    if last.measure.kind != "count" or last.slices:
+        raise Stuck("no_context", draft.pieces[0].text)
+    fields = ("jurisdiction", "enacted", "policy") if last.subject == "policies" else ()
+    return plain.model_copy(update={"measure": Measure.model_validate({"kind": "rows", "fields": fields})})
+
+
+def _same_rows(draft: Draft, last: Query) -> Query:
+    """Refusals or detainers issued, with other conditions, another measure or another breakdown."""
+    before = last
+    last = without(draft, last)
     slots.all_of_them(draft, last)
     collect(draft)
     comparing = is_contrast(draft)
     scope(draft, contrast=comparing)
+    joined(draft, last)
     if not draft.has("dimension"):
         _denied_in_vain(draft, last)
+    turned = not_there(draft)
     parts: dict[str, Any] = {name: getattr(last, name) for name in type(last).model_fields}
     parts.update(also=None, claim=None, yes_no=False)
     slots.measure(draft, parts, last)
     dropped = parts.pop("dropped", ())
+    if turned is not None:
+        dropped = (*dropped, *(f for f in last.filters if f.field == "place" and not f.negated))
     if dropped:
         last = last.model_copy(update={"filters": tuple(f for f in last.filters if f not in dropped)})
-    compared = contrasted(draft, asked(draft), parts) if comparing else False
+    compared = comparing and (contrasted(draft, asked(draft), parts) or _with_before(draft, last, parts))
     if last.measure.kind == "share" and last.measure.of:
         slots.part_replaced(draft, last, parts)
     if last.slices and not compared:
         slots.over_slices(draft, last, parts)
-    else:
+    elif not compared or "slices" not in parts or parts["slices"] == last.slices:
         parts["filters"] = slots.filters(draft, last)
+    else:
+        sides = {f.field for s in parts["slices"] for f in s.filters}
+        kept = tuple(f for f in last.filters if not set(slots.family(f.field)) & sides)
+        parts["filters"] = slots.filters(draft, last.model_copy(update={"filters": kept}))
+    if turned is not None:
+        parts["filters"] = in_order((*parts["filters"], turned))
     found = asked(draft)
     if found:
         slots.breakdown(draft, found, parts)
     ranked = False if found else slots.ranked_anew(draft, last, parts)
-    if (
-        not draft.conds
-        and not found
-        and not ranked
-        and not draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list")
-    ):
-        raise Stuck("no_context", draft.pieces[0].text)
+    changed = last != before or parts["measure"] != before.measure
+    said = draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list")
+    if not (draft.conds or found or ranked or changed or said):
+        if draft.has("group:by") and not last.group_by and last.measure.kind == "count":
+            raise Stuck("break_by", draft.pieces[next(draft.find("group:by"))].text)
+        raise Stuck("no_context", _told(draft))
     account(draft, "refusals" if draft.subject == "refusals" else draft.subject)
     check_dates(draft)
     return _checked(Query(**parts), draft)
+
+
+def _with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
+    """ "compare that with Denver": the last plan's value is one side, the new one the other."""
+    new = [c for c in draft.conds if c.op == "is" and not c.negated]
+    if len(draft.conds) != 1 or len(new) != 1 or last.slices or last.measure.kind not in ("count", "total"):
+        return False
+    kept = [f for f in last.filters if f.field == new[0].field and f.op == "is" and not f.negated]
+    if len(kept) != 1 or kept[0].values == new[0].values:
+        return False
+    sides = (kept[0], new[0].filter())
+    parts["slices"] = tuple(Slice(label=slice_label(f, draft.lexicon), filters=(f,)) for f in sides)
+    parts["contrast"] = "side_by_side"
+    draft.conds = []
+    draft.use_all("compare", "compare")
+    return True
+
+
+def _told(draft: Draft) -> str:
+    """The whole fragment, to be named when it leans on nothing."""
+    text = " ".join(p.text for p in draft.pieces if not p.has("padding"))
+    return text if len(text) <= 60 else draft.pieces[0].text
 
 
 _WORDS_OF = {
@@ -226,43 +252,23 @@ def _same_section(draft: Draft, last: Query, reading: Reading) -> Query:
     replaced = {name for f in query.filters if not f.negated for name in slots.family(f.field)}
     kept = tuple(f for f in last.filters if f.field not in replaced)
     if not query.filters and not own:
-        raise Stuck("no_context", draft.pieces[0].text)
+        raise Stuck("no_context", _told(draft))
     shape = query if own else last.model_copy(update={"also": None})
+    if own and query.subject == "policies" and query.measure.kind == "rows" and draft.has("question:when"):
+        shape = query.model_copy(update={"measure": Measure(kind="value", fields=("enacted",))})  # "since when?"
     return shape.model_copy(update={"filters": in_order((*kept, *query.filters))})
-
-
-def _its_place(draft: Draft, last: Query) -> None:
-    """ "what's its policy?": the place of the question before."""
-    places = _places_of(draft, last)
-    if len(places) != 1:
-        return
-    for at in draft.find("cue:anaphor"):
-        if draft.pieces[at].words in ("its", "their", "it", "they", "there"):
-            label = value_words(places[0], "place", draft.lexicon)
-            option = Option("county" if places[0].county else "state", (places[0],), label)
-            mention = Mention(draft.pieces[at].text, (option,), "asked")
-            draft.pieces[at] = draft.pieces[at].narrowed(Sense("place", "mention", mention))
-            return
-
-
-def _places_of(draft: Draft, last: Query) -> list[Place]:
-    """The places the last plan was about, be it by place or by their policy's entry."""
-    found = [v for f in last.filters if f.field == "place" and not f.negated for v in f.values if isinstance(v, Place)]
-    entries = {v for f in last.filters if f.field == "jurisdiction" and not f.negated for v in f.values}
-    listed = [e for e in draft.lexicon.policies if e.jurisdiction in entries and e.state and e.county]
-    return list(dict.fromkeys([*found, *(Place(state=str(e.state), county=e.county) for e in listed)]))
 
 
 def _other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     """ "and how many were issued?": another section, for the same place and weeks where the fragment names none."""
     from bot.understand.assemble import assemble
 
-    _its_place(draft, last)
+    its_place(draft, last)
     query = assemble(draft, reading.quoted)
     have = {name for f in query.filters for name in slots.family(f.field)}
     kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
     if last.subject == "policies" and "place" not in have and any(f.field == "jurisdiction" for f in last.filters):
-        places = _places_of(draft, last)
+        places = places_of(draft, last)
         if len(places) != 1:
             raise Stuck("no_context", draft.pieces[0].text)
         kept.append(Filter(field="place", values=(places[0],)))
@@ -291,8 +297,3 @@ def _checked(query: Query, draft: Draft) -> Query:
     if query.subject == "issued":
         _listed(draft, list(query.filters))
     return query
-
-
-def by(field: str) -> Dimension:
-    """A breakdown by one field."""
-    return Dimension.model_validate({"field": field})

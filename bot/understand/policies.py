@@ -47,7 +47,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         pass
     elif dated:
         parts["measure"] = Measure(kind="value", fields=("enacted",))
-    elif any(a.how == "by" or a.key in _YEARS for a in found):
+    elif any(a.how == "by" or (a.key in _YEARS and a.key != "day") for a in found):
         _count(draft, found, parts)
     elif (one or _asks_conditions(draft)) and not any(a.how in ("which", "bare") for a in found):
         draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]

@@ -126,6 +126,12 @@ def all_of_them(draft: Draft, last: Query) -> None:
     if draft.has("measure:share"):
         return  # "as a percentage of all of them"
     words = {draft.pieces[at].words for at in draft.find("cue:everything")}
+    week = any(p.has("value:report") for p in draft.pieces)
+    others = [f for f in last.filters if f.field not in ("report", "declined_on")]
+    named = draft.has("place", "value:citizenship", "value:offense", "disposition", "value:facility", "date")
+    totals = words & {"total", "the total", "overall", "in total", "grand total", "whole", "all"}
+    if week and others and totals and not named:
+        raise Stuck("all_of_what", next(iter(totals)), ask=True, options=("week",))
     if (
         words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}
         and last.filters

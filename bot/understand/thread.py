@@ -64,6 +64,9 @@ _ORDINALS = {
 }
 
 
+_CARDINALS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], start=1)}
+
+
 def replay(messages: Sequence[str], interpreter: Interpreter) -> Thread:
     """The state of a thread after these messages of one person, oldest first."""
     thread = Thread()
@@ -139,10 +142,15 @@ _POINTING = {
 
 
 def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
-    """The choice that a reply picks: by number, by its text, or by words only one choice has."""
+    """The choice that a reply picks: by number, letter or place in the list, by its text, or by words only one has.
+
+    Raises Stuck for a reply that wants none of them.
+    """
     said = [p for p in reading.pieces if not p.has("padding") or p.has("place", "value", "ordinal", "number")]
     words = [w for p in said for w in p.words.split()]
-    number = _number(words)
+    if words and set(words) <= _NONE and set(words) & _REFUSING:
+        raise Stuck("no_choice")
+    number = _number(words, len(asked.choices))
     if number is not None and 1 <= number <= len(asked.choices):
         return Understood(asked.choices[number - 1].query)
     reply = " ".join(words)
@@ -152,15 +160,27 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     return _by_words(words, asked.choices)
 
 
-def _number(words: Sequence[str]) -> int | None:
-    kept = [w for w in words if w not in ("the", "one", "option", "number", "choice", "please", "answer")] or list(
-        words
-    )
+_REFUSING = {"none", "neither", "cancel", "stop", "nothing", "nevermind"}
+_NONE = _REFUSING | {"of", "the", "them", "those", "these", "above", "it", "that", "any", "no"}
+_LIGHT = {"the", "one", "option", "number", "choice", "please", "answer", "no", "a", "on", "list"}
+
+
+def _number(words: Sequence[str], choices: int) -> int | None:
+    letters = {letter: n for n, letter in enumerate("abcdefgh", start=1)}
+    if len(words) == 1 and words[0] in letters:
+        return letters[words[0]]
+    kept = [w for w in words if w not in _LIGHT] or list(words)
     if len(kept) != 1:
         return None
     if kept[0].isascii() and kept[0].isdigit():
         return int(kept[0])
-    return _ORDINALS.get(kept[0]) or ordinal_number(kept[0])
+    if kept[0] in ("last", "bottom"):
+        return choices
+    if kept[0] == "top":
+        return 1
+    if kept[0] == "middle" and choices % 2:
+        return (choices + 1) // 2
+    return _ORDINALS.get(kept[0]) or _CARDINALS.get(kept[0]) or ordinal_number(kept[0])
 
 
 def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | None:

@@ -1,0 +1,108 @@
+"""Fragments that take a condition of the last plan away or add to it: "drop the conviction bit", "add Denver"."""
+
+from __future__ import annotations
+
+from bot.query import Query
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.pieces import Piece
+from bot.understand.slots import family
+from bot.understand.words import Sense
+
+_FIELDS = {
+    "report": "report",
+    "county": "place",
+    "place": "place",
+    "state": "place",
+    "facility": "facility",
+    "citizenship": "citizenship",
+    "offense": "offense",
+    "disposition": "disposition",
+    "day": "declined_on",
+}
+_ADDS = ("add", "plus", "include", "add in", "also add", "also include", "throw in", "and add", "as well as")
+_LIGHT = ("function:article", "cue:only", "function:preposition", "function:pronoun", "cue:anaphor")
+
+
+def without(draft: Draft, last: Query) -> Query:
+    """The last plan without the conditions that the fragment takes away, whose pieces are used up."""
+    last = _not_that(draft, last)
+    for at in draft.find("fragment:forget", "removal:drop", "negation:except"):
+        target = at + 1
+        while target < len(draft.pieces) and draft.pieces[target].has(*_LIGHT) and not _field(draft.pieces[target]):
+            target += 1
+        if target >= len(draft.pieces):
+            continue
+        field = _field(draft.pieces[target])
+        noun = target + 1 < len(draft.pieces) and draft.pieces[target + 1].has("fragment:filter")
+        if field is None or not (noun or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)):
+            continue
+        names = family(field)
+        kept = tuple(f for f in last.filters if f.field not in names)
+        if kept == last.filters:
+            raise Stuck("no_context", draft.pieces[target].text)
+        for k in range(at, target + 1 + noun):
+            draft.use(k, "follow-up")
+        last = last.model_copy(update={"filters": kept})
+    return last
+
+
+def _field(piece: Piece) -> str | None:
+    """The field that a piece speaks of, by a value or by the field's own name."""
+    for sense in piece.senses:
+        if sense.kind == "dimension" and sense.key in _FIELDS:
+            return _FIELDS[sense.key]
+        if sense.kind == "disposition":
+            return "disposition"
+        if sense.kind == "value" and sense.key in _FIELDS:
+            return _FIELDS[sense.key]
+        if sense.kind == "place":
+            return "place"
+    return None
+
+
+def _values(piece: Piece) -> set[object]:
+    found: set[object] = set()
+    for sense in piece.senses:
+        if sense.kind == "disposition":
+            found.add(sense.key)
+        elif sense.kind == "value":
+            found |= set(sense.value) if isinstance(sense.value, tuple) else {sense.value}
+        elif sense.kind == "place" and sense.key == "mention":
+            found |= {place for option in sense.value.options for place in option.places}
+    return found
+
+
+def _same(piece: Piece, last: Query) -> bool:
+    """Whether a piece names just what the last plan keeps: to leave it out would leave nothing."""
+    field = _field(piece)
+    kept = [f for f in last.filters if f.field == field and f.op == "is" and not f.negated]
+    return bool(kept) and not piece.has("dimension") and all(set(f.values) <= _values(piece) for f in kept)
+
+
+def _not_that(draft: Draft, last: Query) -> Query:
+    """ "not week 1, week 2": what is denied is the last plan's own value, and another follows."""
+    pieces = draft.pieces
+    if len(pieces) < 3 or not pieces[0].has("negation:not") or not _same(pieces[1], last):
+        return last
+    follows = pieces[2].gap[:1] in (",", ";", "-") or pieces[2].words in ("but", "rather")
+    if not follows or not any(_field(p) == _field(pieces[1]) for p in pieces[2:]):
+        return last
+    for at in (0, 1):
+        pieces[at] = pieces[at].narrowed(Sense("padding", "discourse"))
+    return last
+
+
+def joined(draft: Draft, last: Query) -> None:
+    """ "add Denver", "plus week 2": beside the last plan's value, not in its place."""
+    content = [p for p in draft.pieces if not p.has("padding")]
+    if not content or content[0].words not in _ADDS or len(draft.conds) != 1:
+        return
+    new = draft.conds[0]
+    kept = [f for f in last.filters if f.field == new.field and f.op == new.op == "is" and not f.negated]
+    if new.negated or len(kept) != 1:
+        raise Stuck("no_context", content[0].text)
+    values = tuple(dict.fromkeys((*kept[0].values, *new.values)))
+    draft.conds = [Cond(new.at, new.field, "is", values, stop=new.stop, either=True)]
+    for at, piece in enumerate(draft.pieces):
+        if piece is content[0]:
+            draft.use(at, "follow-up")
