@@ -173,7 +173,7 @@ def older_database(path: str) -> str:
 
 
 def newer_database(path: str) -> str:
-    return f"“{path}” was made by a newer version of this program. Upgrade detainer-desk, or give another path with --db."
+    return f"“{path}” was made by a newer version. Upgrade detainer-desk, or give another path with --db."
 
 
 def no_document(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -12,11 +12,22 @@ from ingest.vocabulary.dates import find_periods
 _FRIDAY = 4
 
 
-def checks(report: Report, rows: int, left: int) -> Report:
-    """The report with its checks.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the reader counted beside its records.
 
-    `rows` are the rows of Section II as printed, quarantined ones included; `left` counts lines outside the tables
-    that look like rows.
+    rows: rows of Section II as printed, quarantined ones included. left: lines outside the tables that look like rows.
+    words: words on all pages; accounted: those that ended in a record, a caveat, a known kind of text, or unread.
+    """
+
+    rows: int
+    left: int
+    words: int
+    accounted: int
+
+
+def checks(report: Report, counts: Counts) -> Report:
+    """The report with its checks.
 
     A failed check does not stop the load; answers from the report carry it as a caveat.
     """
@@ -26,10 +37,11 @@ def checks(report: Report, rows: int, left: int) -> Report:
         Check("period_is_a_week", 7, (report.period_end - report.period_start).days + 1, _is_week(report)),
         Check("period_in_titles", None, None, _titles_agree(report)),
         Check("section_i_sum", listed, read, listed is None or listed == read),
-        Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, rows)),
+        Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, counts.rows)),
         _order("section_i_order", [-row.issued for row in report.issued]),
         _order("section_iii_order", [-row.enacted.toordinal() for row in report.policies]),
-        Check("rows_left_unread", 0, left, left == 0),
+        Check("rows_left_unread", 0, counts.left, counts.left == 0),
+        Check("words_accounted", counts.words, counts.accounted, counts.words == counts.accounted),
         Check("quarantine_empty", 0, len(report.quarantined), not report.quarantined),
     ]
     return replace(report, checks=tuple(found))

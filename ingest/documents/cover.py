@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest import messages
+from ingest.documents.account import Account
 from ingest.documents.corrections import OPENING, corrections
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.sections import HEADING, Section, heading
@@ -42,7 +43,7 @@ def weeks(lines: Iterable[str]) -> set[tuple[date, date]]:
     return {(period.start, period.end) for period in named if period is not None}
 
 
-def read(section: Section) -> Cover:
+def read(section: Section, account: Account) -> Cover:
     """Read the cover. Raises `Rejected` (no_period) where it names no week."""
     lines = [line for sheet in section.sheets for line in sheet.lines]
     found = paragraphs(lines, re.compile(f"{HEADING.pattern}|^corrections?\\b", re.IGNORECASE))
@@ -52,19 +53,27 @@ def read(section: Section) -> Cover:
     taken, unclear = corrections((p.text, p.source) for p in box)
     front.corrections = tuple(taken)
     front.unread = [Unread("cover", text, source) for text, source in unclear]
+    for paragraph in box:
+        not_understood = (paragraph.text, paragraph.source) in unclear
+        account.lines("unread" if not_understood else "correction", paragraph.lines)
     for paragraph in rest:
-        _sort(front, paragraph)
+        account.lines(_sort(front, paragraph), paragraph.lines)
     return front
 
 
-def _sort(front: Cover, paragraph: Paragraph) -> None:
+def _sort(front: Cover, paragraph: Paragraph) -> str:
+    """Put a paragraph where it belongs; its kind."""
     text = paragraph.text
-    if heading(text) or (_PERIOD.search(text) and parse_period(text)):
-        return
+    if heading(text):
+        return "title"
+    if _PERIOD.search(text) and parse_period(text):
+        return "statement"
     stated = topics(text)
     front.caveats += [Caveat("cover", topic, text, paragraph.source) for topic in stated]
     if not stated and not is_statement(text) and not _REVISED.search(text):
         front.unread.append(Unread("cover", text, paragraph.source))
+        return "unread"
+    return "caveat" if stated else "statement"
 
 
 def _period(found: list[Paragraph]) -> Period:

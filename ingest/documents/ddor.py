@@ -7,6 +7,7 @@ from datetime import date
 
 from ingest import messages
 from ingest.documents import cover, figures
+from ingest.documents.account import Account, words_of
 from ingest.documents.pages import Text
 from ingest.documents.policy_rows import read_policies, split_place
 from ingest.documents.prose import is_statement, topics
@@ -18,7 +19,7 @@ from ingest.layout.lines import Line
 from ingest.layout.paragraphs import Paragraph, paragraphs
 from ingest.layout.tables import Row, Table, read_table
 from ingest.pdf import Pdf
-from ingest.reconcile import checks
+from ingest.reconcile import Counts, checks
 from ingest.records import Caveat, IssuedCount, Quarantined, Report, Unread
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
@@ -33,10 +34,17 @@ def recognise(text: Text) -> bool:
 
 def read(pdf: Pdf, text: Text) -> Report:
     """Read a whole report. Raises `Rejected` where it cannot be read as one."""
+    return read_accounted(pdf, text)[0]
+
+
+def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
+    """The report, and where every word of it went. Raises `Rejected`."""
+    account = Account()
+    account.lines("furniture", text.furniture)
     if len(cover.weeks(line.text for page in text.content for line in page)) > 1:
         raise Rejected("several_reports", messages.several_reports())
     parts = sections(pdf.pages, text.content)
-    front = cover.read(parts["cover"])
+    front = cover.read(parts["cover"], account)
     period = (front.period_start, front.period_end)
     tables = {spec.section: _table(spec.name, parts[spec.section]) for spec in table_specs().values()}
     prose = {name: _prose(name, part, tables.get(name)) for name, part in parts.items() if name != "cover"}
@@ -51,7 +59,11 @@ def read(pdf: Pdf, text: Text) -> Report:
     listed = _stated("issued_listed", texts["I"], sum(row.issued for row in issued))
     declined = _stated("declined_stated", texts["II"], len(tables["II"].rows))
     for name, found in prose.items():
-        _sort_prose(name, found[1:], {nationwide, listed, declined}, caveats, unread)
+        account.lines("title", found[0].lines)
+        _sort_prose(name, found[1:], {nationwide, listed, declined}, caveats, unread, account)
+    quarantined = (*aside_issued, *aside_refusals, *aside_policies)
+    for table in tables.values():
+        account.table(table, [row.source for row in quarantined])
     report = Report(
         *period,
         revised_on=front.revised_on,
@@ -66,11 +78,17 @@ def read(pdf: Pdf, text: Text) -> Report:
         policies=tuple(policies),
         caveats=tuple(caveats),
         corrections=front.corrections,
-        quarantined=(*aside_issued, *aside_refusals, *aside_policies),
+        quarantined=quarantined,
         unread=tuple(unread),
         page_sizes=tuple((page.width, page.height) for page in pdf.pages),
     )
-    return checks(report, len(tables["II"].rows), sum(table.rows_left for table in tables.values()))
+    counts = Counts(
+        rows=len(tables["II"].rows),
+        left=sum(table.rows_left for table in tables.values()),
+        words=words_of(text.content) + sum(len(line.words) for line in text.furniture),
+        accounted=sum(account.totals().values()),
+    )
+    return checks(report, counts), account
 
 
 def _table(name: str, part: Section) -> Table:
@@ -88,7 +106,12 @@ def _prose(name: str, part: Section, table: Table | None) -> list[Paragraph]:
 
 
 def _sort_prose(
-    name: str, found: list[Paragraph], totals: set[int | None], caveats: list[Caveat], unread: list[Unread]
+    name: str,
+    found: list[Paragraph],
+    totals: set[int | None],
+    caveats: list[Caveat],
+    unread: list[Unread],
+    account: Account,
 ) -> None:
     """Paragraphs to caveats; what neither limits the figures nor describes the report nor states a total is unread."""
     for paragraph in found:
@@ -97,6 +120,8 @@ def _sort_prose(
         states_total = bool(figures.numbers(None, [paragraph.text]) & totals)
         if not stated and not states_total and not is_statement(paragraph.text):
             unread.append(Unread(name, paragraph.text, paragraph.source))
+            account.lines("unread", paragraph.lines)
+        account.lines("caveat" if stated else "statement", paragraph.lines)
 
 
 def _stated(figure: str, texts: list[str], read: int) -> int | None:

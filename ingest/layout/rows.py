@@ -9,7 +9,7 @@ from ingest import messages
 from ingest.errors import Rejected
 from ingest.layout import bands
 from ingest.layout.columns import Span, column_of, rule_positions
-from ingest.layout.lines import Line, Word, bounding, phrases
+from ingest.layout.lines import Line, Word, bounding, phrases, word_box
 from ingest.pdf import Rule
 from ingest.records import Box
 
@@ -18,13 +18,27 @@ Cells = dict[str, list[str]]
 
 @dataclass(slots=True)
 class PageRow:
-    """A row, or the part of one that stands on this page. `anchors`: 1 for a row, 0 for a part without its date."""
+    """A row, or the part of one that stands on this page. `anchors`: 1 for a row, 0 for a part without its date.
+
+    `words`: how many words it has of its own, those of cells that span several rows left out.
+    """
 
     page: int
     cells: Cells
     box: Box
     anchors: int
     first: bool
+    words: int = 0
+
+
+@dataclass(slots=True)
+class Spanning:
+    """A cell that spans several rows: its text, given to each of them, and where it stands once."""
+
+    page: int
+    box: Box
+    text: str
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +62,10 @@ class Body:
         return bands.cut_at_rules(self.lines, self.ruled())
 
 
-def page_rows(body: Body, gap: float | None, section: str) -> list[PageRow]:
+def page_rows(body: Body, gap: float | None, section: str) -> tuple[list[PageRow], list[Spanning]]:
     """Cut the lines below a header into rows; `gap` is the narrowest gap between rows elsewhere in the table.
+
+    Cells that span several of the rows come along, each once.
 
     Raises `Rejected` (rows_unclear, columns_unclear).
     """
@@ -67,8 +83,9 @@ def page_rows(body: Body, gap: float | None, section: str) -> list[PageRow]:
             box = bounding(line.box for line in part)
             for group in groups:
                 group.give(cells, box)
-            found.append(PageRow(page, cells, box, min(1, bands.anchors(part, body.columns)), not found))
-    return found
+            words = sum(len(line.words) for line in part)
+            found.append(PageRow(page, cells, box, min(1, bands.anchors(part, body.columns)), not found, words))
+    return found, [group.spanning(page) for group in groups if group.given]
 
 
 def _drawn(across: Sequence[Rule], body: Sequence[Line]) -> Sequence[Rule]:
@@ -99,12 +116,19 @@ class _Group:
     column: str
     top: float
     bottom: float
-    lines: list[str]
+    words: list[list[Word]]
+    given: bool = False
 
     def give(self, cells: Cells, box: Box) -> None:
         """Set the cell of a row that lies inside."""
         if self.top <= (box[1] + box[3]) / 2 <= self.bottom:
-            cells[self.column] = list(self.lines)
+            cells[self.column] = [" ".join(word.text for word in line) for line in self.words]
+            self.given = True
+
+    def spanning(self, page: int) -> Spanning:
+        """The cell as it stands on the page."""
+        words = [word for line in self.words for word in line]
+        return Spanning(page, bounding(map(word_box, words)), " ".join(w.text for w in words), len(words))
 
 
 def _spanned(
@@ -125,9 +149,7 @@ def _spanned(
             ]
             inside = [line for line in lines if line]
             if inside:
-                groups.append(
-                    _Group(span.column.name, top, bottom, [" ".join(w.text for w in line) for line in inside])
-                )
+                groups.append(_Group(span.column.name, top, bottom, inside))
                 taken.update(word for line in inside for word in line)
     rest = [Line(line.page, words) for line in body if (words := [w for w in line.words if w not in taken])]
     return groups, rest

@@ -11,7 +11,7 @@ from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, join
 from ingest.layout.notes import looks_like_row, split_notes
-from ingest.layout.rows import Body, PageRow, page_rows
+from ingest.layout.rows import Body, PageRow, Spanning, page_rows
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
@@ -29,11 +29,12 @@ class Sheet:
 @dataclass(slots=True)
 class Row:
     """A row: the lines of each cell by column name, where it stands (a box for each page), and which cells are
-    filled in from the row above because the report prints them once for a group."""
+    filled in from the row above because the report prints them once for a group. `words`: its own words by page."""
 
     cells: dict[str, list[str]]
     boxes: dict[int, Box]
     filled: frozenset[str] = frozenset()
+    words: dict[int, int] = field(default_factory=dict)
 
     def text(self, column: str) -> str:
         """A cell as one line of text."""
@@ -51,12 +52,14 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a table, the prose around it, its header lines, and how many lines of that prose look like rows."""
+    """All rows of a table, the prose around it, its header lines, the cells that span several rows, and how many lines
+    of that prose look like rows."""
 
     rows: list[Row] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)
     headers: list[Line] = field(default_factory=list)
+    spanning: list[Spanning] = field(default_factory=list)
     rows_left: int = 0
 
 
@@ -85,7 +88,11 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
         raise explain_missing(lines, spec, [])
     bands_of = [(band, body.columns) for body in bodies for band in body.bands()]
     gap = min((g for band, spans_of in bands_of if (g := row_gap([band], spans_of)) is not None), default=None)
-    rows = [row for body in bodies for row in page_rows(body, gap, spec.section)]
+    rows: list[PageRow] = []
+    for each in bodies:
+        parts_of, spanning = page_rows(each, gap, spec.section)
+        rows += parts_of
+        table.spanning += spanning
     table.rows_left = sum(1 for line in (*table.before, *table.after) if looks_like_row(line, spec))
     table.rows = _whole(rows, [column.name for column in spec.columns if column.group])
     return table
@@ -146,12 +153,16 @@ def _whole(parts: Sequence[PageRow], groups: Sequence[str]) -> list[Row]:
         elif part.anchors == 0 and index + 1 < len(parts) and parts[index + 1].page == part.page + 1:
             head = part  # cells in the middle of a tall row: its date stands on the next page
         else:
-            rows.append(Row(dict(part.cells), {part.page: part.box}))
+            rows.append(_row(part))
             if head is not None:
-                rows[-1] = Row(dict(head.cells), {head.page: head.box})
+                rows[-1] = _row(head)
                 _extend(rows[-1], part)
                 head = None
     return _filled(rows, groups)
+
+
+def _row(part: PageRow) -> Row:
+    return Row(dict(part.cells), {part.page: part.box}, words={part.page: part.words})
 
 
 def _continues(row: Row, part: PageRow) -> bool:
@@ -161,6 +172,7 @@ def _continues(row: Row, part: PageRow) -> bool:
 
 def _extend(row: Row, part: PageRow) -> None:
     row.boxes[part.page] = part.box
+    row.words[part.page] = part.words
     for name, lines in part.cells.items():
         row.cells.setdefault(name, [])
         row.cells[name] = row.cells[name] + lines
