@@ -53,6 +53,7 @@ _REASONS = {
     "empty": "I did not get a question. Ask about the weekly Declined Detainer Outcome Reports.",
     "too_long": "That is too long to read as one question. Please ask it in a sentence or two.",
     "language": "I only read English questions about the weekly Declined Detainer Outcome Reports.",
+    "posting_unknown": "The reports loaded do not say when they were posted; load ICE's index page with them to know.",
     "nothing_loaded": "No report is loaded yet, so there is nothing to count.",
     "names": (
         "The reports list no names or other identities of people; a row has place, facility, citizenship, "
@@ -186,6 +187,7 @@ _QUESTIONS = {
     "all_of_what": "All of what?",
     "break_by": "By what?",
     "date_from": "Only on “{word}”, or from then on?",
+    "which_facility": "Several places have a “{word}”. Which do you mean?",
     "report_or_day": "“{word}” is a day, and the first day of a report. Which do you mean?",
     "percent_change": (
         "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?"
@@ -215,12 +217,18 @@ def citizens(country: str) -> str:
 
 DIFFERENCE = "Both numbers and their difference"
 ALL_OFFENSES = "All offenses, charged or convicted"
+CONVICTED = "Convictions only"
 CHARGED_OFFENSES = "Offenses of those only charged"
 
 
 def on_day(day: str) -> str:
     """A day as a choice."""
     return f"On {day}"
+
+
+def facility_in(name: str, place: str) -> str:
+    """One of several jails of a name as a choice."""
+    return f"{name} in {place}"
 
 
 def in_report_of(day: str) -> str:

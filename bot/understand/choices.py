@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from bot.messages import declines as say
-from bot.query import Filter, Measure, Query
+from bot.query import Measure, Query
 from bot.understand.draft import Stuck
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Understood
 from bot.understand.pieces import Piece
+from bot.understand.places import county_label
+from bot.understand.reports import reports_of
 from bot.understand.rows import same_rows
 from bot.understand.suggest import suggestions
 from bot.understand.words import Sense
@@ -37,10 +39,21 @@ def outcome_of(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Outc
     """What to say when reading stopped."""
     if stuck.choices:
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), stuck.choices, stuck.word)
+    if reading is not None and stuck.code == "judgement" and reading.settled < MOST_SETTLED:
+        return _judgement(stuck, reading, lexicon)
     if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))
         return _settle(stuck, outcomes, lexicon)
     return _decline(stuck, lexicon)
+
+
+def _judgement(stuck: Stuck, reading: Readable, lexicon: Lexicon) -> Clarify:
+    from bot.understand.judged import judged, unjudged
+
+    at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word and p.has("judge")), None)
+    rest = reading.with_piece(at, unjudged(reading.pieces[at])).alone() if at is not None else _decline(stuck, lexicon)
+    choices = judged(stuck, reading.pieces, rest, lexicon)
+    return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
 
 
 def _decline(stuck: Stuck, lexicon: Lexicon) -> Decline:
@@ -126,6 +139,16 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     elif stuck.code == "date_from":
         yield say.on_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "is"))
         yield say.since_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "since"))
+    elif stuck.code == "which_facility":
+        name = piece.value("value:facility")
+        for place in lexicon.facilities[name]:
+            where = county_label(place.state, place.county) if place.county else place.state
+            yield say.facility_in(name, where), piece.narrowed(*piece.senses, Sense("place_of", "facility", place))
+    elif stuck.code == "report_or_day":
+        found = reports_of(piece.value("date"), lexicon)
+        if found:
+            yield say.in_report_of(piece.text), piece.narrowed(Sense("value", "report", tuple(found)))
+        yield say.on_day(piece.text), piece.narrowed(*piece.senses, Sense("forced", "is"))
     elif stuck.code == "percent_change":
         yield say.DIFFERENCE, piece.narrowed(Sense("padding", "percent"))
     elif stuck.code == "charges":
@@ -175,28 +198,10 @@ def _general(stuck: Stuck, lexicon: Lexicon) -> tuple[Choice, ...]:
     total = Query()
     by_report = Query.model_validate({"group_by": ({"field": "report"},), "order": "natural"})
     by_state = Query.model_validate({"group_by": ({"field": "state"},), "order": "most"})
-    by_offense = Query.model_validate({"group_by": ({"field": "offense"},), "order": "most"})
-    by_disposition = Query.model_validate({"group_by": ({"field": "disposition"},)})
     issued = Query(subject="reports", measure=Measure(kind="total", field="issued_nationwide"))
-    if stuck.code == "judgement":
-        return (
-            *_severity(lexicon),
-            Choice(say.BY_OFFENSE, by_offense),
-            Choice(say.BY_DISPOSITION, by_disposition),
-        )
     return (
         Choice(say.TOTAL, total),
         Choice(say.BY_REPORT, by_report),
         Choice(say.BY_STATE, by_state),
         Choice(say.ISSUED, issued),
     )
-
-
-def _severity(lexicon: Lexicon) -> Iterator[Choice]:
-    """The published group that comes nearest to a judgement word, by its name."""
-    from ingest.vocabulary.offenses import groups, members
-
-    inside, _ = members("violent", lexicon.offenses)
-    if inside:
-        group = groups()["violent"]
-        yield Choice(group.label, Query(filters=(Filter(field="offense", values=inside, label=group.label),)))

@@ -119,6 +119,17 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
     return not whole
 
 
+_OWN = ("place", "noun", "measure:count", "value", "disposition", "date")
+ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wider", "region", "offense")
+
+
+def still_open(asked: Clarify, pieces: Sequence[Piece]) -> bool:
+    """Whether a reply that picks nothing leaves the question back open: a fragment has nothing else to lean on."""
+    if asked.code == "judgement":
+        return is_fragment(pieces) and not any(p.has(*_SUBJECTS, *_OWN) for p in pieces)
+    return asked.code in ASKED_AGAIN and is_fragment(pieces)
+
+
 def _refers(pieces: Sequence[Piece]) -> bool:
     """Whether a word points back: "them", "those", "that", "same"."""
     return any(p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) for p in pieces)
