@@ -7,12 +7,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from bot.answer.answer import Answer, Cell
 from bot.query import Filter, Query
 from bot.state.answers import Answers, Given
-from bot.state.models import AnswerRow
 from bot.state.store import StateStore
 
 AskQuery = Callable[[Query], Answer]
@@ -37,14 +34,12 @@ class Otherwise:
 
 def told_otherwise(store: StateStore, reports: Iterable[str], ask: AskQuery) -> Iterator[Otherwise]:
     """Answers that stood on one of these reports and come out otherwise now."""
-    affected = set(reports)
     asked: dict[str, Answer] = {}
-    for given in _given(store):
-        rested_on = rests_on(given)
+    for given in Answers(store).resting_on(set(reports)):
         query = given.answer.query
-        if query is None or query.subject in _TOPICAL or not affected & set(rested_on):
+        if query is None or query.subject in _TOPICAL:
             continue
-        plan = pinned(query, rested_on)
+        plan = pinned(query, rests_on(given))
         key = plan.model_dump_json()
         if key not in asked:
             asked[key] = ask(plan)
@@ -53,9 +48,9 @@ def told_otherwise(store: StateStore, reports: Iterable[str], ask: AskQuery) -> 
 
 
 def rests_on(given: Given) -> tuple[str, ...]:
-    """The reports an answer stood on: those of its rows, else those it names as sources."""
-    rows = {report for report, _ in given.lineage}
-    return tuple(sorted(rows or {source.report for source in given.answer.sources}))
+    """The reports an answer looked into; of one kept before lineages were, those it names as sources."""
+    looked_into = given.answer.lineage.reports
+    return looked_into or tuple(sorted({source.report for source in given.answer.sources}))
 
 
 def pinned(query: Query, reports: Sequence[str]) -> Query:
@@ -108,15 +103,3 @@ def _differ(then: Cell, now: Cell) -> bool:
     if isinstance(then, int | float) and isinstance(now, int | float):
         return round(float(then), 1) != round(float(now), 1)
     return then != now
-
-
-def _given(store: StateStore) -> Iterator[Given]:
-    answers = Answers(store)
-    wanted = select(AnswerRow.id).where(
-        AnswerRow.status == "answered", AnswerRow.ts.is_not(None), AnswerRow.removed_at.is_(None)
-    )
-    with store.read() as session:
-        ids = list(session.scalars(wanted.order_by(AnswerRow.created_at)))
-    for answer_id in ids:
-        if (given := answers.get(answer_id)) is not None:
-            yield given

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 
+from bot.answer.ground import Ground
+from bot.answer.lineage import Lineage
 from bot.query import Query
 
 Unit = Literal["count", "percent", "days", "date", "number"]
@@ -64,8 +66,12 @@ class Answer(BaseModel):
     truncated: bool = False
     edition: str = ""
     """The database edition the figures were read from."""
+    lineage: Lineage = Lineage()
+    """Views, columns, reports, places and rows: what a later correction is held against."""
+    ground: Annotated[Ground | None, SkipValidation] = Field(default=None, repr=False)
+    """The statements with the rows they gave; kept in this process only, for the last look before sending."""
 
     def to_json(self) -> dict[str, Any]:
         """The contract's object: plain JSON types, the desk's internal fields left out."""
-        internal = {"query", "choice_queries", "suggestions", "truncated", "edition"}
+        internal = {"query", "choice_queries", "suggestions", "truncated", "edition", "lineage", "ground"}
         return self.model_dump(mode="json", exclude=internal)

@@ -6,10 +6,13 @@ from bot.answer.answer import Answer
 from bot.answer.bearing import Bearing
 from bot.answer.caveats import bearing_caveats
 from bot.answer.comparisons import write_slices
-from bot.answer.context import Context, Draft, Footing, Row, gives_both
+from bot.answer.context import Context, Draft, Row, gives_both
 from bot.answer.edition import Edition
 from bot.answer.execute import Execute, Ran
 from bot.answer.figures import write_figure
+from bot.answer.footing import Footing
+from bot.answer.ground import Ground
+from bot.answer.lineage import lineage_of
 from bot.answer.listings import write_extreme, write_facts, write_rows
 from bot.answer.passages import write_text
 from bot.answer.phrases import phrases
@@ -59,7 +62,8 @@ def _footing(query: Query, execute: Execute) -> Footing:
         return Footing()
     columns = load_model().views[query.subject].columns
     with_page = "page" in columns or "page_from" in columns
-    return Footing.read(execute(statement).rows, with_page=with_page, with_taken_back="withdrawn" in columns)
+    taken_back = "withdrawn" in columns
+    return Footing.read(execute(statement).rows, with_page=with_page, with_taken_back=taken_back, sql=statement)
 
 
 def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Answer:
@@ -77,6 +81,8 @@ def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Ans
         query=ctx.query,
         truncated=draft.truncated or any(r.truncated for r in ran),
         edition=ctx.edition.name,
+        lineage=lineage_of(ctx, draft, bearing),
+        ground=Ground(tuple(ran), (ctx.footing,), ctx.edition),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.answer.answer import Cell, Figure
 from bot.answer.edition import Edition, Withdrawal
+from bot.answer.footing import Footing
 from bot.answer.phrases import Phrases
 from bot.messages import answers as say
 from bot.query import Query
@@ -17,46 +18,6 @@ from bot.sql.compile import Plan
 Row = Sequence[Any]
 Rerun = Callable[[Query], tuple[Plan, list[Row]]]
 """Compiles, checks and runs a further Query; its statement is added to those of the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Footing:
-    """The rows behind an answer: how many by report, on which pages, and how many ICE took back.
-
-    found: rows that the figure is about; of_all: rows in the same places and weeks, whatever they say.
-    """
-
-    found: dict[str, int] = field(default_factory=dict)
-    of_all: dict[str, int] = field(default_factory=dict)
-    pages: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    taken_back: int = 0
-
-    @classmethod
-    def read(cls, rows: Sequence[Row], *, with_page: bool, with_taken_back: bool) -> Footing:
-        """From the rows of `compile_footing`'s statement."""
-        found: dict[str, int] = {}
-        of_all: dict[str, int] = {}
-        pages: dict[str, list[int]] = {}
-        back = 0
-        for row in rows:
-            report, n, whole = row[0], row[1 + with_page], row[-1]
-            found[report] = found.get(report, 0) + n
-            of_all[report] = of_all.get(report, 0) + whole
-            if with_page and n and row[1] is not None:
-                pages.setdefault(report, []).append(row[1])
-            if with_taken_back:
-                back += row[2 + with_page]
-        return cls(found, of_all, {r: tuple(p) for r, p in pages.items()}, back)
-
-    @property
-    def rows(self) -> int:
-        """All rows behind the answer."""
-        return sum(self.found.values())
-
-    @property
-    def whole(self) -> int:
-        """All rows in the same places and weeks."""
-        return sum(self.of_all.values())
 
 
 def gives_both(query: Query, footing: Footing) -> bool:

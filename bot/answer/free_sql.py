@@ -15,7 +15,9 @@ from bot.answer.answer import Answer, Cell, Figure, Source, Unit
 from bot.answer.bearing import Bearing
 from bot.answer.caveats import bearing_caveats, disputes
 from bot.answer.edition import Edition
-from bot.answer.execute import NotRun
+from bot.answer.execute import NotRun, Ran
+from bot.answer.ground import Ground
+from bot.answer.lineage import Lineage as Rests
 from bot.messages import model as say
 from bot.sql.checker import Checker
 from bot.sql.lineage import Lineage
@@ -44,7 +46,8 @@ def answer_sql(sql: str, checker: Checker, runner: Runs, edition: Edition, used:
     result = runner.run(accepted, max_rows=MOST_ROWS)
     lineage = accepted.lineage
     reports = tuple(lineage.reports or sorted(edition.reports))
-    figures, later = _figures(sql, result, lineage, checker, runner)
+    figures, later, again = _figures(sql, result, lineage, checker, runner)
+    ran = [Ran(accepted.sql, list(result.rows), frozenset(lineage.views), used(lineage), result.truncated), *again]
     bearing = _bearing(
         lineage, used(lineage), reports, edition, taken_back=later is not None, rounded=_fraction(result)
     )
@@ -64,7 +67,14 @@ def answer_sql(sql: str, checker: Checker, runner: Runs, edition: Edition, used:
         sources=_sources(lineage, reports, edition),
         truncated=result.truncated,
         edition=edition.name,
+        lineage=_rests_on(bearing),
+        ground=Ground(tuple(ran), (), edition),
     )
+
+
+def _rests_on(bearing: Bearing) -> Rests:
+    """Places are left open: a condition on them may limit a part of the statement only."""
+    return Rests(views=tuple(sorted(bearing.views)), columns=tuple(sorted(bearing.columns)), reports=bearing.reports)
 
 
 def _checked(sql: str, checker: Checker) -> Accepted:
@@ -76,20 +86,22 @@ def _checked(sql: str, checker: Checker) -> Accepted:
 
 def _figures(
     sql: str, result: Result, lineage: Lineage, checker: Checker, runner: Runs
-) -> tuple[list[Figure], int | float | None]:
-    """The figure of a single cell, and the same without rows taken back, where that differs."""
+) -> tuple[list[Figure], int | float | None, list[Ran]]:
+    """The figure of a single cell, and the same without rows taken back, where that differs, with its statement."""
     if len(result.rows) != 1 or len(result.columns) != 1:
-        return [], None
+        return [], None, []
     value = _cell(result.rows[0][0])
     if not isinstance(value, int | float | date) or isinstance(value, bool):
-        return [], None
+        return [], None, []
     figure = Figure(label=say.SQL_VALUE, value=value, unit=_unit(sql, value))
     if not lineage.withdrawn or lineage.asks_withdrawn or isinstance(value, date):
-        return [figure], None
-    other = runner.run(_checked(without_taken_back(sql), checker), max_rows=1)
+        return [figure], None, []
+    accepted = _checked(without_taken_back(sql), checker)
+    other = runner.run(accepted, max_rows=1)
     after = _cell(other.rows[0][0]) if other.rows else None
+    ran = Ran(accepted.sql, list(other.rows), frozenset(lineage.views), frozenset())
     differs = isinstance(after, int | float) and after != value
-    return [figure], after if differs and isinstance(after, int | float) else None
+    return [figure], after if differs and isinstance(after, int | float) else None, [ran]
 
 
 def without_taken_back(sql: str) -> str:

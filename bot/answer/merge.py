@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer.answer import Answer, Caveat, Source
+from bot.answer.ground import together
+from bot.answer.lineage import both
 from bot.query import Query
 
 
@@ -31,6 +33,8 @@ def joined(answers: Sequence[Answer], query: Query, reading: str) -> Answer:
             "sources": _sources(answered),
             "query": query,
             "truncated": any(a.truncated for a in answered),
+            "lineage": both([a.lineage for a in answered]),
+            "ground": together([a.ground for a in answers if a.ground is not None]),
         }
     )
 

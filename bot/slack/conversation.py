@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer.answer import Answer
 from bot.messages import slack as words
@@ -11,12 +11,12 @@ from bot.ops.marks import reach
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
-from bot.slack.delivery.guard import strays
+from bot.slack.delivery.guard import Look, WithheldError
 from bot.slack.delivery.progress import Asker, Begun, Progress
 from bot.slack.exports import Exports
 from bot.slack.log import Stopwatch, logger, note, trouble
 from bot.slack.memory import trimmed
-from bot.slack.message import Message, Place
+from bot.slack.message import Blocks, Message, Place, Rung
 from bot.slack.services import Services
 from bot.slack.tasks import Task, answer_id
 from bot.slack.text import escape
@@ -69,9 +69,14 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         if task.quiet and answer.code in _silent_on(services, task, thread_key):
             return
         given = _given(task, turn, number, thread_key, answer)
-        message = _checked(_message(services, given, place, turn.lead), answer, number)
+        message = _message(services, given, place, turn.lead)
         watch.lap("draw")
-        _send(services, progress, message, given, trimmed(after))
+        try:
+            _send(services, progress, _checked(message, answer, turn.lead), given, trimmed(after))
+        except WithheldError as withheld:
+            trouble("answer withheld", id=number, strays=withheld.strays, sql=answer.sql)
+            nothing = Answer(status="declined", code="withheld", text=words.WITHHELD.format(id=number))
+            _send(services, progress, Message(nothing.text), replace(given, answer=nothing), trimmed(after))
         watch.lap("send")
     note("answered", id=number, status=answer.status, code=answer.code, total=watch.total(), steps=watch.steps)
 
@@ -94,12 +99,24 @@ def _progress(services: Services, delivery: Delivery, task: Task, turn: Turn) ->
     return Progress(services.progress, client, task.place, Asker(task.user, task.team), key, begun)
 
 
-def _checked(message: Message, answer: Answer, number: str) -> Message:
-    found = strays(message.text, answer)
-    if not found:
-        return message
-    trouble("answer withheld", id=number, strays=found, sql=answer.sql)
-    return Message(words.WITHHELD.format(id=number))
+def _checked(message: Message, answer: Answer, lead: str) -> Message:
+    """The message, each of its forms looked at when its turn comes. Raises WithheldError, then and now."""
+    look = Look(answer, lead)
+
+    def sound(strays: list[str]) -> None:
+        if strays:
+            raise WithheldError(strays)
+
+    def form(rung: Rung) -> Rung:
+        def blocks() -> Blocks:
+            made = rung.blocks()
+            sound(look.at_blocks(made))
+            return made
+
+        return Rung(rung.name, blocks)
+
+    sound([*look.at_answer(), *look.at_text(message.text)])
+    return Message(message.text, tuple(map(form, message.rungs)), message.on_plainest)
 
 
 def _given(task: Task, turn: Turn, number: str, thread_key: str, answer: Answer) -> Given:

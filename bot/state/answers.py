@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,10 @@ from bot.state.types import now
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer with where and to whom it was given. `ts` is None until Slack has taken the message."""
+    """An answer with where and to whom it was given. `ts` is None until Slack has taken the message.
+
+    What it rests on is kept with it (`answer.lineage`): a later correction is held against that.
+    """
 
     id: str
     team: str
@@ -28,8 +32,6 @@ class Given:
     user: str
     question: str
     answer: Answer
-    lineage: tuple[tuple[str, int], ...] = ()
-    """The rows the figures stand on: (report_id, row_no); what a later correction is held against."""
     ts: str | None = None
     created_at: datetime = field(default_factory=now)
 
@@ -90,6 +92,17 @@ class Answers:
             row = session.scalars(wanted).first()
             return None if row is None else _given(row)
 
+    def resting_on(self, reports: Collection[str]) -> Iterator[Given]:
+        """The figures given that looked into one of these reports and still stand in Slack, oldest first."""
+        wanted = select(AnswerRow.id, AnswerRow.lineage, AnswerRow.answer).where(
+            AnswerRow.status == "answered", AnswerRow.ts.is_not(None), AnswerRow.removed_at.is_(None)
+        )
+        with self.store.read() as session:
+            rows = session.execute(wanted.order_by(AnswerRow.created_at)).all()
+        for row in rows:
+            if set(reports) & _looked_into(row.lineage, row.answer) and (given := self.get(row.id)) is not None:
+                yield given
+
     def askers(self, team: str, channel: str, thread_ts: str) -> set[str]:
         """Who has been answered in a thread."""
         wanted = select(AnswerRow.user).where(
@@ -112,6 +125,11 @@ class Answers:
             return row.choices[index], None if plan is None else load_query(plan)
 
 
+def _looked_into(lineage: dict[str, Any], answer: dict[str, Any]) -> set[str]:
+    """The reports of an answer; of one kept before lineages were, those it names as sources."""
+    return set((lineage or {}).get("reports") or (source["report"] for source in answer.get("sources") or ()))
+
+
 def _row(given: Given) -> AnswerRow:
     answer = given.answer
     return AnswerRow(
@@ -128,7 +146,7 @@ def _row(given: Given) -> AnswerRow:
         sql=answer.sql,
         query=None if answer.query is None else dump_query(answer.query),
         answer=answer.to_json() | {"suggestions": answer.suggestions, "truncated": answer.truncated},
-        lineage=[list(row) for row in given.lineage],
+        lineage=answer.lineage.model_dump(mode="json"),
         edition=answer.edition,
         created_at=given.created_at,
     )
@@ -136,6 +154,7 @@ def _row(given: Given) -> AnswerRow:
 
 def _given(row: AnswerRow) -> Given:
     query = None if row.query is None else load_query(row.query)
+    kept = {"query": query, "edition": row.edition, "lineage": row.lineage or {}}
     return Given(
         id=row.id,
         team=row.team,
@@ -144,8 +163,7 @@ def _given(row: AnswerRow) -> Given:
         question_ts=row.question_ts,
         user=row.user,
         question=row.question or "",
-        answer=Answer.model_validate(row.answer | {"query": query, "edition": row.edition}),
-        lineage=tuple((report, number) for report, number in row.lineage),
+        answer=Answer.model_validate(row.answer | kept),
         ts=row.ts,
         created_at=row.created_at,
     )

@@ -58,7 +58,7 @@ class AnswerRow(Base):
     sql: Mapped[str | None] = mapped_column(Text)
     query: Mapped[dict[str, Any] | None]
     answer: Mapped[dict[str, Any]]
-    lineage: Mapped[list[Any]]
+    lineage: Mapped[dict[str, Any]]
     edition: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=now, index=True)
     removed_at: Mapped[datetime | None]

@@ -9,6 +9,8 @@ from bot.slack.message import Blocks
 from bot.slack.text import escape, first_sentences
 
 SHOWN, SHORT = 3, 280
+CAVEAT = "• "
+"""What the line of a caveat begins with."""
 
 
 def reading(answer: Answer) -> Blocks:
@@ -18,7 +20,7 @@ def reading(answer: Answer) -> Blocks:
 
 def caveats(answer: Answer) -> Blocks:
     """The first few caveats, short; how many more there are."""
-    lines = [f"• {escape(_line(caveat, SHORT))}" for caveat in answer.caveats[:SHOWN]]
+    lines = [f"{CAVEAT}{escape(_line(caveat, SHORT))}" for caveat in answer.caveats[:SHOWN]]
     left = len(answer.caveats) - SHOWN
     if left > 0:
         lines.append(escape(words.more_caveats(left)))
@@ -27,7 +29,7 @@ def caveats(answer: Answer) -> Blocks:
 
 def all_caveats(answer: Answer) -> Blocks:
     """Every caveat in full, for the modal."""
-    return [section(f"• {escape(_line(caveat, 2_000))}") for caveat in answer.caveats[:50]]
+    return [section(f"{CAVEAT}{escape(_line(caveat, 2_000))}") for caveat in answer.caveats[:50]]
 
 
 def needs_more(answer: Answer) -> bool:

@@ -14,6 +14,7 @@ from bot.slack.delivery.pacing import Pacer
 from bot.slack.delivery.queue import TryAgainError
 from bot.slack.log import note
 from bot.slack.message import Blocks, Message, Place
+from bot.slack.text import shortened
 
 METADATA = "detainer_desk_message"
 TRIES = 3
@@ -42,7 +43,7 @@ class Sender:
             response = client.chat_postMessage(
                 channel=place.channel,
                 thread_ts=place.thread_ts,
-                text=message.text[:TEXT_LIMIT],
+                text=shortened(message.text, TEXT_LIMIT),
                 blocks=blocks,
                 metadata={"event_type": METADATA, "event_payload": {"key": key}},
                 unfurl_links=False,
@@ -57,7 +58,9 @@ class Sender:
         client = self.clients.of(place.team)
 
         def send(blocks: Blocks | None) -> str:
-            client.chat_update(channel=place.channel, ts=ts, text=message.text[:TEXT_LIMIT], blocks=blocks or [])
+            client.chat_update(
+                channel=place.channel, ts=ts, text=shortened(message.text, TEXT_LIMIT), blocks=blocks or []
+            )
             return ts
 
         self._climb_down(place, message, send, lambda: None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.answer.answer import Answer, Caveat, Figure, Source
+from bot.answer.lineage import Lineage
 from bot.query import Filter, Place, Query
 from bot.state import StateStore
 from bot.state.answers import Answers, Given
@@ -120,3 +122,18 @@ def test_kept_for_good_means_kept(store: StateStore) -> None:
     Threads(store).put("T1", "C1", "1.0", Thread(("x",)))
     forget(store, None, at=now() + timedelta(days=9999))
     assert Threads(store).get("T1", "C1", "1.0") == Thread(("x",))
+
+
+def test_a_changed_report_finds_the_answers_that_looked_into_it(store: StateStore) -> None:
+    answers = Answers(store)
+    lineage = Lineage(views=("refusals",), reports=("2017-01-28", "2017-02-04"), pages={"2017-01-28": (3,)})
+    rests = replace(given(ANSWER.model_copy(update={"lineage": lineage})), ts="1.1")
+    answers.put(rests)
+    answers.put(replace(given(), id="older", ts="1.2"))  # kept before lineages were: its sources say it
+    answers.put(replace(rests, id="unsent", ts=None))
+    answers.put(replace(rests, id="removed", ts="1.4"))
+    answers.removed("removed")
+    assert [each.id for each in answers.resting_on({"2017-02-04"})] == ["a1"]
+    assert [each.id for each in answers.resting_on({"2017-01-28"})] == ["a1", "older"]
+    assert list(answers.resting_on({"2017-02-11"})) == []
+    assert next(answers.resting_on({"2017-02-04"})).answer.lineage == lineage
