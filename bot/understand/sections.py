@@ -99,6 +99,9 @@ def report_facts(draft: Draft, parts: Parts) -> None:
     for cond in draft.conds:
         if cond.field not in ("report", "posted_on"):
             raise Stuck("not_in_reports", draft.pieces[cond.at].text)
+    for at in draft.find("noun:detainer", "noun:person"):
+        if at and draft.pieces[at - 1].has("measure:count"):
+            raise Stuck("unaccounted", draft.pieces[at].text)  # "how many detainers did ICE post"
     for at in draft.find("dimension:day"):
         if at and draft.pieces[at - 1].has("measure:count"):
             raise Stuck("unaccounted", draft.pieces[at].text)  # "how many days does it cover"
@@ -117,7 +120,7 @@ def report_facts(draft: Draft, parts: Parts) -> None:
         fields = ["pages"]
     elif not fields and draft.has("measure:maximum", "measure:minimum"):
         fields = ["pages"]
-    elif not fields and draft.has("question:which") and not draft.has("measure:count"):
+    elif not fields and not draft.has("measure:count"):
         fields = ["period_start", "period_end"]
     if not fields:
         parts["measure"] = Measure(kind="count")

@@ -132,7 +132,7 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
 def _about_reports(draft: Draft, refusal: bool) -> bool:
     if draft.has("subject:fresh", "subject:loaded"):
         return True
-    if draft.has("subject:posted", "subject:pages"):
+    if draft.has("subject:posted", "subject:pages") or _reports_named(draft, refusal):
         return True
     about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
     long = any(draft.pieces[at].words == "how long" for at in draft.find("measure:wait"))
@@ -152,6 +152,13 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
     if draft.has("measure:count") and not refusal and draft.has("dimension:report") and not _counted(draft):
         return not draft.has("place", "value:citizenship", "value:offense", "subject:issued", "group:by", "disposition")
     return False
+
+
+def _reports_named(draft: Draft, refusal: bool) -> bool:
+    """ "which reports were posted in April": the reports themselves, when nothing is said of rows in them."""
+    named = any(p.has("value:report") and "posted" in p.words.split() for p in draft.pieces)
+    rows = draft.has("place", "value:citizenship", "value:offense", "disposition", "subject:issued", "group:by", "order")
+    return named and not (refusal or rows or _counted(draft))
 
 
 def _counted(draft: Draft) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.messages.answers.words import NOT_STATED, listed, noun, sentence
 
 NO_PASSAGE = "The reports loaded say nothing of that."
-NO_POLICY = "Section III of the reports loaded lists no policy"
 NO_DISPUTE = "The register of disputes that is loaded names no place."
 NONE_NAMED = "any place asked about"
 ENTRIES = "the entries"
@@ -16,6 +15,13 @@ ENTRIES = "the entries"
 def passage(week: str, section: str, page: int | None, text: str) -> str:
     where = "cover" if section == "cover" else f"Section {section}"
     return f"Report of {week}, {where}{f', page {page}' if page else ''}: “{text}”"
+
+
+def no_policy(weeks: Sequence[str]) -> str:
+    """'Section III of the report of Feb 4 – Feb 10, 2017 lists no policy'; without weeks, of all that are loaded."""
+    if not weeks:
+        return "Section III of the reports loaded lists no policy"
+    return f"Section III of the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)} lists no policy"
 
 
 def policy(name: str, title: str, enacted: str, criteria: Sequence[str], weeks: Sequence[str]) -> str:
