@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 
+def round_failed(problem: Exception) -> str:
+    """A round ended in an error that is none of a source's."""
+    said = (str(problem).splitlines() or [""])[0]
+    return f"This round failed ({type(problem).__name__}: {said}); the next one comes after a while."
+
+
 def bad_address(url: str) -> str:
     """Not an address that can be fetched."""
     return (

@@ -36,7 +36,7 @@ class Daemon:
     ) -> None:
         self.watcher, self.options, self.lease, self.tell, self.log = watcher, options, lease, tell, log
         self.due = dict.fromkeys(sources, 0.0)
-        self.closing = threading.Event()
+        self.closing = watcher.closing
         self.leads = False
         self._keeper = threading.Thread(target=self._keep_lease, name="lease", daemon=True)
 
@@ -45,7 +45,7 @@ class Daemon:
         self._keeper.start()
         try:
             while not self.closing.is_set():
-                self.closing.wait(self.step())
+                self.closing.wait(self._next())
         finally:
             self.closing.set()
             self._keeper.join(5)
@@ -54,6 +54,14 @@ class Daemon:
     def close(self) -> None:
         """Stop after the round in hand; may be called from a signal's handler."""
         self.closing.set()
+
+    def _next(self) -> float:
+        """A step; whatever goes wrong in it, the store away or a full disk, the watcher stays and tries again."""
+        try:
+            return self.step()
+        except Exception as problem:
+            self.log(say.round_failed(problem))
+            return self.options.folder_every
 
     def step(self) -> float:
         """Look at what is due, if this process leads; seconds until the next look."""

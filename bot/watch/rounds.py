@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 Announce = Callable[[], int]
 """Puts alerts for every document not yet announced into the outbox; how many messages it put."""
+
+
+class Stopping(Exception):  # noqa: N818 - it names what happens
+    """The watcher is told to stop while it waits to ask a server again. Nothing of that look is kept."""
 
 
 @dataclass(slots=True)
@@ -63,24 +68,34 @@ class Watcher:
     ) -> None:
         self.db_path, self.memory, self.client, self.announce, self.rhythm = db_path, memory, client, announce, rhythm
         self.report = report
+        self.closing = threading.Event()
+        """Set to end the round after the source in hand; a wait for a server ends at once."""
         self.intake = Intake(db_path, memory, set())
-        options = {} if pause is None else {"pause": pause}
-        self.looker = Looker(client, memory, self.intake.settled, **options)
+        self.looker = Looker(client, memory, self.intake.settled, pause or self._pause)
 
     def round(self, sources: Iterable[str]) -> Round:
         """Look at the sources given. A source in trouble never keeps another from being looked at."""
         done = Round()
         self.intake.loaded = document_ids(self.db_path)
         for source in sources:
+            if self.closing.is_set():
+                break
             if self.memory.resting(source):
                 done.resting.append(source)
                 continue
-            self._one(source, done)
+            try:
+                self._one(source, done)
+            except Stopping:
+                break
             done.looked.append(source)
         done.queued = self.announce()
         if self.report:
             done.queued += self.report(done)
         return done
+
+    def _pause(self, seconds: float) -> None:
+        if self.closing.wait(seconds):
+            raise Stopping
 
     def _one(self, source: str, done: Round) -> None:
         try:
