@@ -20,7 +20,6 @@ from bot.sql.resolve import Resolver
 from bot.sql.rules import (
     Statement,
     bounds,
-    clauses,
     counted,
     functions,
     grounding,
@@ -28,6 +27,7 @@ from bot.sql.rules import (
     labels,
     literals,
     one_select,
+    parts,
     predicates,
     text,
     windows,
@@ -85,10 +85,10 @@ class Checker:
 
     def _rules(self, sql: str) -> Accepted:
         parsed = one_select.statement(self._twin.parse(sql))
-        root = one_select.second_opinion(sql)
         query = reader.read(parsed)
         resolver = Resolver(self._model)
         resolver.resolve(query)
+        root = one_select.second_opinion(sql)
         statement = Statement(sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions))
         _note_exists(statement)
         bounds.limits(statement)
@@ -110,16 +110,14 @@ class Checker:
 
 
 def _called(statement: Statement) -> set[str]:
-    parts = (p for q in statement.queries for _, clause in clauses(q) for p in tree.walk(clause))
-    return {p.name for p in parts if isinstance(p, tree.Call | tree.Window)}
+    return {p.name for q in statement.queries for _, p in parts(q) if isinstance(p, tree.Call | tree.Window)}
 
 
 def _note_exists(statement: Statement) -> None:
     for query in statement.queries:
-        for _, clause in clauses(query):
-            for part in tree.walk(clause):
-                if isinstance(part, tree.Subquery) and part.kind in ("EXISTS", "NOT_EXISTS"):
-                    _mark(part.query, statement)
+        for _, part in parts(query):
+            if isinstance(part, tree.Subquery) and part.kind in ("EXISTS", "NOT_EXISTS"):
+                _mark(part.query, statement)
 
 
 def _mark(query: tree.Query, statement: Statement) -> None:

@@ -51,6 +51,11 @@ def only(node: Json, allowed: set[str]) -> None:
 
 
 def refuse(name: str) -> Refusal:
+    """The refusal of a construct; what is no SELECT at heart, and recursion, have codes of their own."""
+    if name == "SHOW_REF":
+        return Refusal("not_select", say.NOT_SELECT, say.NOT_SELECT_HINT)
+    if name == "RECURSIVE_CTE_NODE":
+        return Refusal("recursion", say.RECURSIVE, say.RECURSIVE_HINT)
     return Refusal("node", say.node(name), say.node_hint(name))
 
 

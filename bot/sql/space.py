@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from bot.sql import tree
 from bot.sql.functions import aggregates
-from bot.sql.rules import clauses
+from bot.sql.rules import parts
 
 Node: TypeAlias = tuple[str, str]  # (leaf, column)
 
@@ -98,8 +98,8 @@ def grouped(query: tree.Select) -> bool:
     """Whether a SELECT groups or totals."""
     if query.groups or query.group_all or query.group_sets:
         return True
-    parts = (p for name, c in clauses(query) if name != "ON" for p in tree.walk(c))
-    return any(isinstance(p, tree.Call) and p.name in aggregates() for p in parts)
+    names = aggregates()
+    return any(isinstance(p, tree.Call) and p.name in names and clause != "ON" for clause, p in parts(query))
 
 
 def group_keys(query: tree.Select) -> list[tree.Expr]:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bot.sql import tree
 from bot.sql.functions import aggregates
 from bot.sql.lineage import Filter, Lineage
-from bot.sql.rules import Statement, clauses, conjuncts
+from bot.sql.rules import Statement, clauses, conjuncts, parts
 from bot.sql.space import grouped
 from bot.sql.spaces import Spaces
 
@@ -255,8 +255,7 @@ _NOT_WITHDRAWN = {("withdrawn", op, (value,)) for op, value in (("=", "false"), 
 def _counts(statement: Statement) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for query in statement.selects():
-        parts = [p for _, clause in clauses(query) for p in tree.walk(clause)]
-        totals = any(isinstance(p, tree.Call | tree.Window) and p.name in aggregates() for p in parts)
+        totals = any(isinstance(p, tree.Call | tree.Window) and p.name in aggregates() for _, p in parts(query))
         if totals or grouped(query):
             for source in query.sources:
                 found.update(dict.fromkeys(_views(source)))

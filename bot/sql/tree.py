@@ -138,6 +138,9 @@ class Query:
     distinct: bool = field(default=False, kw_only=True)
     distinct_on: list[Expr] = field(default_factory=list, kw_only=True)
     outputs: list[Field] = field(default_factory=list, kw_only=True)
+    # filled once names are resolved: every clause, and every expression in it, with the clause's name
+    clauses: list[tuple[str, Expr]] | None = field(default=None, kw_only=True)
+    parts: list[tuple[str, Expr]] | None = field(default=None, kw_only=True)
 
 
 @dataclass(slots=True, eq=False)

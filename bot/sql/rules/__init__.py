@@ -27,8 +27,23 @@ class Statement:
         return (q for q in self.queries if isinstance(q, tree.Select))
 
 
-def clauses(query: tree.Query) -> Iterator[tuple[str, tree.Expr]]:
-    """Every expression of one query (not of the queries inside it), with the clause it stands in."""
+def clauses(query: tree.Query) -> list[tuple[str, tree.Expr]]:
+    """Every clause of one query (not of the queries inside it), with its name. Remembered: ask once names are
+    resolved."""
+    if query.clauses is None:
+        query.clauses = list(_clauses(query))
+    return query.clauses
+
+
+def parts(query: tree.Query) -> list[tuple[str, tree.Expr]]:
+    """Every expression in every clause of one query, with the clause's name. A dozen rules look at all of them, so
+    they are listed once."""
+    if query.parts is None:
+        query.parts = [(name, part) for name, clause in clauses(query) for part in tree.walk(clause)]
+    return query.parts
+
+
+def _clauses(query: tree.Query) -> Iterator[tuple[str, tree.Expr]]:
     if isinstance(query, tree.Select):
         yield from (("SELECT", item) for item in query.items)
         yield from joins(query.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import sql as say
 from bot.sql import tree
 from bot.sql.functions import aggregates
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, clauses, parts
 from bot.sql.verdict import Refusal
 
 MAX_JOINS = 8
@@ -31,8 +31,7 @@ def check(statement: Statement) -> None:
     for query in statement.queries:
         if query.distinct_on and not query.order and id(query) not in statement.exists:
             raise Refusal("sampled", say.UNORDERED.format(name="DISTINCT ON"), say.UNORDERED_HINT)
-        for _, clause in clauses(query):
-            _unordered(clause)
+        _unordered(query)
     _sampled(statement.query, statement, totals=False)
 
 
@@ -80,8 +79,7 @@ def inner_queries(query: tree.Query) -> list[tree.Query]:
         found += query.branches
     elif isinstance(query, tree.Select):
         found += _derived(query.source)
-    for _, clause in clauses(query):
-        found += [part.query for part in tree.walk(clause) if isinstance(part, tree.Subquery)]
+    found += [part.query for _, part in parts(query) if isinstance(part, tree.Subquery)]
     return found
 
 
@@ -96,8 +94,8 @@ def _levels(query: tree.Query) -> int:
     return deepest if isinstance(query, tree.SetOp) else deepest + 1
 
 
-def _unordered(clause: tree.Expr) -> None:
-    for part in tree.walk(clause):
+def _unordered(query: tree.Query) -> None:
+    for _, part in parts(query):
         if isinstance(part, tree.Window) and part.name in _ORDERED_WINDOWS and not part.order:
             raise Refusal("sampled", say.UNORDERED.format(name=part.name), say.UNORDERED_HINT)
         if isinstance(part, tree.Call) and part.name in _ORDERED_CALLS and not part.order:
@@ -110,8 +108,9 @@ def totals(query: tree.Query) -> bool:
         return False
     if query.groups or query.group_all:
         return True
-    parts = [p for _, clause in clauses(query) for p in tree.walk(clause)]
-    return any(isinstance(p, tree.Window) or (isinstance(p, tree.Call) and p.name in aggregates()) for p in parts)
+    return any(
+        isinstance(p, tree.Window) or (isinstance(p, tree.Call) and p.name in aggregates()) for _, p in parts(query)
+    )
 
 
 def _sampled(query: tree.Query, statement: Statement, totals: bool) -> None:
@@ -120,10 +119,9 @@ def _sampled(query: tree.Query, statement: Statement, totals: bool) -> None:
     if totals and cut and not query.order and id(query) not in statement.exists:
         raise Refusal("sampled", say.SAMPLED, say.SAMPLED_HINT)
     below = totals or _adds(query) or (isinstance(query, tree.Select) and isinstance(query.source, tree.Join))
-    for _, clause in clauses(query):
-        for part in tree.walk(clause):
-            if isinstance(part, tree.Subquery):  # its rows decide a figure, or which rows are shown
-                _sampled(part.query, statement, totals=True)
+    for _, part in parts(query):
+        if isinstance(part, tree.Subquery):  # its rows decide a figure, or which rows are shown
+            _sampled(part.query, statement, totals=True)
     for inner in inner_queries(query):
         _sampled(inner, statement, below)
     if isinstance(query, tree.Select):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, parts
 from bot.sql.rules.constants import never_null
 from bot.sql.space import group_keys
 from bot.sql.spaces import Spaces
@@ -18,13 +18,12 @@ from bot.sql.verdict import Refusal
 def check(statement: Statement, spaces: Spaces) -> None:
     """Raises Refusal with code `counts_all` or `distinct_sum`."""
     for query in statement.selects():
-        for _, clause in clauses(query):
-            for part in tree.walk(clause):
-                if isinstance(part, tree.Call | tree.Window) and part.name == "count" and part.args:
-                    if part.distinct:
-                        _told_apart(part, query, spaces)
-                    elif _always_there(part.args[0], query) or statement.grounds.of(part.args[0]).type == "boolean":
-                        raise Refusal("counts_all", say.COUNTS_ALL, say.COUNTS_ALL_HINT)
+        for _, part in parts(query):
+            if isinstance(part, tree.Call | tree.Window) and part.name == "count" and part.args:
+                if part.distinct:
+                    _told_apart(part, query, spaces)
+                elif _always_there(part.args[0], query) or statement.grounds.of(part.args[0]).type == "boolean":
+                    raise Refusal("counts_all", say.COUNTS_ALL, say.COUNTS_ALL_HINT)
 
 
 def _always_there(expr: tree.Expr, query: tree.Select) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, parts
 from bot.sql.rules.measured import (
     counting_conditions,
     inward,
@@ -38,14 +38,13 @@ class FanOut:
     def check(self) -> None:
         """Raises Refusal with code `fan_out`, `empty_row` or `distinct_sum`."""
         for query in self._statement.selects():
-            for name, clause in clauses(query):
+            for name, part in parts(query):
                 if name in ("WHERE", "ON"):
                     continue
-                for part in tree.walk(clause):
-                    if isinstance(part, tree.Call) and part.name in aggregates():
-                        self._aggregate(part, query)
-                    elif isinstance(part, tree.Window) and part.name in aggregates():
-                        self._window(part, query)
+                if isinstance(part, tree.Call) and part.name in aggregates():
+                    self._aggregate(part, query)
+                elif isinstance(part, tree.Window) and part.name in aggregates():
+                    self._window(part, query)
 
     # -- aggregates
 

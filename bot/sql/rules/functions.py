@@ -8,7 +8,7 @@ from bot.messages import sql as say
 from bot.sql import tree
 from bot.sql.canon import canon
 from bot.sql.functions import Function, allowed
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, parts
 from bot.sql.verdict import Refusal
 
 _CONCAT = {"||", "concat", "concat_ws"}
@@ -27,11 +27,7 @@ MAX_REPLACES = 6  # replacements inside one another
 def check(statement: Statement, functions: Mapping[str, Function]) -> None:
     """Raises Refusal with code `function` or `grows`."""
     calls = [
-        part
-        for query in statement.queries
-        for _, clause in clauses(query)
-        for part in tree.walk(clause)
-        if isinstance(part, tree.Call | tree.Window)
+        part for query in statement.queries for _, part in parts(query) if isinstance(part, tree.Call | tree.Window)
     ]
     for call in calls:
         _one(call, functions)

@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, parts
 from bot.sql.verdict import Refusal
 
 MAX_FREE = 31  # days of a month, weeks, quarters: numbers that labels of periods hold
@@ -88,8 +88,7 @@ def _written(statement: Statement, labels: set[str]) -> set[Decimal]:
     """Every number that stands in the statement outside the labels."""
     found: set[Decimal] = set()
     for query in statement.queries:
-        for _, clause in clauses(query):
-            for part in tree.walk(clause):
-                if isinstance(part, tree.Const) and part.text not in labels:
-                    found.update(n for n in _numbers(part.text) if n is not None)
+        for _, part in parts(query):
+            if isinstance(part, tree.Const) and part.text not in labels:
+                found.update(n for n in _numbers(part.text) if n is not None)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.sql import tree
-from bot.sql.rules import clauses
+from bot.sql.rules import parts
 from bot.sql.space import looked_through
 
 
@@ -95,12 +95,11 @@ def counting_conditions(arg: tree.Expr, name: str) -> Iterator[tree.Expr]:
 
 
 def outer_columns(query: tree.Query) -> Iterator[tree.Column]:
-    for _, clause in clauses(query):
-        for part in tree.walk(clause):
-            if isinstance(part, tree.Column) and part.outer:
-                yield part
-            elif isinstance(part, tree.Subquery):
-                yield from outer_columns(part.query)
+    for _, part in parts(query):
+        if isinstance(part, tree.Column) and part.outer:
+            yield part
+        elif isinstance(part, tree.Subquery):
+            yield from outer_columns(part.query)
     if isinstance(query, tree.Select):
         for source in query.sources:
             if source.query is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
-from bot.sql.rules import Statement, clauses, conjuncts, emptiness
+from bot.sql.rules import Statement, clauses, conjuncts, emptiness, parts
 from bot.sql.rules.combinations import always_same, same_subject
 from bot.sql.rules.constants import row_dependent, trivially_true
 from bot.sql.verdict import Refusal
@@ -20,10 +20,10 @@ def check(statement: Statement) -> None:
     """Raises Refusal with code `constant_condition`, `self_comparison` or `not_in_empty`."""
     for query in statement.queries:
         where = query.where if isinstance(query, tree.Select) else None
+        for name, part in parts(query):
+            emptiness.check(part)
+            _self_comparison(part, name)
         for name, clause in clauses(query):
-            for part in tree.walk(clause):
-                emptiness.check(part)
-                _self_comparison(part, name)
             for place, condition in _conditions(name, clause):
                 _condition(condition, place)
                 if where is not None and place in _INSIDE:
@@ -173,10 +173,9 @@ def _own_values(part: tree.Subquery) -> bool:
 
 def looks_outside(query: tree.Query) -> bool:
     """Whether a query uses a column of the query around it."""
-    parts = [p for _, clause in clauses(query) for p in tree.walk(clause)]
-    if any(isinstance(p, tree.Column) and p.outer for p in parts):
+    if any(isinstance(p, tree.Column) and p.outer for _, p in parts(query)):
         return True
-    inner = [p.query for p in parts if isinstance(p, tree.Subquery)]
+    inner = [p.query for _, p in parts(query) if isinstance(p, tree.Subquery)]
     if isinstance(query, tree.SetOp):
         inner += query.branches
     elif isinstance(query, tree.Select):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, parts
 from bot.sql.space import group_keys, grouped
 from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
@@ -14,11 +14,10 @@ from bot.sql.verdict import Refusal
 def check(statement: Statement, spaces: Spaces) -> None:
     """Raises Refusal with code `one_row_window`."""
     for query in statement.selects():
-        for _, clause in clauses(query):
-            for part in tree.walk(clause):
-                if isinstance(part, tree.Window) and part.partitions and _one_row(part, query, spaces):
-                    message = say.ONE_ROW_WINDOW.format(function=part.name)
-                    raise Refusal("one_row_window", message, say.ONE_ROW_WINDOW_HINT)
+        for _, part in parts(query):
+            if isinstance(part, tree.Window) and part.partitions and _one_row(part, query, spaces):
+                message = say.ONE_ROW_WINDOW.format(function=part.name)
+                raise Refusal("one_row_window", message, say.ONE_ROW_WINDOW_HINT)
 
 
 def _one_row(window: tree.Window, query: tree.Select, spaces: Spaces) -> bool:
@@ -29,8 +28,8 @@ def _one_row(window: tree.Window, query: tree.Select, spaces: Spaces) -> bool:
         keys = group_keys(query)
         if not keys or query.group_sets > 1:
             return False
-        parts = {canon(p) for p in window.partitions}
+        split_by = {canon(p) for p in window.partitions}
         _, known = space.determined((), nodes, by_keys_alone=True)
-        return all(canon(k) in parts or ((n := spaces.node(k)) and space.root(n) in known) for k in keys)
+        return all(canon(k) in split_by or ((n := spaces.node(k)) and space.root(n) in known) for k in keys)
     have, _ = space.determined((), nodes, by_keys_alone=True)
     return bool(space.leaves) and have >= set(space.leaves)
