@@ -161,11 +161,64 @@ _REASONS = {
 }
 
 
+_PLAIN_WORDS = frozenset(
+    [
+        "what",
+        "what's",
+        "whats",
+        "which",
+        "who",
+        "who's",
+        "when",
+        "where",
+        "how",
+        "why",
+        "does",
+        "do",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "by",
+        "for",
+        "and",
+        "or",
+        "to",
+        "with",
+        "on",
+        "at",
+        "it",
+        "that",
+        "this",
+        "has",
+        "have",
+        "had",
+        "be",
+        "will",
+        "would",
+        "can",
+        "could",
+    ]
+)
+"""Words that name nothing: to say that one of them was not understood would help nobody."""
+
+_UNCLEAR = (
+    "I know the words, but I cannot make out what is asked about the reports. They hold refusals by place, date, "
+    "citizenship and offense, detainers issued, policies and corrections."
+)
 _UNREAD = "I cannot read that question as it stands, so I would rather not guess."
 
 
 def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
     """The sentence for a decline."""
+    if code == "unaccounted" and word.lower().split()[:1] and set(word.lower().split()) <= _PLAIN_WORDS:
+        return _UNCLEAR
     if code == "term":
         return next((says for term, says in TERMS.items() if f" {term}" in f" {detail}"), TERMS["detainer"])
     text = _REASONS.get(f"{code}:{detail}") or _REASONS.get(code, _UNREAD)

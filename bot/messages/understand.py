@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 
@@ -18,6 +19,11 @@ def city_in_county(city: str, county: str) -> str:
 def month_or_year(start: date, unit: str) -> str:
     """ "January 2017" or "2017"."""
     return f"{start:%B %Y}" if unit == "month" else f"{start.year}"
+
+
+def shared_names(names: Sequence[str]) -> str:
+    """Jails that a table or count by name alone cannot tell apart."""
+    return f"Counted by name: {', '.join(names)} is the name of jails in more than one place."
 
 
 def partly_loaded(first: date, last: date) -> str:

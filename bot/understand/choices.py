@@ -14,7 +14,7 @@ from bot.understand.pieces import Piece
 from bot.understand.places import county_label
 from bot.understand.reports import reports_of
 from bot.understand.rows import same_rows
-from bot.understand.suggest import suggestions
+from bot.understand.suggest import SHOWN, near, suggestions
 from bot.understand.words import Sense
 
 
@@ -44,22 +44,28 @@ def outcome_of(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Outc
     if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))
         return _settle(stuck, outcomes, lexicon)
-    return _decline(stuck, lexicon)
+    return _decline(stuck, reading, lexicon)
 
 
 def _judgement(stuck: Stuck, reading: Readable, lexicon: Lexicon) -> Clarify:
     from bot.understand.judged import judged, unjudged
 
     at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word and p.has("judge")), None)
-    rest = reading.with_piece(at, unjudged(reading.pieces[at])).alone() if at is not None else _decline(stuck, lexicon)
+    rest = (
+        reading.with_piece(at, unjudged(reading.pieces[at])).alone()
+        if at is not None
+        else _decline(stuck, reading, lexicon)
+    )
     choices = judged(stuck, reading.pieces, rest, lexicon)
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
 
 
-def _decline(stuck: Stuck, lexicon: Lexicon) -> Decline:
+def _decline(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Decline:
     weeks = [(r.start, r.end) for r in lexicon.reports]
     message = say.reason(stuck.code, stuck.word, stuck.detail, weeks)
-    return Decline(stuck.code, message, tuple(suggestions(lexicon)[:3]), stuck.word)
+    first = reading is not None and reading.settled == 0
+    asked = near(stuck.code, reading.pieces, lexicon) if reading is not None and first else suggestions(lexicon)[:SHOWN]
+    return Decline(stuck.code, message, tuple(asked), stuck.word)
 
 
 def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon) -> Outcome:

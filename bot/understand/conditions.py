@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.query import FieldName, Op, Value
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.namesakes import add_facility
 from bot.understand.offenses import every_kind, offense_values
 from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
@@ -36,7 +37,7 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("place:mention") and not _rather_country(draft, at):
         draft.conds.append(place_condition(draft, at))
     elif piece.has("value:facility"):
-        _add(draft, at, "facility", (piece.value("value:facility"),), "filter:facility")
+        add_facility(draft, at)
     elif piece.has("value:settled_citizenship", "value:settled_offense"):
         sense = next(s for s in piece.senses if s.key.startswith("settled"))
         field: FieldName = "citizenship" if sense.key == "settled_citizenship" else "offense"

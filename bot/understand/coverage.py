@@ -19,6 +19,8 @@ def check_dates(draft: Draft) -> None:
             days = [v for v in cond.values if isinstance(v, date)]
             if days and min(days) > last and cond.op not in ("before", "until"):
                 raise Stuck("not_loaded", draft.pieces[cond.at].text)
+        if cond.field == "posted_on" and not _posting_known(draft):
+            raise Stuck("posting_unknown", draft.pieces[cond.at].text)
         if cond.field != "declined_on":
             continue
         start, end = _reach(cond, first, last)
@@ -26,6 +28,12 @@ def check_dates(draft: Draft) -> None:
             raise Stuck("not_loaded", draft.pieces[cond.at].text)
         if start < first or end > last:
             draft.notes.append(say.partly_loaded(first, last))
+
+
+def _posting_known(draft: Draft) -> bool:
+    """Posting dates come from the index page, or a notice's own date: without them, none posted in May is no zero."""
+    held = draft.lexicon.reports if draft.subject == "reports" else draft.lexicon.corrections
+    return all(h.posted_on is not None for h in held)
 
 
 def _reach(cond: Cond, first: date, last: date) -> tuple[date, date]:

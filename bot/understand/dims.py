@@ -77,6 +77,8 @@ def asked(draft: Draft) -> list[Asked]:
 
 def _names_a_value(draft: Draft, at: int, key: str) -> bool:
     """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
+    if " by " in draft.pieces[at].words:
+        return False  # "county by county for Virginia"
     field = _FIELDS[key][0]
     charged = any(c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds)
     if key == "offense" and charged and not piece_is_plural(draft, at) and _plain_noun(draft, at):
@@ -121,6 +123,8 @@ def _of_issue(draft: Draft, at: int) -> bool:
 
 def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     piece = draft.pieces[at]
+    if " by " in piece.words:
+        return "by"
     key = next(s.key for s in piece.senses if s.kind == "dimension")
     k = at - 1
     while (

@@ -14,6 +14,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
 from bot.understand.match import pieces_of
+from bot.understand.namesakes import told_apart
 from bot.understand.normalise import clean, quotes
 from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
@@ -22,8 +23,6 @@ from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.twofold import TWO, in_two
 from bot.understand.whole import fold_whole
-
-ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wider", "region", "offense")
 
 
 class Interpreter:
@@ -35,7 +34,7 @@ class Interpreter:
 
     def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
         """What the question comes to. Never raises for any text."""
-        from bot.understand.thread import answer_open, in_thread, is_fragment
+        from bot.understand.thread import answer_open, in_thread, is_fragment, still_open
 
         try:
             before_reading(question)
@@ -50,7 +49,7 @@ class Interpreter:
                 answered = answer_open(reading, thread.open)
                 if answered is not None:
                     return answered
-                if thread.open.code in ASKED_AGAIN and is_fragment(reading.pieces):
+                if still_open(thread.open, reading.pieces):
                     return thread.open  # a fragment has nothing to lean on until the question back is answered
             if fragment is not None and fragment.subject == foia.SUBJECT:
                 return foia.read(reading.draft(follow_up=True), self.foia_names, fragment)
@@ -113,7 +112,8 @@ class Reading:
 
 def understood(query: Query, draft: Draft) -> Understood:
     """The outcome for a plan, with the spans that every word filled."""
-    return Understood(query, spans_of(draft.pieces), tuple(dict.fromkeys(draft.notes)))
+    query, note = told_apart(query, draft.lexicon)
+    return Understood(query, spans_of(draft.pieces), tuple(dict.fromkeys([*draft.notes, *([note] if note else [])])))
 
 
 def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:

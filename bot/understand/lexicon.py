@@ -35,7 +35,7 @@ QUERIES: dict[str, str] = {
     ),
     "issued": "SELECT report_id, state, county, issued FROM issued",
     "policies": "SELECT report_id, jurisdiction, place, county, state, aor, enacted, policy FROM policies",
-    "corrections": "SELECT report_id, section, state, county, effect FROM corrections",
+    "corrections": "SELECT report_id, section, state, county, effect, posted_on FROM corrections",
     "topics": "SELECT DISTINCT topic FROM caveats WHERE topic IS NOT NULL",
 }
 """What a lexicon is built from: plain SELECTs over the query views, by name. Of Section II only the names and how
@@ -95,6 +95,7 @@ class Withdrawal(NamedTuple):
     state: str
     county: str
     effect: str
+    posted_on: date | None
 
 
 def _inside(place: Place, state: str | None, county: str | None) -> bool:

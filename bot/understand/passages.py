@@ -7,6 +7,7 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.reports import numeral
 from bot.understand.scope import scope
+from bot.understand.when import add_section
 
 _RELIABILITY = ("awareness", "issue_date", "definition", "issued_not_declined")
 _TOPICS = {
@@ -139,8 +140,9 @@ def withdrawn_condition(draft: Draft) -> None:
 def correction_query(draft: Draft, parts: Parts) -> None:
     """What ICE took back about a place, or at all."""
     scope(draft, contrast=False)
+    add_section(draft)
     for cond in draft.conds:
-        if cond.field not in ("place", "state", "report", "posted_on"):
+        if cond.field not in ("place", "state", "report", "posted_on", "section"):
             raise Stuck("not_in_corrections", draft.pieces[cond.at].text)
     parts["subject"] = "corrections"
     draft.use_all(

@@ -7,6 +7,7 @@ nothing is left as it is, and stops the reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
@@ -17,6 +18,7 @@ from bot.understand.words import Sense
 
 _BEFORE = ("previous", "prior", "preceding")
 _AFTER = ("next", "following", "coming")
+_WEEK = timedelta(days=7)
 _ONE = ("one", "ones", "week", "report")
 
 
@@ -31,6 +33,7 @@ def point(draft: Draft, last: Query) -> None:
         _others(draft, week)
     if any(f.field == "report" for f in last.filters) and not last.group_by:
         _lone_ordinals(draft)
+        _lone_dates(draft)
     if last.group_by and not last.slices:
         _which_most(draft)
     _elsewhere(draft, last)
@@ -47,6 +50,16 @@ def _week(last: Query) -> str | None:
     """The one report that the last plan is about."""
     weeks = [f for f in last.filters if f.field == "report" and not f.negated]
     return str(weeks[0].values[0]) if len(weeks) == 1 and len(weeks[0].values) == 1 else None
+
+
+def _lone_dates(draft: Draft) -> None:
+    """ "make that May 13": the report that begins on that day; "on May 13" is the day."""
+    begins = {r.start: r.id for r in draft.lexicon.reports}
+    for at in draft.find("date:day"):
+        day = draft.pieces[at].value("date").start
+        before = draft.pieces[at - 1] if at else None
+        if day in begins and (before is None or not (before.has("time:since", "subject") or before.words == "on")):
+            draft.pieces[at] = _report(draft.pieces[at], (begins[day],))
 
 
 def _plain_no(draft: Draft) -> None:
@@ -78,6 +91,7 @@ def _report(piece: Piece, reports: Sequence[str]) -> Piece:
 def _neighbours(draft: Draft, week: str) -> None:
     """ "the one before", "the previous report", "the week after that": counted from the report asked about."""
     ids = [r.id for r in draft.lexicon.reports]
+    starts = [r.start for r in draft.lexicon.reports]
     here = ids.index(week) if week in ids else None
     at = 0
     while here is not None and at < len(draft.pieces):
@@ -87,6 +101,8 @@ def _neighbours(draft: Draft, week: str) -> None:
             text = " ".join(p.text for p in run)
             if not 0 <= here + step < len(ids):
                 raise Stuck("nothing_before" if step < 0 else "nothing_after", draft.pieces[at].text, detail=text)
+            if abs(starts[here + step] - starts[here]) != _WEEK:  # the week after it is one that is not loaded
+                raise Stuck("not_loaded", text)
             draft.pieces[at:stop] = [_report(merged(run, Sense("value", "report")), (ids[here + step],))]
         at += 1
 

@@ -10,6 +10,8 @@ from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 
 _REPORT = "dimension:report"
+_DOCUMENTS = ("list", "lists", "issue", "edition", "document", "pdf", "file", "publication", "release", "bulletin")
+"""What people also call a report that they name by its date."""
 _MOST_WEEKS = 60
 _LINKS = (
     "function:preposition",
@@ -239,8 +241,10 @@ def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
 
 
 def _dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
-    """ "the Jan 28 report", "Feb 4-10 week", "the January report"."""
-    if not pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
+    """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 list"."""
+    if not pieces[at].has("date") or not _near(pieces, at + 1):
+        return None
+    if not (pieces[at + 1].has(_REPORT) or pieces[at + 1].words in _DOCUMENTS):
         return None
     if pieces[at + 1].gap not in ("", "-"):
         return None

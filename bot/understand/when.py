@@ -16,6 +16,7 @@ _AXES = {
     "subject:enact": "enacted",
     "subject:posted": "posted_on",
 }
+_SECTIONS = {f"section {n}": "I" for n in ("i", "1", "one")} | {f"section {n}": "II" for n in ("ii", "2", "two")}
 _TIME_OPS: dict[str, Op] = {"before": "before", "after": "after", "since": "since", "until": "until"}
 
 
@@ -175,11 +176,23 @@ def _taken(draft: Draft, k: int, field: str) -> str:
     return field
 
 
+def _report_or_day(draft: Draft, at: int, days: Days) -> bool:
+    """Whether a bare day is also what a report goes by, its first day: "the June 3 figures". "On June 3" is the day."""
+    if days.unit != "day" or draft.pieces[at].has("forced") or draft.subject != "refusals":
+        return False
+    before = draft.pieces[at - 1].words if at and not draft.pieces[at].gap else ""
+    return before not in ("on", "that day") and any(r.start == days.start for r in draft.lexicon.reports)
+
+
 def _date_cond(draft: Draft, at: int, stop: int, axis: FieldName, op: str, days: Days, last: Days) -> Cond:
     start, end = days.start, last.end
     if start is None or end is None:
         raise Stuck("no_such_date", draft.pieces[at].text)
+    if draft.subject == "corrections" and op == "is" and reports_of(days, draft.lexicon) and days.unit != "month":
+        return _as_report(draft, at, stop, days)  # "still on the list of May 13-19": no correction is posted that soon
     if op in ("is", "between"):
+        if axis == "declined_on" and op == "is" and _report_or_day(draft, at, days):
+            raise Stuck("report_or_day", draft.pieces[at].text, ask=True)
         if axis == "declined_on" and draft.subject in ("issued", "reports", "policies", "caveats"):
             return _as_report(draft, at, stop, Days(start, end, days.unit if op == "is" else "range"))
         if start == end:
@@ -218,6 +231,15 @@ def _as_report(draft: Draft, at: int, stop: int, days: Days) -> Cond:
     if days.unit == "year":
         found = [r.id for r in draft.lexicon.reports if days.start and days.end and days.start <= r.start <= days.end]
     return Cond(at, "report", "is", tuple(found), stop=stop)
+
+
+def add_section(draft: Draft) -> None:
+    """ "which Section II entries were withdrawn": corrections of one section."""
+    for at in draft.find("subject:section_one", "subject:refusal"):
+        section = _SECTIONS.get(draft.pieces[at].words.removeprefix("the "))
+        if section and not draft.of("section"):
+            draft.conds.append(Cond(at, "section", "is", (section,), stop=at + 1))
+            draft.use(at, "filter:section")
 
 
 def add_report(draft: Draft, at: int) -> None:
