@@ -162,49 +162,9 @@ _REASONS = {
 
 
 _PLAIN_WORDS = frozenset(
-    [
-        "what",
-        "what's",
-        "whats",
-        "which",
-        "who",
-        "who's",
-        "when",
-        "where",
-        "how",
-        "why",
-        "does",
-        "do",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "by",
-        "for",
-        "and",
-        "or",
-        "to",
-        "with",
-        "on",
-        "at",
-        "it",
-        "that",
-        "this",
-        "has",
-        "have",
-        "had",
-        "be",
-        "will",
-        "would",
-        "can",
-        "could",
-    ]
+    {"what", "what's", "whats", "which", "who", "who's", "when", "where", "how", "why", "do", "does", "did", "is"}
+    | {"are", "was", "were", "the", "a", "an", "of", "in", "by", "for", "and", "or", "to", "with", "on", "at", "it"}
+    | {"that", "this", "has", "have", "had", "be", "will", "would", "can", "could"}
 )
 """Words that name nothing: to say that one of them was not understood would help nobody."""
 

@@ -71,9 +71,12 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     issued = any(p.has("subject:issued", "subject:section_one") for p in pieces)
     plain = [p for p in pieces if p.has("offtopic") and not p.has(*_INNOCENT)]
     plain = [p for p in plain if not (issued and p.words.startswith("not "))]  # "issued (not refused)"
+    unknown = [p for p in pieces if p.has("unknown") and not p.has(*_INNOCENT)]
     for code in _FIRST:
         for piece in plain:
             if piece.has(f"offtopic:{code}"):
+                if code == "other_data" and unknown and not _mostly_unknown(pieces, unknown):
+                    raise Stuck("unknown_word", unknown[0].text)  # the stranger word of the two is named
                 raise Stuck(code, piece.text)
     rest = [p for p in pieces if not p.has(*[f"offtopic:{code}" for code in _ALONE])]
     for code in _ALONE:
@@ -103,7 +106,11 @@ def _told(code: str, pieces: Sequence[Piece], first: Piece) -> Stuck:
 
 def _foreign(pieces: Sequence[Piece]) -> None:
     """Mostly unknown words: another language, or no sentence at all."""
-    content = [p for p in pieces if not p.has("padding", "number", "date")]
-    unknown = [p for p in content if p.has("unknown") and not p.has(*_INNOCENT)]
-    if len(unknown) >= 3 and len(unknown) * 2 > len(content):
+    unknown = [p for p in pieces if p.has("unknown") and not p.has(*_INNOCENT)]
+    if _mostly_unknown(pieces, unknown):
         raise Stuck("language")
+
+
+def _mostly_unknown(pieces: Sequence[Piece], unknown: Sequence[Piece]) -> bool:
+    content = [p for p in pieces if not p.has("padding", "number", "date")]
+    return len(unknown) >= 3 and len(unknown) * 2 > len(content)
