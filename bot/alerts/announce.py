@@ -117,7 +117,7 @@ class Announcer:
         put = self._mark(alert, changed - ({str(alert.report_id)} if alert.document.what == "report" else set()))
         why = say.AFTER_REVISION if alert.document.what == "revision" else say.AFTER_CORRECTION
         for each in retold.told_otherwise(self.store, changed, self.ask):
-            put += self._tell(each, why)
+            put += self._mark_answer(each, why) + self._tell(each, why)
         return put
 
     def _mark(self, alert: Alert, reports: Iterable[str]) -> int:
@@ -133,10 +133,16 @@ class Announcer:
             put += self.outbox.put(f"mark:{row.id}", row.channel, alert.document.id, payload, team=row.team)
         return put
 
+    def _mark_answer(self, each: retold.Otherwise, why: str) -> bool:
+        """The old message itself says that it no longer holds; the sender makes it anew from the answer kept."""
+        given = each.given
+        text = say.answer_mark(given.created_at.date(), _told(each), why)
+        payload: dict[str, Any] = {"answer": given.id, "note": text, "text": text}
+        return self.outbox.put("mark_answer", given.channel, each.key, payload, team=given.team)
+
     def _tell(self, each: retold.Otherwise, why: str) -> bool:
         given = each.given
-        changes = [(what, say_summary.number(then), say_summary.number(today)) for what, then, today in each.changes]
-        text = say.told_otherwise(given.user, given.created_at.date(), given.question, changes, why)
+        text = say.told_otherwise(given.user, given.created_at.date(), given.question, _told(each), why)
         safe = escaped(text).replace(f"&lt;@{given.user}&gt;", f"<@{given.user}>")
         payload: dict[str, Any] = {"text": safe, "blocks": [mrkdwn(safe)], "thread_ts": given.thread_ts}
         return self.outbox.put("told_otherwise", given.channel, each.key, payload, team=given.team)
@@ -144,3 +150,7 @@ class Announcer:
     def _announced(self) -> set[str]:
         with self.store.read() as session:
             return set(session.scalars(select(AnnouncedRow.document_id)))
+
+
+def _told(each: retold.Otherwise) -> list[tuple[str, str, str]]:
+    return [(what, say_summary.number(then), say_summary.number(today)) for what, then, today in each.changes]

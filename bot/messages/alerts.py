@@ -138,12 +138,21 @@ def corrected_mark(title: str, on: date) -> str:
 
 def told_otherwise(user: str, given_on: date, question: str, changes: Sequence[tuple[str, str, str]], why: str) -> str:
     """To the person whose answer rested on rows that changed. `changes`: what, figure then, figure now."""
+    about = f" (“{question}”)" if question else ""
+    return f"<@{user}> An answer given here no longer holds{about}. {_figures(given_on, changes, why)}"
+
+
+def answer_mark(given_on: date, changes: Sequence[tuple[str, str, str]], why: str) -> str:
+    """Put on the answer itself."""
+    return f"This answer no longer holds. {_figures(given_on, changes, why)}"
+
+
+def _figures(given_on: date, changes: Sequence[tuple[str, str, str]], why: str) -> str:
     lines = [
         f"{f'{what}: the' if what else 'The'} figure given on {day(given_on)} was {then}; {why} it is {now}."
         for what, then, now in changes
     ]
-    about = f" (“{question}”)" if question else ""
-    return f"<@{user}> An answer given here no longer holds{about}. " + " ".join(lines)
+    return " ".join(lines)
 
 
 AFTER_CORRECTION = "after the correction"

@@ -130,6 +130,7 @@ def _given(task: Task, turn: Turn, number: str, thread_key: str, answer: Answer)
         question=turn.question,
         answer=answer,
         ts=turn.replaces.ts if turn.replaces else None,
+        lead=turn.lead,
     )
 
 

@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -20,6 +21,7 @@ from bot.scheduler.weekly import WeeklyRuns
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.clients import AppClients, web_client
+from bot.slack.corrected import corrected
 from bot.slack.delivery.outbox import OutboxSender
 from bot.slack.http import asgi
 from bot.slack.install import needed
@@ -51,7 +53,8 @@ class Bot:
         self.installing = installed if isinstance(installed, Installing) else None
         self.clients: AppClients = installed.clients if isinstance(installed, Installing) else installed
         self.services: Services = assemble(desk, options, store, self.clients, work)
-        self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions)
+        remade = partial(corrected, self.services)
+        self.outbox = OutboxSender(self.services.outbox, self.services.prepared, self.services.subscriptions, remade)
         self.clock = Clock(WeeklyRuns(store, desk), Lease(store, LEASE_NAME, process_name()))
         self.pages = Pages(store, settings.db)
         self._closing = threading.Event()

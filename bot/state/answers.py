@@ -16,6 +16,8 @@ from bot.state.models import AnswerRow, ClarificationRow
 from bot.state.store import StateStore
 from bot.state.types import now
 
+LEAD = "lead"  # kept with the answer, though no part of it
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -33,6 +35,8 @@ class Given:
     question: str
     answer: Answer
     ts: str | None = None
+    lead: str = ""
+    """The line above it in Slack, as sent: whose question it is."""
     created_at: datetime = field(default_factory=now)
 
 
@@ -145,7 +149,9 @@ def _row(given: Given) -> AnswerRow:
         reading=answer.reading,
         sql=answer.sql,
         query=None if answer.query is None else dump_query(answer.query),
-        answer=answer.to_json() | {"suggestions": answer.suggestions, "truncated": answer.truncated},
+        answer=answer.to_json()
+        | {"suggestions": answer.suggestions, "truncated": answer.truncated}
+        | {LEAD: given.lead},
         lineage=answer.lineage.model_dump(mode="json"),
         edition=answer.edition,
         created_at=given.created_at,
@@ -163,7 +169,8 @@ def _given(row: AnswerRow) -> Given:
         question_ts=row.question_ts,
         user=row.user,
         question=row.question or "",
-        answer=Answer.model_validate(row.answer | kept),
+        answer=Answer.model_validate({name: row.answer[name] for name in row.answer if name != LEAD} | kept),
         ts=row.ts,
+        lead=str(row.answer.get(LEAD, "")),
         created_at=row.created_at,
     )

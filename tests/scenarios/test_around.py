@@ -162,7 +162,7 @@ def test_a_sender_that_died_after_posting_leaves_no_second_message(newsroom: New
     outbox.lease = outbox.lease * 0
     (claimed,) = outbox.claim()
     services.prepared.head(_place(newsroom), claimed.payload, f"outbox:{claimed.id}", resumed=False)  # and dies here
-    assert OutboxSender(services.outbox, services.prepared, services.subscriptions).once() == 1
+    assert OutboxSender(services.outbox, services.prepared, services.subscriptions, bot.outbox.corrected).once() == 1
     assert outbox.counts() == {"sent": 1}
     assert len([m for m in newsroom.peer.messages(newsroom.channel) if m["text"] == ALERT["text"]]) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
@@ -13,7 +14,7 @@ from bot.slack.delivery import errors
 from bot.slack.delivery.payload import Prepared
 from bot.slack.delivery.queue import TryAgainError
 from bot.slack.log import note, trouble
-from bot.slack.message import Place
+from bot.slack.message import Message, Place
 from bot.state.outbox import Outbox, Outgoing
 from bot.state.subscriptions import Subscriptions
 
@@ -22,11 +23,18 @@ KIND_OF = {"alert": "alerts", "revision": "alerts", "correction": "alerts", "wee
 """Which subscription a kind of message belongs to."""
 
 
-class OutboxSender:
-    """One thread that claims and sends. Several processes may run one each: claims are exclusive."""
+Corrected = Callable[[str, str], tuple[Place, str, Message] | None]
+"""From an answer's id and a note to where its message stands, under which timestamp, and what is to stand there."""
 
-    def __init__(self, outbox: Outbox, prepared: Prepared, subscriptions: Subscriptions) -> None:
-        self.outbox, self.prepared, self.subscriptions = outbox, prepared, subscriptions
+
+class OutboxSender:
+    """One thread that claims and sends. Several processes may run one each: claims are exclusive.
+
+    `corrected` makes the message of an answer anew, with a note that it no longer holds.
+    """
+
+    def __init__(self, outbox: Outbox, prepared: Prepared, subscriptions: Subscriptions, corrected: Corrected) -> None:
+        self.outbox, self.prepared, self.subscriptions, self.corrected = outbox, prepared, subscriptions, corrected
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="outbox", daemon=True)
 
@@ -63,7 +71,7 @@ class OutboxSender:
     def _send(self, message: Outgoing) -> None:
         reach("claimed")
         try:
-            self._deliver(message)
+            self._mark(message) if "answer" in message.payload else self._deliver(message)
         except TryAgainError as later:
             self.outbox.retry(message.id, "later", later.after * message.attempts)
         except SlackApiError as error:
@@ -83,6 +91,17 @@ class OutboxSender:
         self.prepared.thread(where, ts, message.payload, key, resumed=resumed)
         self.outbox.sent(message.id, ts)
         note("outbox sent", id=message.id, kind=message.kind, attempts=message.attempts)
+
+    def _mark(self, message: Outgoing) -> None:
+        """Doing it twice is doing it once: nothing has to be looked up first."""
+        found = self.corrected(str(message.payload["answer"]), str(message.payload["note"]))
+        if found is None:
+            self.outbox.dead(message.id, "no such message")
+            return
+        place, ts, marked = found
+        self.prepared.sender.update(place, ts, marked)
+        self.outbox.sent(message.id, ts)
+        note("answer marked", id=message.payload["answer"])
 
     def _refused(self, message: Outgoing, error: str, *, gone: bool) -> None:
         self.outbox.dead(message.id, error)

@@ -37,7 +37,11 @@ def test_the_figure_given_and_what_it_is_now(world: World, announcer: Announcer,
     (told,) = sent.rows("told")
     assert (told.channel, told.payload["thread_ts"]) == ("C9", "10.1")
     assert told.payload["text"].startswith("<@U7> ")
-    assert "The figure given on Mar 21, 2017 was 4; after the correction it is 0." in told.payload["text"]
+    figure = "The figure given on Mar 21, 2017 was 4; after the correction it is 0."
+    assert figure in told.payload["text"]
+    (mark,) = sent.rows("mark_answer")
+    assert mark.payload["answer"] == "a1", "the message itself is marked as well"
+    assert mark.payload["note"] == f"This answer no longer holds. {figure}"
 
 
 def test_whoever_was_told_right_is_left_in_peace(
