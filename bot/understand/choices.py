@@ -51,11 +51,7 @@ def _judgement(stuck: Stuck, reading: Readable, lexicon: Lexicon) -> Clarify:
     from bot.understand.judged import judged, unjudged
 
     at = next((k for k, p in enumerate(reading.pieces) if p.text == stuck.word and p.has("judge")), None)
-    rest = (
-        reading.with_piece(at, unjudged(reading.pieces[at])).alone()
-        if at is not None
-        else _decline(stuck, reading, lexicon)
-    )
+    rest = reading.with_piece(at, unjudged(reading.pieces[at])).alone() if at is not None else None
     choices = judged(stuck, reading.pieces, rest, lexicon)
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
 

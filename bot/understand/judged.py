@@ -15,7 +15,7 @@ from bot.understand.words import Sense
 _PEOPLE = ("criminal", "thug", "bad guy", "bad hombre", "bad people", "felon", "offender", "killer", "predator")
 
 
-def judged(stuck: Stuck, pieces: list[Piece], outcome_without: Outcome, lexicon: Lexicon) -> tuple[Choice, ...]:
+def judged(stuck: Stuck, pieces: list[Piece], outcome_without: Outcome | None, lexicon: Lexicon) -> tuple[Choice, ...]:
     """Choices that keep what else the question says; by themselves where the rest is no question of its own."""
     if isinstance(outcome_without, Clarify) and outcome_without.code == "judgement":
         return outcome_without.choices  # "dangerous criminals": two words in doubt, one question
