@@ -55,9 +55,9 @@ class KnownValues:
         look_up = _VOCABULARY.get(column)
         return look_up(value) if look_up is not None else ()
 
-    def matches(self, view: str, column: str, op: str, pattern: str) -> bool:
-        """Whether any value matches; upper and lower case are taken as equal, so it errs towards yes."""
-        found = _pattern(op, pattern)
+    def matches(self, view: str, column: str, op: str, pattern: str, exact: bool) -> bool:
+        """Whether any value matches; unless `exact`, capital and small letters are taken as equal."""
+        found = _pattern(op, pattern, exact)
         return found is None or any(found.search(value) for value in self._values(view, column))
 
     def reports(self) -> Collection[str]:
@@ -96,11 +96,12 @@ class KnownValues:
 _WEEKS = f"SELECT min(period_start), max(period_end) FROM {CATALOG}.main.reports"  # noqa: S608 - a constant
 
 
-def _pattern(op: str, pattern: str) -> re.Pattern[str] | None:
+def _pattern(op: str, pattern: str, exact: bool) -> re.Pattern[str] | None:
     """A search for the pattern; None when it cannot be made (then nothing is said about it)."""
     escaped = re.escape(pattern)
     texts = {
-        "like": "^" + escaped.replace("%", ".*").replace("_", ".") + "$",
+        "like": (like := "^" + escaped.replace("%", ".*").replace("_", ".") + "$"),
+        "ilike": like,
         "contains": escaped,
         "starts with": "^" + escaped,
         "ends with": escaped + "$",
@@ -108,7 +109,7 @@ def _pattern(op: str, pattern: str) -> re.Pattern[str] | None:
         "glob": fnmatch.translate(pattern),
     }
     try:
-        return re.compile(texts[op], re.IGNORECASE | re.DOTALL)
+        return re.compile(texts[op], re.DOTALL if exact else re.IGNORECASE | re.DOTALL)
     except re.error:
         return None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 class Filter:
     """A view's column compared with values written in the statement.
 
-    `op` is one of `=`, `<>`, `<`, `<=`, `>`, `>=`, `in`, `between`, `is null`, `is not null`, `like`,
+    `op` is one of `=`, `<>`, `<`, `<=`, `>`, `>=`, `in`, `between`, `is null`, `is not null`, `like`, `ilike`,
     `glob`, `matches` (a regular expression), `contains`, `starts with`, `ends with` (these with `not` before them
     where negated). `everywhere`: every row read from that source satisfies it (a condition in FILTER, CASE or
     under OR does not count). `bare`: the column itself is compared, not a function of it.

@@ -6,6 +6,7 @@ makes a figure of an unresolved one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from typing import Protocol
@@ -15,8 +16,9 @@ from bot.sql.lineage import Filter, Lineage
 from bot.sql.verdict import Warning as Told
 
 NEAREST = 3
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _EQUAL = ("=", "<>", "in", "not in")
-_PATTERNS = ("like", "glob", "matches", "contains", "starts with", "ends with")
+_PATTERNS = ("like", "ilike", "glob", "matches", "contains", "starts with", "ends with")
 
 
 class Values(Protocol):
@@ -34,8 +36,8 @@ class Values(Protocol):
         """Values that another spelling means: `TX` means Texas."""
         ...
 
-    def matches(self, view: str, column: str, op: str, pattern: str) -> bool:
-        """Whether any row matches a pattern."""
+    def matches(self, view: str, column: str, op: str, pattern: str, exact: bool) -> bool:
+        """Whether any row matches a pattern; `exact`: capital and small letters are told apart."""
         ...
 
     def reports(self) -> Collection[str]:
@@ -61,11 +63,14 @@ def warnings(lineage: Lineage, values: Values) -> tuple[Told, ...]:
 def _one(one: Filter, value: str, values: Values) -> Told | None:
     op = one.op.removeprefix("not ")
     if op in _PATTERNS:
-        if not values.matches(one.view, one.column, op, value):
+        # of lower(x) LIKE '...' only x is known here: its letters are compared without regard to case
+        if not values.matches(one.view, one.column, op, value, one.bare and op != "ilike"):
             return Told("no_match", say.no_match(one.column, value))
         return None
     if one.op not in _EQUAL:
         return _outside(one, value, values)
+    if not one.bare and one.column != "report_id" and _NUMBER.fullmatch(value):
+        return None  # the length or place of a text
     if one.column == "report_id" and one.bare:
         loaded = values.reports()
         if value in loaded:
@@ -91,6 +96,9 @@ def _outside(one: Filter, value: str, values: Values) -> Told | None:
     except ValueError:
         return None
     days = values.days(one.view, one.column)
+    if one.column == "report_id" and one.bare:
+        weeks = sorted(values.reports())
+        days = (date.fromisoformat(weeks[0]), date.fromisoformat(weeks[-1])) if weeks else None
     if days is None:
         return None
     first, last = days

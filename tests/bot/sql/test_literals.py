@@ -54,6 +54,16 @@ def test_a_text_that_is_not_there_is_told_with_the_nearest(
         ("offense ILIKE '%piracy%'", "no_match"),
         ("regexp_matches(offense, 'pirate|piracy')", "no_match"),
         ("starts_with(county, 'Xyz')", "no_match"),
+        ("county LIKE 'travis'", "no_match"),  # no county is written in small letters
+        ("contains(county, 'RAVIS')", "no_match"),
+        ("strpos(county, 'Xyz') > 0", "no_match"),
+        ("county LIKE 'Xy' || '%'", "no_match"),
+        ("year(declined_on) = 2019", "date_not_loaded"),
+        ("extract('year' FROM declined_on) > 2017", "date_not_loaded"),
+        ("year(declined_on) BETWEEN 2018 AND 2019", "date_not_loaded"),
+        ("strftime(declined_on, '%Y-%m') = '2018-03'", "date_not_loaded"),
+        ("strftime(declined_on, '%Y') IN ('2018', '2019')", "date_not_loaded"),
+        ("report_id >= '2018-01-01'", "date_not_loaded"),
         ("declined_on >= DATE '2018-01-01'", "date_not_loaded"),
         ("declined_on < DATE '2017-01-01'", "date_not_loaded"),
         ("declined_on = DATE '2017-05-01'", "date_not_loaded"),
@@ -76,11 +86,44 @@ def test_what_matches_nothing_and_days_not_loaded_are_told(knowing: Checker, con
         *("county = 'Harris'", "citizenship = 'France'"),  # real, though no row names them: zero is honest
         *("offense LIKE '%Assault%'", "offense ILIKE '%ASSAULT%'", "declined_on >= DATE '2017-02-01'"),
         *("declined_on BETWEEN DATE '2017-01-01' AND DATE '2017-12-31'", "report_id > '2016-01-01'", "row_no = 900"),
-        *("facility IS NULL", "activity = 'anything at all'"),
+        *("facility IS NULL", "activity = 'anything at all'", "length(county) = 6", "strpos(county, 'a') = 2"),
+        *("county ILIKE 'TRAVIS'", "lower(county) LIKE 'trav%'", "regexp_matches(county, 'TRAVIS', 'i')"),
+        *("year(declined_on) = 2017", "strftime(declined_on, '%Y-%m') = '2017-02'", "strpos(county, 'Trav') > 0"),
     ],
 )
 def test_what_is_there_or_real_is_not_told(knowing: Checker, condition: str) -> None:
     assert _told(knowing, condition) == []
+
+
+FORMS = [
+    "SELECT count(*) AS n FROM {view} WHERE {column} = 'Zzxq'",
+    "SELECT count(*) AS n FROM {view} WHERE lower({column}) = 'zzxq'",
+    "SELECT count(*) AS n FROM {view} WHERE {column} = concat('Zz', 'xq')",
+    "SELECT count(*) AS n FROM {view} WHERE {column} IN ('Zzxq', 'Zzxr')",
+    "SELECT count(*) AS n FROM {view} WHERE {column} ILIKE '%zzxq%'",
+    "SELECT count(*) AS n FROM {view} WHERE NOT {column} LIKE 'Zzxq%'",
+    "SELECT count(*) AS n FROM {view} WHERE regexp_matches({column}, 'Zzxq')",
+    "SELECT count(*) AS n FROM {view} WHERE starts_with({column}, 'Zzxq')",
+    "SELECT count(*) AS n FROM {view} WHERE contains(lower({column}), 'zzxq')",
+    "SELECT count(*) FILTER (WHERE {column} = 'Zzxq') AS n FROM {view}",
+    "SELECT sum(CASE {column} WHEN 'Zzxq' THEN 1 ELSE 0 END) AS n FROM {view}",
+    "SELECT {column}, count(*) AS n FROM {view} GROUP BY {column} HAVING {column} = 'Zzxq'",
+    "WITH w AS (SELECT {column} AS z, count(*) AS n FROM {view} GROUP BY 1) SELECT n FROM w WHERE z = 'Zzxq'",
+    "WITH w AS (SELECT upper({column}) AS z FROM {view}) SELECT count(*) AS n FROM w WHERE z IN ('ZZXQ')",
+    "SELECT count(*) AS n FROM {view} WHERE {column} IN (SELECT q.{column} FROM {view} q WHERE q.{column} = 'Zzxq')",
+    "SELECT count(*) AS n FROM {view} a SEMI JOIN reports p ON p.report_id = a.report_id AND a.{column} = 'Zzxq'",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_dimension_is_known_in_every_form(knowing: Checker, model: SemanticModel, form: str) -> None:
+    for column, views in model.dimensions.items():
+        for view in views:
+            if column == "report_id" or view == "foia_detainers" or (view == "caveats" and "reports p" in form):
+                continue
+            verdict = knowing.check(form.format(view=view, column=column))
+            assert isinstance(verdict, Accepted), verdict
+            assert verdict.warnings, f"{view}.{column}"
 
 
 def test_warnings_stand_in_the_hint_and_never_refuse(knowing: Checker) -> None:
