@@ -26,12 +26,14 @@ _KEPT_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "HOME", "
 class _Worker:
     """One worker process."""
 
+    module = "bot.sql.worker"
+
     def __init__(self, db_path: str, memory_mb: int) -> None:
         root = str(Path(__file__).resolve().parents[2])
         environment = {k: os.environ[k] for k in _KEPT_ENVIRONMENT if k in os.environ}
         environment["PYTHONPATH"] = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
         self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "bot.sql.worker", db_path, str(memory_mb)],
+            [sys.executable, "-m", self.module, db_path, str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from bot.sql.database import RunError, fingerprint, open_edition
-from bot.sql.pool import WorkerRunner
+from bot.sql.pool import WorkerRunner, _Worker
 from bot.sql.runner import Runner
 from tests.bot.sql.conftest import Judge
 from tests.bot.sql.corpus import HONEST
@@ -96,6 +96,10 @@ def test_a_worker_that_dies_during_a_question_is_told(gold_db: Path, judge: Judg
         assert pool.run(judge.accepts(COUNT)).rows == [(318,)]
 
 
+COUNTS = [  # as statements are run, and more trusting than that: bare names
+    "SELECT count(county) AS n FROM desk.main.refusals",
+    "SELECT count(county) AS n FROM refusals",
+]
 FALSIFICATIONS = [
     "CREATE TEMP TABLE refusals AS SELECT 1 AS county",
     "CREATE OR REPLACE TEMP VIEW refusals AS SELECT 'x' AS county",
@@ -128,6 +132,33 @@ def test_no_question_changes_the_answer_to_another(pool: WorkerRunner, judge: Ju
     assert runner.run(accepted).rows == [(318,)]
     assert pool.run(accepted).rows == [(318,)]
     runner.close()
+
+
+@pytest.fixture(scope="module")
+def ungated(gold_db: Path) -> Iterator[WorkerRunner]:
+    """A pool of one worker that lets everything through to the engine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Worker, "module", "tests.bot.sql.ungated_worker")
+        with WorkerRunner(gold_db) as pool:
+            pool.warm()
+            yield pool
+
+
+@pytest.mark.parametrize("attempt", FALSIFICATIONS)
+def test_nor_does_it_in_the_worker_that_answers_the_next(ungated: WorkerRunner, attempt: str) -> None:
+    worker = ungated._free[0]
+    with contextlib.suppress(RunError):  # refused by the engine: as good
+        ungated.run(forged(attempt))
+    for sql in COUNTS:
+        assert ungated.run(forged(sql)).rows == [(318,)]
+    assert ungated._free == [worker], "the next question was to meet the same process"
+
+
+def test_the_ungated_worker_lets_through_what_is_tried(ungated: WorkerRunner) -> None:
+    """Otherwise the test above shows nothing."""
+    forgery = "CREATE TEMP TABLE refusals AS SELECT 'x' AS county; SELECT count(*) FROM refusals"
+    assert ungated.run(forged(forgery)).rows == [(1,)]
+    assert ungated.run(forged(COUNTS[1])).rows == [(318,)]
 
 
 def test_the_worker_has_none_of_our_secrets(pool: WorkerRunner, monkeypatch: pytest.MonkeyPatch, gold_db: Path) -> None:
