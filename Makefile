@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 DB     ?= var/detainers.duckdb
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check fmt lock bench guard-bench fuzz docs clean
+.PHONY: demo test check fmt lock bench guard-bench fuzz docs pictures clean
 
 # Set everything up, ingest the bundled sample reports, ask the example question.
 demo: $(READY)
@@ -41,6 +41,10 @@ $(READY): pyproject.toml constraints.txt
 # Public SQL guards beside our checker, each in an environment of its own under var/guards.
 guard-bench: $(READY)
 	$(BIN)/python -m tests.bench.guard_bench
+
+# Photograph the main messages for the docs: the real peer, a browser that is on the machine.
+pictures: $(READY)
+	$(BIN)/python -m tests.slack_peer.pictures docs/pictures
 
 # Renew the reference pages from the code.
 docs: $(READY)

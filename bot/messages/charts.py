@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-SAMPLE = "SAMPLE – reconstruction for testing, synthetic rows"
+SAMPLE = "SAMPLE: reconstruction for testing, synthetic rows"
+"""Short enough for the axis of a native chart in Slack, which takes fifty letters."""
 AS_PUBLISHED = "as published; ICE later took some of these rows back"
 ONLY_WITH_ROWS = "dates without rows are left out"
 NOT_STATED = "not stated"

@@ -43,6 +43,11 @@ def shortened(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def closed(text: str) -> str:
+    """The text, a quotation that was cut in its middle closed again."""
+    return f"{text}”" if text.count("“") > text.count("”") else text
+
+
 def first_sentences(text: str, limit: int) -> str:
     """As many whole sentences as the limit takes; a first one that is longer is cut at a word."""
     kept, rest = first_sentence(text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer.chart import ChartSpec
+from bot.slack.blocks.cells import title
 from bot.slack.message import Block
 from bot.slack.text import shortened
 from ingest.vocabulary.states import states
@@ -63,8 +64,9 @@ def _title(finding: str) -> str:
 
 
 def _axes(spec: ChartSpec, labels: list[str]) -> Block:
-    """The sample label stands on the chart wherever it goes."""
-    axes: Block = {"categories": labels, "y_label": shortened(spec.unit, AXIS)}
+    """What is counted, and the sample label, which stands on the chart wherever it goes."""
+    counted = title(spec.series[0].name) if spec.unit == "count" and len(spec.series) == 1 else spec.unit
+    axes: Block = {"categories": labels, "y_label": shortened(counted, AXIS)}
     return axes | ({"x_label": shortened(spec.label, AXIS)} if spec.label else {})
 
 

@@ -6,7 +6,7 @@ from bot.answer.answer import Answer, Caveat
 from bot.messages import slack as words
 from bot.slack.blocks.kit import context, section
 from bot.slack.message import Blocks
-from bot.slack.text import escape, first_sentences
+from bot.slack.text import closed, escape, first_sentences
 
 SHOWN, SHORT = 3, 280
 CAVEAT = "• "
@@ -45,4 +45,4 @@ def sources(answer: Answer) -> Blocks:
 
 def _line(caveat: Caveat, limit: int) -> str:
     report = None if caveat.report is None else words.report_label(caveat.report)
-    return words.caveat(first_sentences(caveat.text, limit), report, caveat.page)
+    return words.caveat(closed(first_sentences(caveat.text, limit)), report, caveat.page)

@@ -95,7 +95,7 @@ def _tells(told: str, text: str, place: str) -> bool:
 
 def _plain(text: str) -> str:
     """The words of a text without Slack's mark-up and without the sign that it was cut."""
-    return " ".join(html.unescape(text).split()).strip("*").removesuffix("…").strip()
+    return " ".join(html.unescape(text).split()).strip("*").removesuffix("…”").removesuffix("…").strip()
 
 
 def _parts(answer: Answer, lead: str, chart: ChartSpec | None) -> Iterator[str]:
