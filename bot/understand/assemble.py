@@ -122,12 +122,16 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         draft.use_all("order", "order")
 
 
+_VAGUE = ("one", "ones", "anything", "something")
+
+
 def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
     if compared:
         return
     if (
         not draft.conds
-        and not draft.has("subject:refusal", "noun:detainer", "noun:person")
+        and not draft.has("subject:refusal", "noun:person")
+        and all(draft.pieces[at].words in _VAGUE for at in draft.find("noun:detainer"))
         and not parts.get("corrected")
     ):
         if all(p.has("padding") for p in draft.pieces):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.query import Dimension, Measure
 from bot.understand.dims import Asked
-from bot.understand.draft import Draft, Stuck
+from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
 from bot.understand.policy_changes import changed
 from bot.understand.policy_words import criteria, of_one_section, worded
@@ -40,7 +40,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
 
         parts["measure"], draft.conds = share(draft)
     elif (any(a.key in ("state", "aor") for a in found) and draft.has("order", "limit")) or (
-        counts(draft) and not draft.has("question:when")
+        (counts(draft) or _grows(draft)) and not draft.has("question:when")
     ):
         _count(draft, found, parts)
     elif _extreme(draft, parts):
@@ -52,7 +52,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     elif (one or _asks_conditions(draft)) and not any(a.how in ("which", "bare") for a in found):
         draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
         parts["measure"] = Measure(kind="text")
-        draft.use_all("text", "dimension:requirement", "text:policies_change")
+        draft.use_all("text", "dimension:requirement", "text:policies_change", "passage:explain", "cue:rows")
     else:
         _rows(draft, found, parts)
 
@@ -78,6 +78,7 @@ def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
     if not one or counts(draft):
         return False
     long = [at for at in draft.find("measure:wait") if draft.pieces[at].words == "how long"]
+    long += [at for at in draft.find("measure:age") if draft.pieces[at].words == "how old"]
     plain = [at for at in said if draft.pieces[at].words in ("date", "dates")]
     if not (draft.has("question:when") or dates or long or plain):
         return False
@@ -85,6 +86,10 @@ def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
         draft.use(at, "fact")
     draft.use_all("fact", "question:when")
     return True
+
+
+def _grows(draft: Draft) -> bool:
+    return draft.has("measure:change") and draft.has("question:did")
 
 
 def _asks_conditions(draft: Draft) -> bool:
@@ -99,6 +104,8 @@ def _count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     by = [a for a in found if a.how == "by" or a.key in ("state", "aor", "requirement", *_YEARS)]
     places = [a for a in found if a not in by and a.key in ("place", "county") and a.how == "many"]
     parts["measure"] = Measure(kind="distinct", field="jurisdiction") if places else Measure(kind="count")
+    if draft.has("compare", "measure:change", "measure:difference") and not by:
+        _each_report(draft, parts)
     if by:
         grouped(draft, by, parts)
         parts["group_by"] = tuple(_enacted(d) for d in parts.get("group_by", ()))
@@ -106,6 +113,17 @@ def _count(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
         if a not in by and a.key in ("place", "county", "where", "report"):
             draft.use(a.at, "noun")
     draft.use_all("measure:count", "measure:count", "measure:distinct")
+
+
+def _each_report(draft: Draft, parts: Parts) -> None:
+    """ "policies in week 1 against week 2": the number in each report."""
+    draft.use_all("compare", "compare", "measure:change", "measure:difference", "time:between", "time:until")
+    weeks = draft.of("report")
+    if len(weeks) > 1 and not any(c.negated for c in weeks):
+        both = tuple(dict.fromkeys(v for c in weeks for v in c.values))
+        draft.conds = [c for c in draft.conds if c.field != "report"]
+        draft.conds.append(Cond(weeks[0].at, "report", "is", both, stop=weeks[0].stop))
+    parts["group_by"], parts["order"] = (Dimension(field="report"),), "natural"
 
 
 def _enacted(dimension: Dimension) -> Dimension:

@@ -12,6 +12,7 @@ from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.outcome import Choice
+from bot.understand.subject import counts
 
 _GONE = ("drop", "remov", "disappear", "vanish", "gone", "delet", "taken off", "left off", "fell off", "fall off")
 _CHANGED = ("chang", "difference", "differ", "diff")
@@ -25,6 +26,8 @@ def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         return False  # "which places changed policies in 2014": Section III dates only the enactment
     kinds = {_cue(draft, at, draft.pieces[at].words) for at in cues} - {""}
     kind = "changed" if "changed" in kinds or len(kinds) > 1 else kinds.pop()
+    if kind == "changed" and counts(draft):
+        return False  # "the difference in the number of policies": the numbers of each report
     pair = _reports(draft, kind)
     if pair is None:
         raise Stuck("which_reports", draft.pieces[cues[0]].text, _choices(draft))
@@ -42,7 +45,7 @@ def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
 
 def _cue(draft: Draft, at: int, words: str) -> str:
     piece = draft.pieces[at]
-    if piece.has("cue:new") or (words in _NEW and piece.has("cue")):
+    if piece.has("cue:new") or words in ("add", "adds") or (words in _NEW and piece.has("cue")):
         return "new"
     if piece.has("cue:nothing", "measure:change", "removal:drop", "policy_change") and words.startswith(_GONE):
         return "gone"

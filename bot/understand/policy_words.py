@@ -18,6 +18,7 @@ _ROWS = (
     "denials",
     "releases",
 )
+_UNLESS = ("without", "w/o", "unless", "absent")
 _PLACES = ("place", "county", "state", "facility")
 
 
@@ -57,6 +58,10 @@ def worded(draft: Draft) -> None:
         refuses = any(p.has("subject:refusal", "subject:honoring") for p in draft.pieces[:at])
         if draft.pieces[at].words in ("without", "w/o") and refuses:
             draft.use(at, "policy")  # "will not honor detainers without a warrant": what is asked for
+    for at in draft.find("negation:not"):
+        after = draft.pieces[at + 1 : at + 3]
+        if any(p.has("subject:honoring") for p in after) and any(p.words in _UNLESS for p in draft.pieces[at + 1 :]):
+            draft.use(at, "policy")  # "won't hold anyone without a warrant"
     for at in draft.find("ordinal"):
         _list_of_report(draft, at)
     for at in draft.find("time:before", "time:after"):

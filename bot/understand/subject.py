@@ -47,6 +47,8 @@ def _about_texts(draft: Draft) -> bool:
     """A passage of the report is asked for: its reliability, the trend it foretells, what a section says."""
     if draft.has("passage:asked"):
         return True
+    if _means_nothing(draft):
+        return False
     if draft.has("text:section", "text:reliability", "text:definition", "text:issued_outcome"):
         strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not (
             counts(draft) or draft.has("measure:share")
@@ -62,6 +64,16 @@ def _about_texts(draft: Draft) -> bool:
         "dimension:report", "value:report", "noun:ice", "noun:number"
     )
     return bool(draft.has("text:trend") and says and not draft.has("place", "value:citizenship", "value:offense"))
+
+
+def _means_nothing(draft: Draft) -> bool:
+    """ "what does it all mean", "what does LEA mean": not what counts as declined."""
+    said = [draft.pieces[at].words for at in draft.find("text")]
+    return (
+        bool(said)
+        and set(said) <= {"mean", "means", "meaning", "define", "defined"}
+        and not draft.has("subject:refusal", "noun:detainer")
+    )
 
 
 def _asks_whether_all(draft: Draft) -> bool:
@@ -97,8 +109,11 @@ def _about_corrections(draft: Draft) -> bool:
 
 def disputing(draft: Draft) -> bool:
     """Whether a place, or "who", is asked to have spoken against a listing; "do you disagree" is no such question."""
-    named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county")
-    return draft.has("subject:dispute") and (named or draft.has("noun:agency"))
+    if any(p.words == "you" for p in draft.pieces):
+        return False
+    named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county", "noun:agency")
+    noun = any(draft.pieces[at].words in ("dispute", "disputes") for at in draft.find("subject:dispute"))
+    return draft.has("subject:dispute") and (named or (noun and draft.has("cue:list", "measure:count", "question")))
 
 
 def quoted_figure(draft: Draft) -> bool:
@@ -122,11 +137,17 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
         return True
     if draft.has("requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county"):
         return True
+    adopted = any(draft.pieces[at].words.startswith(_ADOPTS) for at in draft.find("subject:enact"))
+    if adopted and draft.has("date") and draft.has("measure:count", "question") and not refusal:
+        return True
     asks = any(
         draft.pieces[at].words.startswith(("requirement", "condition", "require"))
         for at in draft.find("subject:require")
     )
     return asks and draft.has("place") and not refusal
+
+
+_ADOPTS = ("enact", "adopt", "passed", "introduc")
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
@@ -135,6 +156,13 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
     if draft.has("subject:posted", "subject:pages") or _reports_named(draft, refusal):
         return True
     about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
+    if about and draft.has("question:which") and draft.has("measure:maximum", "measure:minimum"):
+        return not draft.has(
+            "place", "value:citizenship", "subject:issued", "group:by"
+        )  # "which report is the longest"
+    period = ("subject:period", "padding", "function", "question")
+    if draft.has("subject:period") and all(p.has(*period) for p in draft.pieces):
+        return True  # "date range?"
     long = any(draft.pieces[at].words == "how long" for at in draft.find("measure:wait"))
     if about and long and draft.has("value:report"):
         return True  # "how long is report 1": its pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.understand.draft import Stuck
 from bot.understand.pieces import Piece
@@ -85,6 +86,9 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
                 raise _told(code, pieces, plain[0])
             raise Stuck("unaccounted", plain[0].text)
     _foreign(pieces)
+    for before, piece in pairwise(pieces):
+        if piece.words in ("everyone", "everybody") and before.has("subject:refusal") and piece is pieces[-1]:
+            raise Stuck("unaccounted", piece.text)  # "does Travis release everyone": no list says so
     for piece in pieces:
         if piece.has("unknown") and not piece.has(*_INNOCENT):
             raise Stuck("unknown_word", piece.text)

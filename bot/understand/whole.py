@@ -17,7 +17,7 @@ _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:cha
 
 def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """The message as one piece of sense 'passage:topic=...' where a pattern fits it; what is only chat as padding."""
-    pieces = _why_corrected(_posted(_chat_beside(pieces)))
+    pieces = _place_says(_why_corrected(_posted(_chat_beside(pieces))))
     content = [p for p in pieces if not p.has("padding")]
     if not content:
         return pieces
@@ -44,6 +44,15 @@ def _why_corrected(pieces: list[Piece]) -> list[Piece]:
     if not why or any(p.has("subject:refusal", "measure", "compare") for p in pieces):
         return pieces
     return [pieces[0].narrowed(Sense("question", "why")), *pieces[1:]]
+
+
+def _place_says(pieces: list[Piece]) -> list[Piece]:
+    """ "what did Nassau say?": what it says of its listing."""
+    content = [p for p in pieces if not p.has("padding")]
+    ends = len(content) >= 3 and content[-1].words in ("say", "said", "says") and content[-2].has("place:mention")
+    if not ends or content[0].words.split()[0] not in ("what", "whats") or any(p.has("subject") for p in content):
+        return pieces
+    return [p.narrowed(Sense("subject", "dispute")) if p is content[-1] else p for p in pieces]
 
 
 def _chat_beside(pieces: list[Piece]) -> list[Piece]:

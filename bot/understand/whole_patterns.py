@@ -26,8 +26,9 @@ def _any(content: Sequence[Piece], *tags: str) -> bool:
 
 
 def _asks_why(content: Sequence[Piece]) -> Sequence[Piece]:
-    """What follows a "why"; empty for another message."""
-    return content[1:] if content[0].words in WHY else ()
+    """What follows a "why" or "how can"; empty for another message."""
+    can = len(content) > 2 and content[0].words == "how" and content[1].words in ("can", "could")
+    return content[1:] if content[0].words in WHY or can else ()
 
 
 def _upward(piece: Piece) -> bool:
@@ -38,9 +39,8 @@ def _why_up(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "why did the numbers go up?": ICE had resumed issuing. Why a place refused more is not in the reports."""
     rest = _asks_why(content)
     moved = [p for p in rest if p.has("measure:change", "text:trend", "compare:more")]
-    fits = _only(
-        rest, "measure:count", "measure:change", "text:trend", "subject:issued", "compare:more", "measure:change"
-    )
+    tags = ("measure:count", "measure:change", "text:trend", "subject:issued", "compare:more", "cue:mention")
+    fits = all(p.has(*LIGHT, *tags, "cue:wants_text") or p.words in ("coming weeks", "coming months") for p in rest)
     of = _any(rest, "noun:number", "noun:detainer", "subject:issued", "measure:count")
     if moved and all(_upward(p) for p in moved) and fits and of and not _any(rest, "subject:refusal"):
         return ("resumed_issuing",)
@@ -140,10 +140,11 @@ def _trend(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _policies_current(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "are the policies up to date?", "is Section III complete?"."""
-    named = _any(content, "subject:policy") and _any(content, "text:policies_change", "text:reliability")
+    stale = any(p.words.startswith(("still ", "missing")) for p in content)
+    named = _any(content, "subject:policy") and (_any(content, "text:policies_change", "text:reliability") or stale)
     asks = content[0].has("question:did", "question:how") or content[0].words in ("can", "could", "might")
     tags = ("subject:policy", "text:policies_change", "text:reliability", "cue:list", "dimension:report")
-    fits = _only(content, *tags, "cue:supposed", "negation:not")
+    fits = _only(content, *tags, "cue:supposed", "negation:not", "cue:nothing", "subject:correction")
     return ("policies_may_have_changed",) if named and asks and fits else ()
 
 
@@ -162,10 +163,57 @@ def _resumed(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _expects(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "does ICE expect more detainers to be issued?"."""
-    expects = any(p.words.startswith("expect") for p in content) and _any(content, "noun:ice", "dimension:report")
+    said = any(p.words.startswith(_FORESEES) for p in content)
+    expects = said and _any(content, "noun:ice", "dimension:report") and content[0].has("question:did")
+    more = _any(content, "subject:issued") and any(p.words == "more" for p in content) and _any(content, "noun:ice")
+    expects = expects or (more and content[0].has("question:did"))
     tags = ("text:trend", "measure:change", "compare:more", "subject:issued", "measure:count", "dimension:report")
     up = any(_upward(p) for p in content)
-    return ("resumed_issuing",) if expects and up and _only(content, *tags) else ()
+    fits = all(p.has(*LIGHT, *tags, "relative:now") or p.words.startswith(_FORESEES) for p in content)
+    return ("resumed_issuing",) if expects and up and fits else ()
+
+
+_FORESEES = ("expect", "predict", "anticipat", "foresee", "forecast", "project")
+
+
+def _tells(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "do jails report refusals to ICE?", "how would ICE know that a jail let someone go?"."""
+    asks = content[0].has("question:did", "question:how")
+    agency = _any(content, "noun:agency", "dimension:facility", "cue:anaphor")
+    says = _any(content, "dimension:report", "text:reliability", "passage:know") and _any(content, "noun:ice")
+    by_ice = ("noun:ice", "function")
+    knows = any(p.has("passage:know") and k and content[k - 1].has(*by_ice) for k, p in enumerate(content))
+    tags = ("dimension:report", "text:reliability", "passage:know", "subject:refusal", "dimension:facility")
+    fits = _only(content, *tags, "question:when", "dimension:day", "cue:everything", "group:by")
+    return ("awareness",) if asks and fits and says and (agency or knows) else ()
+
+
+def _same_week(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "were they all issued the same week?", "does it count by issue date or refusal date?"."""
+    if not content[0].has("question:did") or _any(content, "place", "measure:share"):
+        return ()
+    days = any(p.words.startswith(("refusal date", "decline date")) for p in content)
+    tags = ("subject:issued", "subject:refusal", "dimension:report", "value:report", "cue:same", "ordinal:this")
+    week = any("week" in p.words for p in content) and _any(content, "noun:detainer", "subject:refusal")
+    issued = _any(content, "subject:issued") or any(p.words == "from" for p in content)
+    fits = _only(content, *tags, "dimension:issue_date", "dimension:day", "group:by", "conjunction:or", "unit")
+    both_dates = days and _any(content, "dimension:issue_date")
+    return ("issue_date",) if fits and (both_dates or (week and issued)) else ()
+
+
+def _missing(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "what's missing from the data?"."""
+    lacks = any(p.words.startswith(("missing", "absent")) for p in content) and content[0].has("question:which")
+    fits = _only(content, "cue:nothing", "cue:not_given", "dimension:report", "cue:list")
+    return ("awareness", "issued_not_declined") if lacks and fits and len(content) <= 4 else ()
+
+
+def _policies_from(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "where does the policy list come from?"."""
+    asks = content[0].has("dimension:where", "question:where", "question:how") and _any(content, "subject:policy")
+    tags = ("subject:policy", "dimension:where", "cue:account", "cue:list", "time:since", "time:between")
+    fits = _only(content, *tags) and any("from" in p.words for p in content)
+    return ("policies_may_have_changed",) if asks and fits else ()
 
 
 def _late(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
@@ -194,7 +242,10 @@ def _issued_or_refused(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str,
 
 _SECTIONS = {"I": ("i", "1", "one"), "II": ("ii", "2", "two"), "III": ("iii", "3", "three")}
 _NUMBERS = {word: number for number, words in _SECTIONS.items() for word in words}
-_SAYS = ("say", "says", "contain", "contains", "cover", "covers", "mean", "about", "for", "tell us", "tell", "explain")
+_SAYS = frozenset(
+    {"say", "says", "count", "counts", "contain", "contains", "cover", "covers", "mean", "about", "for", "tell us"}
+    | {"tell", "explain"}
+)
 
 
 def _says_only(piece: Piece) -> bool:
@@ -230,6 +281,10 @@ PATTERNS: tuple[Callable[[Sequence[Piece], Lexicon], tuple[str, ...]], ...] = (
     _policies_current,
     _resumed,
     _expects,
+    _tells,
+    _same_week,
+    _missing,
+    _policies_from,
     _late,
     _issued_or_refused,
     _section,
