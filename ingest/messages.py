@@ -84,6 +84,13 @@ def unknown_header(section: str, page: int, label: str, nearest: str, known: Ite
     )
 
 
+def doubled_column(section: str, page: int, seen: list[str]) -> str:
+    return (
+        f"Section {section}, page {page}: a column stands there twice (headers seen: {', '.join(seen)}), so rows of "
+        "two tables stand side by side. Nothing is guessed."
+    )
+
+
 def missing_column(section: str, page: int, missing: Iterable[str], seen: Iterable[str]) -> str:
     return (
         f"Section {section}, page {page}: the table has no column for {', '.join(missing)} "

@@ -50,13 +50,21 @@ class Rule(NamedTuple):
     drawn: bool = True
 
 
+class Aside(NamedTuple):
+    """Text of a page that is not taken as data: 'hidden' or 'turned', and the box around it."""
+
+    kind: str
+    text: str
+    box: tuple[float, float, float, float]
+
+
 @dataclass(slots=True)
 class Page:
     """A page: glyphs in the order of the content stream, ruling lines by direction.
 
-    `glyphs` are those that a reader of the page sees; `unseen` counts the others (spaces aside). `characters` counts
-    all of them, for the comparison with the second reader. `picture`: the share of the page that its largest image
-    takes. `turned`: most of its text does not stand upright.
+    `glyphs` are those that a reader of the page sees upright; `aside` holds the others: what cannot be seen, and text
+    that is turned (a stamp, a watermark). `characters` counts all of them, for the comparison with the second reader.
+    `picture`: the share of the page that its largest image takes. `turned`: most of its text does not stand upright.
     """
 
     number: int
@@ -67,7 +75,7 @@ class Page:
     down: list[Rule] = field(default_factory=list)
     picture: float = 0.0
     turned: bool = False
-    unseen: int = 0
+    aside: list[Aside] = field(default_factory=list)
     characters: Counter[str] = field(default_factory=Counter)
 
 
@@ -161,18 +169,33 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
     low = height - above
     area = max(1.0, width * height)
     page.picture = max(((x1 - x0) * (y1 - y0) / area for x0, y0, x1, y1 in device.images), default=0.0)
-    page.turned = device.turned * 2 > len(device.marks)
+    page.turned = len(device.turned) * 2 > len(device.marks)
     page.characters = Counter(mark.text for mark in device.marks)
+    aside: dict[str, list[Glyph]] = {"hidden": [], "turned": []}
     for index, mark in enumerate(device.marks):
         x0, x1, top, bottom = mark.x0 - left, mark.x1 - left, low - mark.y1, low - mark.y0
         on_page = x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
-        if on_page and index not in device.hidden:
-            page.glyphs.append(Glyph(mark.text, x0, top, x1, bottom, mark.size, mark.bold))
-        elif mark.text.strip():
-            page.unseen += 1
+        glyph = Glyph(mark.text, x0, top, x1, bottom, mark.size, mark.bold)
+        if not on_page or index in device.hidden:
+            aside["hidden"].append(glyph)
+        elif index in device.turned:
+            aside["turned"].append(glyph)
+        else:
+            page.glyphs.append(glyph)
+    page.aside = [_aside(kind, glyphs) for kind, glyphs in aside.items() if any(g.text.strip() for g in glyphs)]
     for (x0, y0, x1, y1), stroked in device.shapes:
         _add_rules(page, (x0 - left, low - y1, x1 - left, low - y0), stroked)
     return page
+
+
+def _aside(kind: str, glyphs: list[Glyph]) -> Aside:
+    box = (
+        min(g.x0 for g in glyphs),
+        min(g.top for g in glyphs),
+        max(g.x1 for g in glyphs),
+        max(g.bottom for g in glyphs),
+    )
+    return Aside(kind, " ".join("".join(g.text for g in glyphs).split()), box)
 
 
 def _size(page_obj: PdfminerPage) -> tuple[float, float]:

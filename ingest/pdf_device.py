@@ -52,7 +52,7 @@ class PageDevice(PDFTextDevice):
         self.hidden: set[int] = set()
         self.shapes: list[tuple[Rect, bool]] = []
         self.images: list[Rect] = []
-        self.turned = 0
+        self.turned: set[int] = set()
         self.alpha = 1.0
         self.clip: Rect | None = None
         self.layer_hidden = False
@@ -148,7 +148,7 @@ class PageDevice(PDFTextDevice):
             box = (-fontsize / 2, rise + advance, fontsize / 2, rise)
         else:
             box = (0, descent * fontsize + rise, advance, descent * fontsize + rise + fontsize)
-        self.turned += 1
+        self.turned.add(len(self.marks))
         x0, y0, x1, y1 = apply_matrix_rect(matrix, box)
         self._buckets[int((y0 + y1) / 2 // _BUCKET)].append(len(self.marks))
         self.marks.append(Mark(text, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), abs(y1 - y0), bold))

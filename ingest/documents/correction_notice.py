@@ -7,7 +7,7 @@ from datetime import date
 
 from ingest import messages
 from ingest.documents.corrections import OPENING, corrections
-from ingest.documents.pages import Text
+from ingest.documents.pages import Text, not_taken
 from ingest.documents.prose import is_statement
 from ingest.documents.sections import heading
 from ingest.errors import Rejected
@@ -35,7 +35,7 @@ def read(pdf: Pdf, text: Text) -> Notice:
     taken, unclear = corrections((p.text, p.source) for p in prose)
     if not taken:
         raise Rejected("correction_unclear", messages.CORRECTION_UNCLEAR)
-    unread = tuple(Unread("notice", words, source) for words, source in unclear)
+    unread = (*(Unread("notice", words, source) for words, source in unclear), *not_taken(pdf))
     return Notice(posted, tuple(taken), len(pdf.pages), text.sample, unread)
 
 

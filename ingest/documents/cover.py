@@ -17,6 +17,7 @@ from ingest.layout.paragraphs import Paragraph, paragraphs
 from ingest.records import Caveat, Correction, Unread
 from ingest.vocabulary.dates import Period, parse_date, parse_period
 
+_LEADER = re.compile(r"\s*(?:[.…·_]\s?){2,}\d*$")
 _PERIOD = re.compile(r"recorded\s+declined\s+detainers", re.IGNORECASE)
 _REVISED = re.compile(
     r"\b(?:revised|revision of|updated)\b:?\s*(?:on\s+)?(?P<day>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
@@ -59,6 +60,13 @@ def read(section: Section, account: Account) -> Cover:
     for paragraph in rest:
         account.lines(_sort(front, paragraph), paragraph.lines)
     return front
+
+
+def contents(section: Section) -> dict[str, str]:
+    """The sections' titles as the cover lists them, by numeral; without what leads to a page number."""
+    lines = [line for sheet in section.sheets for line in sheet.lines]
+    listed = {heading(p.text): p.text for p in paragraphs(lines, HEADING) if heading(p.text)}
+    return {name: _LEADER.sub("", text) for name, text in listed.items() if name}
 
 
 def _sort(front: Cover, paragraph: Paragraph) -> str:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ingest import messages
 from ingest.documents import cover, figures
 from ingest.documents.account import Account, words_of
-from ingest.documents.pages import Text
-from ingest.documents.policy_rows import read_policies, split_place
+from ingest.documents.issued_rows import read_issued
+from ingest.documents.pages import Text, not_taken
+from ingest.documents.policy_rows import read_policies
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.refusal_rows import read_refusals
 from ingest.documents.sections import HEADING, Section, heading, sections
+from ingest.documents.total_rows import without_total
 from ingest.errors import Rejected
 from ingest.layout.headers import table_specs
 from ingest.layout.lines import Line
-from ingest.layout.paragraphs import Paragraph, paragraphs
-from ingest.layout.tables import Row, Table, read_table
+from ingest.layout.paragraphs import Paragraph, paragraphs, split_title
+from ingest.layout.tables import Table, read_table
 from ingest.pdf import Pdf
 from ingest.reconcile import Counts, checks
-from ingest.records import Caveat, IssuedCount, Quarantined, Report, Unread
+from ingest.records import Caveat, Report, Unread
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
 _NOTICE = re.compile(r"correction notice|^\s*correction\b", re.IGNORECASE)
@@ -47,13 +48,18 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     front = cover.read(parts["cover"], account)
     period = (front.period_start, front.period_end)
     tables = {spec.section: _table(spec.name, parts[spec.section]) for spec in table_specs().values()}
-    prose = {name: _prose(name, part, tables.get(name)) for name, part in parts.items() if name != "cover"}
+    listed_as = cover.contents(parts["cover"])
+    prose = {
+        name: split_title(_prose(part, tables.get(name)), listed_as.get(name, ""))
+        for name, part in parts.items()
+        if name != "cover"
+    }
     if len(prose["IV"]) < 2:
         raise Rejected("section_empty", messages.section_empty("IV"))
-    issued, aside_issued = _issued(tables["I"].rows)
+    issued, aside_issued = read_issued(tables["I"].rows)
     refusals, aside_refusals = read_refusals(tables["II"].rows, period)
     policies, aside_policies = read_policies(tables["III"].rows)
-    caveats, unread = list(front.caveats), list(front.unread)
+    caveats, unread = list(front.caveats), [*front.unread, *not_taken(pdf)]
     texts = {name: [p.text for p in found[1:]] for name, found in prose.items()}
     nationwide = figures.stated("issued_nationwide", texts["I"])
     listed = _stated("issued_listed", texts["I"], sum(row.issued for row in issued))
@@ -95,10 +101,10 @@ def _table(name: str, part: Section) -> Table:
     table = read_table(table_specs()[name], part.sheets)
     if not table.rows:
         raise Rejected("section_empty", messages.section_empty(part.name))
-    return table
+    return without_total(table)
 
 
-def _prose(name: str, part: Section, table: Table | None) -> list[Paragraph]:
+def _prose(part: Section, table: Table | None) -> list[Paragraph]:
     """The paragraphs of a section, its title first."""
     lines: list[Line] = [line for sheet in part.sheets for line in sheet.lines] if table is None else table.before
     after = paragraphs(table.after) if table else []
@@ -128,24 +134,3 @@ def _stated(figure: str, texts: list[str], read: int) -> int | None:
     """The stated total; in wording that is not known only a number that agrees with the rows is taken for it."""
     stated = figures.stated(figure, texts)
     return read if stated is None and read in figures.numbers(figure, texts) else stated
-
-
-def _issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:
-    kept: list[IssuedCount] = []
-    aside: list[Quarantined] = []
-    for number, row in enumerate(rows, start=1):
-        place = split_place(row.text("place"))
-        count = row.text("issued").replace(",", "")
-        if place is None:
-            aside.append(Quarantined("I", messages.unknown_place(row.text("place")), row.raw(), row.source))
-        elif not count.isdigit():
-            aside.append(Quarantined("I", messages.no_count(row.text("issued")), row.raw(), row.source))
-        else:
-            county = place[1] or place[0]
-            kept.append(IssuedCount(number, row.text("place"), county, place[2], int(count), row.source))
-    return kept, aside
-
-
-def week_of(period: tuple[date, date]) -> str:
-    """How a report is called in messages."""
-    return f"{period[0]} to {period[1]}"

@@ -10,6 +10,7 @@ from importlib import resources
 import yaml
 
 from ingest.vocabulary.dates import find_periods
+from ingest.vocabulary.numbers import in_digits
 from ingest.vocabulary.text import straighten
 
 _CLAUSE = re.compile(r"(?<=[.;:!?])\s+(?=\S)")
@@ -19,6 +20,10 @@ _DATE = re.compile(
     r"section [ivx\d]+|executive order \d+|fiscal year \d{4}|\b(?:19|20)\d\d\b(?=\s*[,.)]|$)",
     re.IGNORECASE,
 )
+
+
+_ONE = re.compile(r"\bone\b(?![ -](?:hundred|thousand))(?<!-one)", re.IGNORECASE)
+"""A word that mostly counts nothing: "one to a row"."""
 
 
 @cache
@@ -31,10 +36,17 @@ def _figures() -> dict[str, dict[str, list[str]]]:
 def stated(figure: str, paragraphs: Iterable[str]) -> int | None:
     """The number stated for a figure; None where none is found, or where clauses give different numbers.
 
-    The clause patterns are tried in order: the first that gives exactly one number decides.
+    The clause patterns are tried in order: the first that gives exactly one number decides. Numbers in words count
+    where there is none in digits.
     """
+    texts = [_without_dates(straighten(text)) for text in paragraphs]
+    found = _stated(figure, texts)
+    return found if found is not None else _stated(figure, [in_digits(_ONE.sub("", text)) for text in texts])
+
+
+def _stated(figure: str, texts: Iterable[str]) -> int | None:
     rule = _figures()[figure]
-    clauses = [clause for text in paragraphs for clause in _CLAUSE.split(_without_dates(straighten(text)))]
+    clauses = [clause for text in texts for clause in _CLAUSE.split(text)]
     for pattern in rule["clause"]:
         found = {
             int(number.replace(",", ""))

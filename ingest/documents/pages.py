@@ -11,6 +11,7 @@ from ingest.layout.headers import table_specs
 from ingest.layout.hyphens import soften
 from ingest.layout.lines import Line, lines
 from ingest.pdf import Pdf
+from ingest.records import Source, Unread
 
 
 @dataclass(slots=True)
@@ -24,6 +25,18 @@ class Text:
     def first_page(self) -> str:
         """The first page's text in one line."""
         return " ".join(line.text for line in self.content[0]) if self.content else ""
+
+
+_LONGEST = 200  # characters of hidden or turned text that are shown
+
+
+def not_taken(pdf: Pdf) -> list[Unread]:
+    """Text that is no data because a reader of the page would not see it, or because it is turned."""
+    return [
+        Unread(aside.kind, aside.text[:_LONGEST], Source.on(page.number, aside.box))
+        for page in pdf.pages
+        for aside in page.aside
+    ]
 
 
 def text(pdf: Pdf) -> Text:

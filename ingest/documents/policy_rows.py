@@ -12,6 +12,7 @@ from ingest.vocabulary.dates import parse_month
 from ingest.vocabulary.states import canonical_state
 
 _AOR = re.compile(r"^(?P<place>.*\S)\s*\((?P<aor>[^()]+)\)$")
+_NUMBERED = re.compile(r"^[(\[]?(\d{1,2})[)\].]\s+\S")
 _BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►*]\s*")
 
 
@@ -68,10 +69,12 @@ def split_place(name: str) -> tuple[str, str, str] | None:
 
 
 def bullets(lines: list[str]) -> tuple[str, ...]:
-    """The criteria of a cell: one a bullet; a cell without bullets is one criterion."""
+    """The criteria of a cell: one a bullet, or one a number where they count up from 1; else the whole cell is one."""
+    numbered = [int(match[1]) for line in lines if (match := _NUMBERED.match(line))]
+    counts_up = len(numbered) > 1 and numbered == list(range(1, len(numbered) + 1))
     found: list[list[str]] = []
     for line in lines:
-        if _BULLET.match(line) or not found:
+        if _BULLET.match(line) or not found or (counts_up and _NUMBERED.match(line)):
             found.append([])
         found[-1].append(_BULLET.sub("", line))
     return tuple(text for lines in found if (text := join(lines)))

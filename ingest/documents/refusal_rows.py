@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ingest import messages
@@ -12,6 +13,8 @@ from ingest.vocabulary.dates import parse_date
 from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
 
+_CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNORECASE)
+"""A group that goes on after a page break: "Texas (cont.)"."""
 _MAY_BE_BLANK = ("citizenship", "facility")
 
 
@@ -30,6 +33,7 @@ def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refu
 
 def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
     text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
+    text |= {name: _CONTINUED.sub("", text[name]) for name in ("state", "county", "facility")}
     empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:
         return None, messages.cell_empty(empty)

@@ -12,6 +12,7 @@ from ingest.layout.lines import Line, Word, join
 Band = list[Line]
 """The lines of one row (or of the part of a row that stands on this page)."""
 
+_ALIGNED = 0.35  # of the font size: how far apart the edges of cells at one height may be
 _CLEAR = 2.0  # points: how much wider than any gap inside a row a gap must be to part rows without other evidence
 
 
@@ -82,10 +83,33 @@ def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: 
     if count == 1:
         return _tail_and_row(ordered, columns, gap)
     cut = _by_gap(ordered, columns)
-    if cut is not None:
-        return cut.parts
-    parts = _cut_at_anchors(ordered, columns)
-    return parts if _one_each(parts, columns) else None
+    parts = cut.parts if cut is not None else _cut_at_anchors(ordered, columns)
+    return parts if _one_each(parts, columns) and _aligned(parts, columns) else None
+
+
+def _aligned(parts: Sequence[Band], columns: Sequence[Span]) -> bool:
+    """Whether the cells of each row stand at one height: all at its top, all in its middle or all at its bottom.
+
+    Rows cut in the wrong place mix cells of two rows, and these stand at odds. The first part may be the rest of a row,
+    the last one its beginning: their cells are cut off.
+    """
+    whole = parts[1:-1] if len(parts) > 2 else [part for part in parts if anchors(part, columns) == 1][-1:]
+    modes = {"top", "middle", "bottom"}
+    for part in whole:
+        modes &= _modes(part, columns)
+    return bool(modes)
+
+
+def _modes(part: Band, columns: Sequence[Span]) -> set[str]:
+    """The ways in which the cells of a row are aligned."""
+    blocks = []
+    for span in columns:
+        words = [word for line in part for word in line.words if span.holds(word)]
+        if words:
+            top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+            blocks.append({"top": top, "middle": (top + bottom) / 2, "bottom": bottom})
+    slack = _ALIGNED * max(line.size for line in part)
+    return {m for m in ("top", "middle", "bottom") if max(b[m] for b in blocks) - min(b[m] for b in blocks) <= slack}
 
 
 def _tail_and_row(lines: Band, columns: Sequence[Span], gap: float | None) -> list[Band]:

@@ -1,13 +1,15 @@
 """Page furniture: headers, footers and page numbers, which belong to no section.
 
-A line is furniture only by evidence: a page number counts up with the pages; a running header or footer
-stands word for word at the same height on most pages; or it is the label of a reconstruction.
+A line is furniture only by evidence: a page number counts up with the pages; a running header or footer stands word
+for word (its page number aside) at the same height on most pages, from the front matter to the last page; a line at the
+top of a page says that a section goes on; or it is the label of a reconstruction. The rows of one jail repeat word for
+word as well, but only as long as its table goes.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from ingest import messages
 from ingest.errors import Rejected
@@ -15,7 +17,12 @@ from ingest.layout.lines import Line
 
 SAMPLE_LABEL = re.compile(r"\breconstruction for testing\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"^(?:page\s+|[-–]\s*)?(\d{1,4})(?:\s*[-–]|\s+of\s+\d{1,4}|\s*/\s*\d{1,4})?$", re.IGNORECASE)
+_CONTINUED = re.compile(
+    r"^(?:(?:section|table)\s+(?:[ivx]+|\d)\b.{0,120})?[(\[]?(?:continued|cont(?:\.|inued|['’]d))[)\]]?\.?$",
+    re.IGNORECASE,
+)
 _EDGE = 4  # lines looked at from the top and from the bottom of each page
+_CLOSE = 1.6  # of the font size: lines of one cell follow each other at this step or less
 
 
 def split(pages: list[list[Line]], keep: set[tuple[int, int]] | None = None) -> tuple[list[list[Line]], list[Line]]:
@@ -33,7 +40,10 @@ def split(pages: list[list[Line]], keep: set[tuple[int, int]] | None = None) -> 
         rest: list[Line] = []
         for at, line in enumerate(page):
             is_furniture = (index, at) not in keep and (
-                (index, at) in numbers or (index, at) in running or SAMPLE_LABEL.match(line.text) is not None
+                (index, at) in numbers
+                or (index, at) in running
+                or SAMPLE_LABEL.match(line.text) is not None
+                or (at < _EDGE and _CONTINUED.match(line.text) is not None)
             )
             (furniture if is_furniture else rest).append(line)
         content.append(rest)
@@ -72,15 +82,36 @@ def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
 
 
 def _running(pages: list[list[Line]]) -> set[tuple[int, int]]:
-    """Lines that stand word for word at the same height on at least half of three or more pages."""
+    """Lines that stand word for word at the same height on at least half of three or more pages, one of the first two
+    and the last among them; on nearly all pages where they stand as near to other text as the lines of a cell do."""
     if len(pages) < 3:
         return set()
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen.update({_key(page[at]) for at in _edges(page)})
-    often = {key for key, count in seen.items() if count >= 3 and count * 2 >= len(pages)}
-    return {(index, at) for index, page in enumerate(pages) for at in _edges(page) if _key(page[at]) in often}
+    found: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for index, page in enumerate(pages):
+        for at in _edges(page):
+            for text in _without_number(page[at].text, index):
+                found[text, round(page[at].top / 3)].append((index, at))
+    return {place for places in found.values() if _runs_through(places, pages) for place in places}
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return line.text, round(line.top / 3)
+def _runs_through(places: list[tuple[int, int]], pages: list[list[Line]]) -> bool:
+    on = {index for index, _ in places}
+    if len(on) < 3 or len(on) * 2 < len(pages) or min(on) > 1 or max(on) < len(pages) - 1:
+        return False
+    return len(on) * 10 >= len(pages) * 8 or not any(_near(pages[index], at) for index, at in places)
+
+
+def _near(page: list[Line], at: int) -> bool:
+    """Whether the next line towards the middle of the page follows as closely as one line of a cell another."""
+    line = page[at]
+    inner = at + 1 if line.top < page[len(page) // 2].top else at - 1
+    return 0 <= inner < len(page) and abs(page[inner].top - line.top) < _CLOSE * line.size
+
+
+def _without_number(text: str, index: int) -> set[str]:
+    """The text as it is, and with the number of its page taken out, should the pages be counted from 0, 1 or 2."""
+    forms = {text}
+    for first in (0, 1, 2):
+        form = re.sub(rf"(?<!\d){index + first}(?!\d)", f"#{first}", text)
+        forms |= {form} if form != text else set()
+    return forms

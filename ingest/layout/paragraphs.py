@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.layout.lines import Line, bounding, join
 from ingest.records import Source
+from ingest.vocabulary.text import fold
 
 _ENDED = re.compile(r"[.!?:;][”’\")\]]*$")
 _GAP = 1.22  # of the usual line pitch: a wider step starts a paragraph
@@ -42,6 +43,18 @@ def paragraphs(lines: Sequence[Line], starts: re.Pattern[str] | None = None) -> 
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
+    return found
+
+
+def split_title(found: list[Paragraph], title: str) -> list[Paragraph]:
+    """Part a section's first paragraph after its title, known from elsewhere, where the text follows on the title as
+    closely as its own lines do."""
+    if not found or not title:
+        return found
+    lines = found[0].lines
+    for count in range(1, len(lines)):
+        if fold(join(line.text for line in lines[:count])) == fold(title):
+            return [Paragraph(lines[:count]), Paragraph(lines[count:]), *found[1:]]
     return found
 
 

@@ -52,8 +52,8 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a table, the prose around it, its header lines, the cells that span several rows, and how many lines
-    of that prose look like rows."""
+    """All rows of a table, the prose around it, its header lines, the cells that span several rows, how many lines of
+    that prose look like rows, and a last row that states the total."""
 
     rows: list[Row] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
@@ -61,6 +61,7 @@ class Table:
     headers: list[Line] = field(default_factory=list)
     spanning: list[Spanning] = field(default_factory=list)
     rows_left: int = 0
+    total: Row | None = None
 
 
 def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:

@@ -64,7 +64,10 @@ def _prose(layout: Layout, document: Report) -> list[str]:
     corrections = 5 if layout.correction_box else 0
     if len(document.corrections) != corrections:
         found.append(f"corrections: {len(document.corrections)} for {corrections}")
-    found += [f"unread: {item.text}" for item in document.unread]
+    aside = ("turned", "hidden") if layout.stamp else ()  # over shading of its own grey a stamp cannot be seen
+    found += [f"unread: {item.text}" for item in document.unread if item.section not in aside]
+    if layout.stamp != any(item.section == "turned" for item in document.unread):
+        found.append("the stamp")
     found += [f"check failed: {check}" for check in document.checks if not check.ok]
     return found
 

@@ -75,6 +75,23 @@ def titles(facts: Facts, layout: Layout) -> dict[str, str]:
     return {name: f"Section {name}: {title.format(**span)}" for name, title in layout.titles.items()}
 
 
+def listed_titles(facts: Facts, layout: Layout) -> list[str]:
+    """The cover's list of sections."""
+    dots = " " + "." * 12 + " "
+    found = list(titles(facts, layout).values())
+    return [f"{title}{dots}{page}" for page, title in enumerate(found, start=2)] if layout.leaders else found
+
+
+def in_words(number: int) -> str:
+    """English for 0 to 99."""
+    units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    units += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    if number < 20:
+        return units[number]
+    return tens[number // 10 - 2] + (f"-{units[number % 10]}" if number % 10 else "")
+
+
 def blocks(facts: Facts, layout: Layout) -> list[Block]:
     """Sections I to III."""
     title = titles(facts, layout)
@@ -82,14 +99,21 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
     first = layout.intros["I"].format(
         nationwide=f"{facts.nationwide:,}", listed=facts.listed, count=len(facts.issued), **span
     )
-    second = layout.intros["II"].format(declined=len(facts.refusals))
+    declined = len(facts.refusals)
+    second = layout.intros["II"].format(declined=declined, in_words=in_words(declined))
     issued: list[dict[str, tuple[str, ...]]] = [
         {"place": (f"{county}, {state}",), "issued": (str(count),)} for county, state, count in facts.issued
     ]
+    refusals = _refusals(facts.refusals, layout)
+    if layout.total_rows:
+        issued.append({"place": ("Total",), "issued": (str(facts.listed),)})
+        if layout.rules == "grid":  # where nothing else parts rows, a row without dates belongs to the one above
+            blank: dict[str, tuple[str, ...]] = dict.fromkeys(layout.refusal_columns, ("",))
+            refusals.append({**blank, "citizenship": ("Total",), "activity": (str(declined),)})
     third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."
     return [
         _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
-        _block("II", title["II"], (second,), layout.refusal_columns, _refusals(facts.refusals, layout), layout),
+        _block("II", title["II"], (second,), layout.refusal_columns, refusals, layout),
         _block(
             "III",
             title["III"],

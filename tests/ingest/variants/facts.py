@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -69,6 +69,7 @@ CRITERIA = (
     "Murder, First Degree Murder, Aggravated Sexual Assault, or Continuous Smuggling of Persons",
     "Has three or more prior misdemeanor convictions",
 )
+_JAIL = "Travis County Correctional Complex at Del Valle"
 TOWNS = ("Springfield", "Oak Park", "Iowa City", "South Tucson", "Amherst")
 AORS = ("Chicago", "San Francisco", "New York City", "Saint Paul", "Salt Lake City", "")
 
@@ -128,6 +129,8 @@ def make_facts(rng: Random, refusals: int, policies: int, issued: int) -> Facts:
     """Random rows: refusals sorted by state and county as the reports are, policies newest first."""
     start = date(2017, 1, 28) + timedelta(weeks=rng.randrange(60))
     rows = [_refusal(rng, start) for _ in range(refusals)]
+    if rng.random() < 0.2:  # a week like the first: nearly all rows of one jail
+        rows = [replace(row, state="Texas", county="Travis", facility=_JAIL) for row in rows]
     rows.sort(key=lambda row: (row.state, row.county, row.facility))
     entries = sorted((_policy(rng) for _ in range(policies)), key=lambda entry: entry.enacted, reverse=True)
     counts = sorted((rng.randrange(1, 90) for _ in range(issued)), reverse=True)

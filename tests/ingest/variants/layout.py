@@ -88,6 +88,7 @@ INTROS: dict[str, tuple[str, ...]] = {
         "ICE recorded {declined} declined detainers in the period. Each row below stands for one of them.",
         "The table below lists the {declined} detainers that ICE recorded as declined in the period, one to a row.",
         "In the period, {declined} detainers were recorded as declined; the table gives one row for each.",
+        "In the period, {in_words} detainers were recorded as declined; the table gives one row for each.",
     ),
 }
 CAVEATS: dict[str, tuple[str, ...]] = {
@@ -111,6 +112,13 @@ CAVEATS: dict[str, tuple[str, ...]] = {
         "The number of issued detainers is expected to increase over the next several reporting periods.",
     ),
 }
+DATES = (
+    "{m}/{d}/{y}", "{m:02}/{d:02}/{y}", "{m}/{d}/{yy:02}", "{m:02}/{d:02}/{yy:02}", "{y}-{m:02}-{d:02}",
+    "{b}. {d}, {y}",
+)  # fmt: skip
+RUNNING = (
+    "", "Declined Detainer Outcome Report", "Unclassified // For public release", "ICE | Page {n} | ERO Statistics",
+)  # fmt: skip
 LABEL = "Reconstruction for testing: published totals, synthetic individual rows"
 
 
@@ -152,6 +160,10 @@ class Layout:
     span_groups: bool
     note: bool
     revised: date | None
+    total_rows: bool = False
+    leaders: bool = False  # dots and a page number behind each title in the cover's list
+    plain_titles: bool = False  # of the text's own size and weight, close above it
+    stamp: bool = False  # a word across each page, turned
 
 
 def make_layout(rng: Random) -> Layout:
@@ -179,11 +191,11 @@ def make_layout(rng: Random) -> Layout:
         titles={name: rng.choice(forms) for name, forms in TITLES.items()},
         intros={name: rng.choice(forms) for name, forms in INTROS.items()},
         caveats={name: rng.choice(forms) for name, forms in CAVEATS.items()},
-        date_format=rng.choice(["{m}/{d}/{y}", "{m:02}/{d:02}/{y}", "{m}/{d}/{yy:02}", "{m:02}/{d:02}/{yy:02}"]),
+        date_format=rng.choice(DATES),
         month_format=rng.choice(["%B %Y", "%b %Y", "%b. %Y"]),
         number_at=rng.choice(["top", "bottom"]),
         number_form=rng.choice(["{n}", "Page {n}", "Page {n} of {of}", "- {n} -"]),
-        running=rng.choice(["", "Declined Detainer Outcome Report", "Unclassified // For public release"]),
+        running=rng.choice(RUNNING),
         repeat_header=rng.random() < 0.75,
         page_a_section=rng.random() < 0.7,
         group_states=rng.random() < 0.25,
@@ -197,12 +209,17 @@ def make_layout(rng: Random) -> Layout:
         span_groups=rng.random() < 0.5,
         note=rng.random() < 0.2,
         revised=date(2018, rng.randrange(5, 13), rng.randrange(1, 28)) if rng.random() < 0.2 else None,
+        total_rows=rng.random() < 0.15,
+        leaders=rng.random() < 0.15,
+        plain_titles=rng.random() < 0.15,
+        stamp=rng.random() < 0.1,
     )
 
 
 def day(value: date, layout: Layout) -> str:
     """A date as the layout prints it in rows."""
-    return layout.date_format.format(m=value.month, d=value.day, y=value.year, yy=value.year % 100)
+    parts = {"m": value.month, "d": value.day, "y": value.year, "yy": value.year % 100, "b": f"{value:%b}"}
+    return layout.date_format.format(**parts)
 
 
 def long_day(value: date) -> str:

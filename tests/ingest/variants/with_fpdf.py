@@ -8,7 +8,7 @@ import matplotlib
 from fpdf import FPDF, FontFace
 from fpdf.enums import Align, TableBordersLayout, TableCellFillMode, VAlign, XPos, YPos
 
-from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, titles
+from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, listed_titles, titles
 from tests.ingest.variants.facts import Facts
 from tests.ingest.variants.fit import fitted
 from tests.ingest.variants.layout import LABEL, Layout, long_day
@@ -47,13 +47,17 @@ class _Document(FPDF):
         self.set_font(FONT, "", 7)
         self.set_xy(self.l_margin, self.h - 20)
         self.cell(0, 10, LABEL)
+        if self.layout.stamp:
+            with self.rotation(45, self.w / 2, self.h / 2), self.local_context(text_color=200):
+                self.set_font(FONT, "", 60)
+                self.text(self.w / 2 - 90, self.h / 2, "DRAFT")
 
     def _running(self, y: float, at_top: bool) -> None:
         self.set_font(FONT, "", 8)
         if (self.layout.number_at == "top") == at_top:
             text = self.layout.number_form.format(n=self.page_no(), of="{nb}")
         else:
-            text = self.layout.running
+            text = self.layout.running.format(n=self.page_no())
         self.set_xy(self.l_margin, y)
         self.cell(0, 10, text, align=Align.C)
         self.set_y(max(44.0, self.layout.margin))
@@ -70,6 +74,12 @@ class _Setter:
         self.pdf.multi_cell(0, size * 1.25, text, align=Align.L, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
         self.pdf.ln(after)
 
+    def heading(self, text: str) -> None:
+        if self.layout.plain_titles:
+            self.prose(text, after=2)
+        else:
+            self.prose(text, 13, bold=True)
+
     def build(self) -> bytes:
         self.pdf.add_page()
         for text in cover_title(self.facts):
@@ -85,13 +95,13 @@ class _Setter:
         self.prose("Summary", 13, bold=True)
         self.prose(self.layout.caveats["awareness"])
         self.prose("The report has four sections:")
-        for text in titles(self.facts, self.layout).values():
+        for text in listed_titles(self.facts, self.layout):
             self.prose(text, after=3)
         for index, block in enumerate(blocks(self.facts, self.layout)):
             self.section(block, self.layout.page_a_section or index == 0)
         if self.layout.page_a_section:
             self.pdf.add_page()
-        self.prose(titles(self.facts, self.layout)["IV"], 13, bold=True)
+        self.heading(titles(self.facts, self.layout)["IV"])
         self.prose(self.layout.caveats["resumed_issuing"])
         return bytes(self.pdf.output())
 
@@ -100,7 +110,7 @@ class _Setter:
             self.pdf.add_page()
         else:
             self.pdf.ln(14)
-        self.prose(block.title, 13, bold=True)
+        self.heading(block.title)
         for text in block.before:
             self.prose(text)
         self.table(block)

@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, titles
+from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, listed_titles, titles
 from tests.ingest.variants.facts import Facts
 from tests.ingest.variants.fit import fitted
 from tests.ingest.variants.layout import LABEL, Layout, long_day
@@ -44,6 +44,7 @@ class _Setter:
         self.body = ParagraphStyle("body", fontName=layout.font, fontSize=11, leading=13.5, spaceAfter=7)
         self.item = ParagraphStyle("item", parent=self.body, spaceAfter=3)
         self.title = ParagraphStyle("title", fontName=BOLD[layout.font], fontSize=13, leading=18, spaceAfter=6)
+        self.heading = ParagraphStyle("heading", parent=self.body, spaceAfter=2) if layout.plain_titles else self.title
         self.cell = ParagraphStyle(
             "cell", fontName=layout.font, fontSize=layout.size, leading=leading, alignment=align, splitLongWords=0
         )
@@ -68,12 +69,12 @@ class _Setter:
         found.append(Paragraph("Summary", self.title))
         found.append(Paragraph(self.layout.caveats["awareness"], self.body))
         found.append(Paragraph("The report has four sections:", self.body))
-        found += [Paragraph(text, self.item) for text in titles(self.facts, self.layout).values()]
+        found += [Paragraph(text, self.item) for text in listed_titles(self.facts, self.layout)]
         for index, block in enumerate(blocks(self.facts, self.layout)):
             found.append(PageBreak() if self.layout.page_a_section or index == 0 else Spacer(1, 16))
             found += self.section(block)
         found.append(PageBreak() if self.layout.page_a_section else Spacer(1, 16))
-        found.append(Paragraph(titles(self.facts, self.layout)["IV"], self.title))
+        found.append(Paragraph(titles(self.facts, self.layout)["IV"], self.heading))
         found.append(Paragraph(self.layout.caveats["resumed_issuing"], self.body))
         return found
 
@@ -82,7 +83,7 @@ class _Setter:
         if self.layout.two_line_titles:
             words = title.split()
             title = " ".join(words[: len(words) // 2]) + "<br/>" + " ".join(words[len(words) // 2 :])
-        found: list[Any] = [Paragraph(title, self.title)]
+        found: list[Any] = [Paragraph(title, self.heading)]
         found += [Paragraph(self._odd(text), self.body) for text in block.before]
         found.append(self.table(block))
         if self.layout.note and block.name == "II":
@@ -175,9 +176,16 @@ class _Setter:
         text = layout.number_form.format(n=canvas.getPageNumber(), of=getattr(self, "pages", 9))
         y = 20 if layout.number_at == "bottom" else self.page[1] - 26
         canvas.drawCentredString(self.page[0] / 2, y, text)
-        if layout.running:
-            canvas.drawString(layout.margin, self.page[1] - 26 if layout.number_at == "bottom" else 20, layout.running)
+        running = layout.running.format(n=canvas.getPageNumber())
+        if running:
+            canvas.drawString(layout.margin, self.page[1] - 26 if layout.number_at == "bottom" else 20, running)
         canvas.drawString(layout.margin, 10, LABEL)
+        if layout.stamp:
+            canvas.setFillGray(0.8)
+            canvas.setFont(layout.font, 60)
+            canvas.translate(self.page[0] / 2, self.page[1] / 2)
+            canvas.rotate(45)
+            canvas.drawCentredString(0, 0, "DRAFT")
         canvas.restoreState()
 
 
