@@ -53,6 +53,7 @@ _REASONS = {
     "empty": "I did not get a question. Ask about the weekly Declined Detainer Outcome Reports.",
     "too_long": "That is too long to read as one question. Please ask it in a sentence or two.",
     "language": "I only read English questions about the weekly Declined Detainer Outcome Reports.",
+    "unmarked": "I understood the rest, but not what “{word}” changes about it, so I would rather not guess.",
     "posting_unknown": "The reports loaded do not say when they were posted; load ICE's index page with them to know.",
     "nothing_loaded": "No report is loaded yet, so there is nothing to count.",
     "names": (
@@ -86,7 +87,6 @@ _REASONS = {
     "instruction": "I only answer questions about the reports; I cannot be instructed to do anything else.",
     "secrets": "I do not give out anything about my configuration. I only answer questions about the reports.",
     "smalltalk": "I answer questions about ICE’s weekly Declined Detainer Outcome Reports.",
-    "smalltalk:thanks": "You are welcome. Ask on whenever you like.",
     "source": (
         "Every figure comes from ICE’s weekly Declined Detainer Outcome Reports (loaded: {weeks}). Each answer names "
         "the report and the pages that it stands on."
@@ -172,6 +172,7 @@ _UNCLEAR = (
     "I know the words, but I cannot make out what is asked about the reports. They hold refusals by place, date, "
     "citizenship and offense, detainers issued, policies and corrections."
 )
+_THANKS = "You are welcome. Ask on whenever you like."
 _UNREAD = "I cannot read that question as it stands, so I would rather not guess."
 
 
@@ -181,7 +182,7 @@ def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
         return _UNCLEAR
     if code == "term":
         return next((says for term, says in TERMS.items() if f" {term}" in f" {detail}"), TERMS["detainer"])
-    text = _REASONS.get(f"{code}:{detail}") or _REASONS.get(code, _UNREAD)
+    text = _THANKS if (code, detail) == ("smalltalk", "thanks") else _REASONS.get(code, _UNREAD)
     return text.format(word=word.strip() or "that", weeks=_weeks(weeks), detail=detail)
 
 

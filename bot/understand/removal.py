@@ -41,7 +41,7 @@ def without(draft: Draft, last: Query) -> Query:
         if kept == last.filters:
             raise Stuck("no_context", draft.pieces[target].text)
         for k in range(at, target + 1 + noun):
-            draft.use(k, "follow-up")
+            draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
         last = last.model_copy(update={"filters": kept})
     return last
 

@@ -194,7 +194,7 @@ def _same_week(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     days = any(p.words.startswith(("refusal date", "decline date")) for p in content)
     tags = ("subject:issued", "subject:refusal", "dimension:report", "value:report", "cue:same", "ordinal:this")
-    week = any("week" in p.words for p in content) and _any(content, "noun:detainer", "subject:refusal")
+    week = any("week" in p.words for p in content) and _any(content, "noun:detainer", "subject:refusal", "cue:anaphor")
     issued = _any(content, "subject:issued") or any(p.words == "from" for p in content)
     fits = _only(content, *tags, "dimension:issue_date", "dimension:day", "group:by", "conjunction:or", "unit")
     both_dates = days and _any(content, "dimension:issue_date")
