@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.answer.answer import Answer, Cell
 from bot.query import Filter, Query
@@ -32,10 +33,31 @@ class Otherwise:
         return f"told:{self.given.id}:{hashlib.sha256(said.encode()).hexdigest()[:24]}"
 
 
+@dataclass(frozen=True, slots=True)
+class GivenLate:
+    """Answers given since a moment on another edition than this one."""
+
+    since: datetime
+    edition: str
+
+
+LONGEST_ANSWER = timedelta(minutes=2)
+"""No answer takes longer from reading its edition to standing in Slack: a later try reads the newest edition."""
+
+
 def told_otherwise(store: StateStore, reports: Iterable[str], ask: AskQuery) -> Iterator[Otherwise]:
     """Answers that stood on one of these reports and come out otherwise now."""
+    return _otherwise(Answers(store).resting_on(set(reports)), ask)
+
+
+def told_late(store: StateStore, given: GivenLate, ask: AskQuery) -> Iterator[Otherwise]:
+    """Answers that were being given while an edition took over, and come out otherwise on it."""
+    return _otherwise(Answers(store).given_since(given.since, given.edition), ask)
+
+
+def _otherwise(answers: Iterable[Given], ask: AskQuery) -> Iterator[Otherwise]:
     asked: dict[str, Answer] = {}
-    for given in Answers(store).resting_on(set(reports)):
+    for given in answers:
         query = given.answer.query
         if query is None or query.subject in _TOPICAL:
             continue

@@ -107,6 +107,21 @@ class Answers:
             if set(reports) & _looked_into(row.lineage, row.answer) and (given := self.get(row.id)) is not None:
                 yield given
 
+    def given_since(self, moment: datetime, edition: str) -> Iterator[Given]:
+        """The figures given since a moment that were not read from this edition and stand in Slack, oldest first."""
+        wanted = select(AnswerRow.id).where(
+            AnswerRow.created_at >= moment,
+            AnswerRow.edition != edition,
+            AnswerRow.status == "answered",
+            AnswerRow.ts.is_not(None),
+            AnswerRow.removed_at.is_(None),
+        )
+        with self.store.read() as session:
+            ids = list(session.scalars(wanted.order_by(AnswerRow.created_at)))
+        for answer_id in ids:
+            if (given := self.get(answer_id)) is not None:
+                yield given
+
     def askers(self, team: str, channel: str, thread_ts: str) -> set[str]:
         """Who has been answered in a thread."""
         wanted = select(AnswerRow.user).where(

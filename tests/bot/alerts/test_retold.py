@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -57,6 +57,25 @@ def test_whoever_was_told_right_is_left_in_peace(
     world.show(FIRST, SECOND, NOTICE, THIRD)
     announcer()
     assert sent.rows("told") == [], "nothing they were told has changed; a new report is no correction"
+
+
+def test_whoever_was_just_being_answered_is_told_a_while_later(
+    world: World, announcer: Announcer, store: StateStore, sent: Sent
+) -> None:
+    world.show(FIRST, SECOND)
+    announcer()
+    answer = Desk(world.db).ask("How many refusals did Williamson County, Texas have?")
+    world.show(FIRST, SECOND, NOTICE)
+    announcer()
+    Answers(store).put(Given("a1", "T", "C9", "10.1", "10.1", "U7", "How many?", answer, ts="10.2"))
+    announcer()
+    assert sent.rows("told") == [], "not before every such answer has been given"
+    announcer.settle = timedelta(0)
+    assert announcer() == 2
+    assert [row.payload["thread_ts"] for row in sent.rows("told")] == ["10.1"]
+    assert announcer() == 0
+    give(world, store, "How many refusals did Williamson County, Texas have?", "a2")
+    assert announcer() == 0
 
 
 def test_a_correction_stated_twice_is_told_once(
