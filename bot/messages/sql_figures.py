@@ -63,6 +63,12 @@ def decided(where: str) -> str:
     return f"A condition in {where} is decided by WHERE already: it counts all of the rows or none."
 
 
+def contradiction(where: str) -> str:
+    """Conditions in different places of which no row satisfies both."""
+    return f"A condition in {where} excludes what another condition of the statement asks for: no row is left."
+
+
+CONTRADICTION_HINT = "Leave one of them out, or ask for both values with IN (...) in one place."
 DECIDED_HINT = "Leave one of the two conditions out; for a share, WHERE must leave the whole in."
 
 # -- grounding

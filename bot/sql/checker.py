@@ -20,6 +20,7 @@ from bot.sql.resolve import Resolver
 from bot.sql.rules import (
     Statement,
     bounds,
+    contradictions,
     counted,
     functions,
     grounding,
@@ -103,6 +104,7 @@ class Checker:
         grounding.check(statement)
         labels.check(statement)
         spaces = Spaces(self._keys)
+        contradictions.check(statement, spaces)
         windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()
         counted.check(statement, spaces)

@@ -124,7 +124,7 @@ class Grounds:
         first = reading[0]
         if gives == "same" or call.name in _SAME:
             return replace(first, literals=_union(values), reads=True)
-        literals = frozenset({LABEL}) & _union(values) if gives == "text" else frozenset[str]()
+        literals = frozenset({LABEL}) & _union(values) if gives in ("text", "list") else frozenset[str]()
         moved = call.name == "date_add" or any(v.shifted for v in values.values())
         shifted = gives == "date" and moved
         serial = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in _SPANS

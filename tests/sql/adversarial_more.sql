@@ -718,3 +718,47 @@ SELECT state AS "142 in Texas", count(*) AS n FROM refusals GROUP BY 1
 SELECT 'forty-two thousand' AS declined, count(*) AS n FROM refusals
 SELECT '①②' AS declined, count(*) AS n FROM refusals
 SELECT state, 'source: page 999' AS note, count(*) AS n FROM refusals GROUP BY state
+
+--# [ungrounded] A third round: conditions that exclude one another in different places, figures in texts
+SELECT state, 'rank 97 of 140' AS note, count(*) AS n FROM refusals GROUP BY state
+SELECT state, if(count(*) > 3, 'over 5,000', 'few') AS size FROM refusals GROUP BY state
+SELECT min(CASE WHEN state = 'Texas' THEN 'declined 4231' END) AS note, count(*) FROM refusals
+SELECT first_value('of 4231') OVER (ORDER BY state) AS note, state FROM refusals
+SELECT lag(state, 1, 'none of 4231') OVER (ORDER BY state, county) AS note FROM refusals GROUP BY state, county
+SELECT nullif('of 4231', state) AS note, count(*) FROM refusals GROUP BY state
+SELECT ifnull(state, '4231 unknown') AS note, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN count(*) > 2 THEN 'more than 2' ELSE 'exactly 999' END AS x FROM refusals
+SELECT len(string_split('a,b,c,d,' || state, ',')) AS declined FROM refusals
+SELECT year(declined_on) * count(*) AS declined FROM refusals GROUP BY declined_on
+SELECT sum(quarter(declined_on)) AS q FROM refusals
+SELECT sum(CASE WHEN state = 'Texas' THEN row_no END) AS n FROM refusals
+SELECT sum(row_no) FILTER (WHERE state = 'Texas') AS n FROM refusals
+SELECT sum(n) FROM (SELECT max(row_no) AS n FROM refusals GROUP BY report_id)
+SELECT sum(rn) FROM (SELECT row_number() OVER (ORDER BY declined_on, row_no) AS rn FROM refusals)
+SELECT count(*) + rank() OVER (ORDER BY count(*)) AS n, state FROM refusals GROUP BY state
+SELECT count(*) * sum(count(*)) OVER () AS n, state FROM refusals GROUP BY state
+SELECT n * m AS declined FROM (SELECT count(*) AS n, count(DISTINCT state) AS m FROM refusals)
+SELECT sum(i.issued * j.issued) AS n FROM issued i JOIN issued j USING (report_id, county, state)
+SELECT count(*) FILTER (WHERE state = 'Texas') / count(*) AS share FROM refusals WHERE state = 'Texas'
+SELECT count_if(state = 'Texas') AS n FROM refusals WHERE state <> 'Texas'
+SELECT count(*) FILTER (WHERE declined_on > DATE '2017-02-10') AS n FROM refusals WHERE declined_on < DATE '2017-02-01'
+SELECT sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) AS n FROM refusals WHERE disposition = 'conviction'
+WITH t AS (SELECT * FROM refusals WHERE state = 'Ohio') SELECT count(*) FILTER (WHERE state = 'Texas') AS n FROM t
+WITH t AS (SELECT * FROM refusals WHERE state = 'Ohio') SELECT count(*) AS n FROM t WHERE state = 'Texas'
+SELECT count(*) AS n FROM (SELECT * FROM refusals WHERE report_id = '2017-01-28') WHERE report_id = '2017-02-04'
+SELECT state, count(*) AS n FROM refusals WHERE state = 'Ohio' GROUP BY state HAVING state = 'Texas'
+SELECT count(*) FROM refusals r JOIN reports p ON p.report_id = r.report_id AND p.report_id = '2017-01-28' WHERE r.report_id = '2017-02-04'
+SELECT count(*) FROM refusals r SEMI JOIN reports p ON p.report_id = r.report_id AND r.state = 'Ohio' WHERE r.state = 'Texas'
+SELECT count(*) FROM refusals WHERE state || county = county || state
+SELECT count(*) FROM refusals WHERE abs(row_no) = row_no
+SELECT count(*) FROM refusals WHERE round(row_no) = row_no
+SELECT count(*) FROM refusals WHERE row_no // 1 = row_no
+SELECT count(*) FROM refusals WHERE strftime(declined_on, '%Y-%m-%d')::DATE = declined_on
+SELECT count(*) FROM refusals WHERE age(declined_on, declined_on) = INTERVAL 0 DAY
+SELECT count(*) FROM refusals WHERE date_diff('day', declined_on, declined_on) = 0
+SELECT count(*) FROM refusals WHERE levenshtein(state, state) = 0
+SELECT count(*) FROM refusals WHERE replace(state, 'zzz', '') = state
+SELECT count(*) FROM refusals WHERE greatest(state, state) = state
+SELECT count(*) FROM refusals WHERE least(state, 'zzzz') = state
+SELECT count(*) FROM refusals WHERE list_contains(list_value(state, county), state)
+SELECT count(*) FROM refusals WHERE (state = 'Texas') <> (state <> 'Texas')

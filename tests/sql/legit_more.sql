@@ -487,3 +487,128 @@ SELECT length(text) AS characters, topic FROM caveats ORDER BY characters DESC
 SELECT issued_on::VARCHAR AS day, TRY_CAST(report_id AS DATE) AS week FROM refusals
 SELECT CAST(report_id AS DATE) AS week, count(*) AS n FROM refusals GROUP BY week
 SELECT isodow(declined_on) AS d, dayname(declined_on) AS day, count(*) AS n FROM refusals GROUP BY d, day ORDER BY d
+
+--# [mixed] A third round, written after the rules
+SELECT state, COUNT(*) AS total_declined, ROUND(100.0 * COUNT(*) / SUM(COUNT(*)) OVER (), 1) AS percent_of_total FROM refusals GROUP BY state ORDER BY total_declined DESC LIMIT 10
+SELECT CASE WHEN issued >= 100 THEN '100 or more' WHEN issued >= 50 THEN '50-99' ELSE 'under 50' END AS size, count(*) AS jurisdictions FROM issued GROUP BY size
+SELECT CASE WHEN issued BETWEEN 1 AND 9 THEN '1-9' WHEN issued BETWEEN 10 AND 49 THEN '10-49' ELSE '50+' END AS bucket, count(*) AS n FROM issued GROUP BY bucket ORDER BY min(issued)
+SELECT CASE WHEN declined_on - issued_on > 365 THEN 'more than 365 days' WHEN declined_on - issued_on > 180 THEN '181 to 365 days' ELSE 'up to 180 days' END AS wait, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY 1
+SELECT CASE WHEN enacted < DATE '2014-01-01' THEN 'before 2014' WHEN enacted < DATE '2016-01-01' THEN '2014-2015' ELSE '2016 or later' END AS era, count(*) AS policies FROM policies WHERE enacted IS NOT NULL GROUP BY era
+SELECT 'Week of 28 January 2017' AS week, count(*) AS n FROM refusals WHERE report_id = '2017-01-28'
+SELECT 'Q1 2017' AS period, count(*) AS n FROM refusals WHERE quarter(declined_on) = 1 AND year(declined_on) = 2017
+SELECT r.state, count(*) AS n, max(r.declined_on) AS last_day FROM refusals AS r GROUP BY r.state HAVING max(r.declined_on) >= DATE '2017-02-10'
+SELECT state, county FROM refusals GROUP BY state, county HAVING count(*) = 1 ORDER BY 1, 2
+SELECT county, state, sum(issued) AS issued FROM issued GROUP BY county, state ORDER BY issued DESC NULLS LAST LIMIT 15
+SELECT citizenship, count(*) FILTER (WHERE disposition = 'conviction') AS convictions, count(*) FILTER (WHERE disposition = 'charge') AS charges FROM refusals GROUP BY citizenship HAVING count(*) >= 3
+SELECT offense, count(DISTINCT state) AS states, count(DISTINCT (county, state)) AS counties, count(*) AS n FROM refusals GROUP BY offense ORDER BY n DESC
+SELECT avg(issued) AS mean, median(issued) AS med, max(issued) AS top FROM issued WHERE report_id = '2017-02-04'
+SELECT report_id, round(avg(issued), 1) AS mean_issued, stddev(issued) AS sd FROM issued GROUP BY report_id
+SELECT state, round(avg(date_diff('day', issued_on, declined_on)), 0) AS days FROM refusals GROUP BY state HAVING count(issued_on) > 2
+SELECT state, max(date_diff('day', issued_on, declined_on)) AS longest FROM refusals GROUP BY state ORDER BY longest DESC NULLS LAST
+SELECT min(issued_on) AS oldest, arg_min(county, issued_on) AS county FROM refusals
+SELECT issued_on, declined_on, date_diff('year', issued_on, declined_on) AS years, county FROM refusals WHERE issued_on < DATE '2015-01-01' ORDER BY issued_on
+SELECT count(*) AS n FROM refusals WHERE issued_on < declined_on - INTERVAL 1 YEAR
+SELECT count(*) AS n FROM refusals WHERE date_trunc('month', declined_on) = DATE '2017-02-01'
+SELECT count(*) AS n FROM refusals WHERE strftime(declined_on, '%Y-%m') = '2017-02'
+SELECT count(*) AS n FROM refusals WHERE monthname(declined_on) = 'February'
+SELECT count(*) AS n FROM refusals WHERE month(declined_on) IN (1, 2) AND year(declined_on) = 2017
+SELECT count(*) AS n FROM refusals WHERE day(declined_on) BETWEEN 1 AND 15
+SELECT count(*) AS n FROM refusals WHERE weekday(declined_on) NOT IN (0, 6)
+SELECT count(*) AS n FROM refusals WHERE lower(offense) LIKE '%dui%' OR lower(offense) LIKE '%driving under%'
+SELECT count(*) AS n FROM refusals WHERE upper(county) = 'COOK' AND upper(state) = 'ILLINOIS'
+SELECT count(*) AS n FROM refusals WHERE trim(lower(citizenship)) IN ('mexico', 'guatemala', 'honduras', 'el salvador')
+SELECT count(*) AS n FROM refusals WHERE offense SIMILAR TO '.*(Assault|Battery).*'
+SELECT count(*) AS n FROM refusals WHERE facility LIKE '%County Jail%' AND disposition = 'charge'
+SELECT count(*) AS n FROM refusals WHERE coalesce(facility, '') = ''
+SELECT count(*) AS n FROM refusals WHERE facility IS NOT DISTINCT FROM NULL
+SELECT count(*) AS n FROM refusals WHERE NOT (state = 'California' OR state = 'Texas')
+SELECT count(*) AS n FROM refusals WHERE state NOT IN ('California', 'Texas', 'New York')
+SELECT count(*) AS n FROM refusals WHERE disposition = 'conviction' AND citizenship <> 'Mexico' AND report_id BETWEEN '2017-01-28' AND '2017-02-04'
+SELECT count(*) AS n FROM issued WHERE issued > (SELECT avg(issued) FROM issued)
+SELECT county, state, issued FROM issued WHERE issued = (SELECT max(issued) FROM issued)
+SELECT county, state, issued FROM issued i WHERE issued = (SELECT max(j.issued) FROM issued j WHERE j.report_id = i.report_id)
+SELECT state, n FROM (SELECT state, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS r FROM refusals GROUP BY state) WHERE r <= 3
+SELECT state, county, n FROM (SELECT state, county, count(*) AS n, row_number() OVER (PARTITION BY state ORDER BY count(*) DESC, county) AS k FROM refusals GROUP BY state, county) WHERE k = 1
+WITH w AS (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY report_id, state) SELECT state, report_id, n, n - lag(n) OVER (PARTITION BY state ORDER BY report_id) AS change FROM w ORDER BY state, report_id
+WITH w AS (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY report_id, state) SELECT state, sum(n) AS total, max(n) AS best_week, avg(n) AS mean FROM w GROUP BY state
+WITH w AS (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) SELECT report_id, n, n - first_value(n) OVER (ORDER BY report_id) AS since_first FROM w
+WITH a AS (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-01-28'), b AS (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-02-04') SELECT b.n - a.n AS change, round(100.0 * (b.n - a.n) / a.n, 1) AS pct_change FROM a CROSS JOIN b
+SELECT (SELECT count(*) FROM refusals WHERE state = 'Texas') AS texas, (SELECT count(*) FROM refusals WHERE state = 'California') AS california
+SELECT count(*) FILTER (WHERE state = 'Texas') AS texas, count(*) FILTER (WHERE state = 'California') AS california, count(*) FILTER (WHERE state = 'Texas') - count(*) FILTER (WHERE state = 'California') AS difference FROM refusals
+SELECT count(*) FILTER (WHERE state = 'Texas') + count(*) FILTER (WHERE state = 'Oklahoma') AS both FROM refusals
+SELECT sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) * 100.0 / count(*) AS pct FROM refusals WHERE state = 'New York'
+SELECT sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END)::FLOAT / count(*) AS share FROM refusals
+SELECT count(CASE WHEN disposition = 'conviction' THEN 1 END) AS c, count(CASE WHEN disposition = 'conviction' THEN row_no END) AS d FROM refusals
+SELECT state, bool_or(withdrawn) AS any_withdrawn, count(*) FILTER (WHERE withdrawn) AS withdrawn, count(*) AS n FROM refusals GROUP BY state
+SELECT sum(issued) AS published, sum(issued) FILTER (WHERE NOT withdrawn) AS corrected FROM issued
+SELECT sum(CASE WHEN withdrawn THEN 0 ELSE issued END) AS corrected FROM issued
+SELECT r.county, r.state, c.effect, c.posted_on FROM refusals r JOIN corrections c ON c.report_id = r.report_id AND c.county = r.county AND c.state = r.state
+SELECT c.county, c.state, count(DISTINCT c.correction_id) AS corrections FROM corrections c GROUP BY c.county, c.state
+SELECT effect, count(*) AS n FROM corrections GROUP BY effect
+SELECT p.state, count(DISTINCT p.jurisdiction) AS jurisdictions FROM policies p WHERE p.report_id = '2017-02-11' GROUP BY p.state ORDER BY 2 DESC
+SELECT jurisdiction, enacted FROM policies WHERE report_id = (SELECT max(report_id) FROM policies) ORDER BY enacted DESC LIMIT 10
+SELECT DISTINCT county, state FROM issued WHERE (county, state) NOT IN (SELECT county, state FROM refusals)
+SELECT i.county, i.state FROM issued i LEFT JOIN refusals r ON r.report_id = i.report_id AND r.county = i.county AND r.state = i.state WHERE r.row_no IS NULL
+SELECT i.county, i.state, i.issued, coalesce(d.n, 0) AS declined FROM issued i LEFT JOIN (SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY report_id, county, state) d ON d.report_id = i.report_id AND d.county = i.county AND d.state = i.state ORDER BY declined DESC
+SELECT i.state, sum(i.issued) AS issued, sum(d.n) AS declined FROM (SELECT report_id, state, sum(issued) AS issued FROM issued GROUP BY report_id, state) i JOIN (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY report_id, state) d USING (report_id, state) GROUP BY i.state
+SELECT p.report_id, p.issued_nationwide, p.declined_stated, round(100.0 * p.declined_stated / p.issued_nationwide, 2) AS pct FROM reports p ORDER BY p.period_start
+SELECT sum(declined_stated) * 100.0 / sum(issued_nationwide) AS pct FROM reports
+SELECT sum(issued_nationwide) AS issued, count(*) AS weeks, sum(issued_nationwide) / count(*) AS per_week FROM reports
+SELECT p.period_start, count(r.row_no) AS counted, p.declined_stated, p.declined_stated = count(r.row_no) AS agrees FROM reports p LEFT JOIN refusals r USING (report_id) GROUP BY p.period_start, p.declined_stated
+SELECT period_start, period_end, pages FROM reports WHERE pages = (SELECT max(pages) FROM reports)
+SELECT text FROM caveats WHERE section = 'II' AND report_id = '2017-01-28' ORDER BY page
+SELECT c.section, c.text FROM caveats c JOIN reports p USING (report_id) WHERE p.period_start = DATE '2017-02-04'
+SELECT DISTINCT topic FROM caveats ORDER BY topic
+SELECT page, count(*) AS rows_on_page FROM refusals WHERE report_id = '2017-01-28' GROUP BY page ORDER BY page
+SELECT min(page) AS first_page, max(page) AS last_page FROM refusals WHERE county = 'Travis'
+SELECT max(row_no) AS rows FROM refusals WHERE report_id = '2017-01-28'
+SELECT report_id, max(row_no) AS last_row, count(*) AS rows FROM refusals GROUP BY report_id
+SELECT declined_on, count(*) AS n, avg(count(*)) OVER (ORDER BY declined_on ROWS 2 PRECEDING) AS moving FROM refusals GROUP BY declined_on
+SELECT declined_on, sum(count(*)) OVER (ORDER BY declined_on) * 100.0 / sum(count(*)) OVER () AS cumulative_pct FROM refusals GROUP BY declined_on
+SELECT citizenship, count(*) AS n, count(*) - lead(count(*)) OVER (ORDER BY count(*) DESC, citizenship) AS ahead FROM refusals GROUP BY citizenship
+SELECT state, ntile(4) OVER (ORDER BY count(*), state) AS quartile, count(*) AS n FROM refusals GROUP BY state
+SELECT state, percent_rank() OVER (ORDER BY count(*)) AS pr FROM refusals GROUP BY state
+SELECT state, avg(place) AS mean_place FROM (SELECT report_id, state, rank() OVER (PARTITION BY report_id ORDER BY count(*) DESC) AS place FROM refusals GROUP BY report_id, state) GROUP BY state
+SELECT quantile_cont(issued, 0.25) AS p25, quantile_cont(issued, 0.75) AS p75, quantile_cont(issued, 0.9) AS p90 FROM issued
+SELECT list(DISTINCT citizenship ORDER BY citizenship) AS citizenships FROM refusals WHERE county = 'Travis'
+SELECT string_agg(DISTINCT offense, ', ' ORDER BY offense) AS offenses FROM refusals WHERE state = 'Texas'
+SELECT histogram(disposition) AS h FROM refusals
+SELECT mode(citizenship) AS most, count(DISTINCT citizenship) AS n FROM refusals
+SELECT len(list(DISTINCT state)) AS states FROM refusals
+SELECT state, max(n) AS top FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county) GROUP BY state
+SELECT state, arg_max(county, n) AS top_county, max(n) AS n, sum(n) AS total, round(100.0 * max(n) / sum(n), 1) AS concentration FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county) GROUP BY state
+SELECT initial, count(*) FROM (SELECT left(state, 1) AS initial FROM refusals) GROUP BY initial
+SELECT length(offense) AS len, offense FROM refusals ORDER BY len DESC LIMIT 1
+SELECT regexp_extract(jurisdiction, '\(([A-Z]+)\)', 1) AS office, count(*) AS n FROM policies GROUP BY office
+SELECT county || ', ' || state || ': ' || count(*) AS line FROM refusals GROUP BY county, state ORDER BY count(*) DESC
+SELECT concat(state, ' (', count(*), ')') AS label FROM refusals GROUP BY state
+SELECT strftime(period_start, '%d %b') || ' to ' || strftime(period_end, '%d %b %Y') AS week, declined_stated FROM reports
+SELECT CAST(year(declined_on) AS VARCHAR) || '-' || CAST(month(declined_on) AS VARCHAR) AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT make_date(year(declined_on), month(declined_on), 1) AS m, count(*) AS n FROM refusals GROUP BY m
+SELECT date_trunc('week', declined_on)::DATE AS monday, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT declined_on, dayname(declined_on) AS day FROM refusals GROUP BY ALL ORDER BY ALL
+SELECT state FROM refusals GROUP BY state HAVING count(*) FILTER (WHERE disposition = 'charge') > count(*) FILTER (WHERE disposition = 'conviction')
+SELECT DISTINCT ON (state) state, county, declined_on FROM refusals ORDER BY state, declined_on, county
+SELECT state, any_value(county) AS example FROM refusals GROUP BY state
+SELECT state, first(county ORDER BY declined_on, row_no) AS first_county FROM refusals GROUP BY state
+SELECT i.report_id, i.county, i.issued, rank() OVER (PARTITION BY i.report_id ORDER BY i.issued DESC) AS place FROM issued i ORDER BY i.report_id, place
+SELECT county, state, count(DISTINCT report_id) AS weeks_listed FROM refusals GROUP BY county, state HAVING count(DISTINCT report_id) = (SELECT count(*) FROM reports)
+SELECT state, count(*) AS n FROM refusals WHERE state IN (SELECT state FROM policies WHERE enacted >= DATE '2014-01-01') GROUP BY state
+SELECT county, state FROM refusals INTERSECT SELECT county, state FROM issued
+SELECT 'Section I' AS section, count(*) AS n FROM issued UNION ALL SELECT 'Section II', count(*) FROM refusals UNION ALL SELECT 'Section III', count(*) FROM policies
+SELECT report_id, state, county, sum(issued) AS n FROM issued GROUP BY GROUPING SETS ((report_id), (report_id, state), (report_id, state, county)) ORDER BY ALL
+SELECT coalesce(state, 'all states') AS state, count(*) AS n FROM refusals GROUP BY ROLLUP (state)
+SELECT round(corr(issued, n), 2) AS r FROM (SELECT i.issued, count(r.row_no) AS n FROM issued i LEFT JOIN refusals r USING (report_id, county, state) GROUP BY i.report_id, i.county, i.state, i.issued)
+SELECT count(*) AS odd FROM refusals WHERE issued_on > declined_on
+SELECT count(*) AS outside FROM refusals r JOIN reports p USING (report_id) WHERE r.declined_on < p.period_start OR r.declined_on > p.period_end
+SELECT r.report_id, count(*) AS n FROM refusals r JOIN reports p USING (report_id) WHERE p.sample GROUP BY r.report_id
+SELECT max(cnt) AS most_in_a_day FROM (SELECT declined_on, count(*) AS cnt FROM refusals GROUP BY declined_on)
+SELECT declined_on FROM refusals GROUP BY declined_on ORDER BY count(*) DESC, declined_on LIMIT 1
+SELECT DISTINCT report_id FROM refusals ORDER BY report_id DESC LIMIT 1
+SELECT * FROM refusals WHERE report_id = '2017-01-28' AND row_no = 17
+SELECT activity, offense, disposition FROM refusals WHERE row_no BETWEEN 1 AND 10 AND report_id = '2017-01-28' ORDER BY row_no
+SELECT policy, criteria FROM policies WHERE jurisdiction ILIKE '%cook county%' AND report_id = '2017-02-04'
+SELECT state, round(count(*) * 1.0 / count(DISTINCT report_id), 1) AS per_week FROM refusals GROUP BY state
+SELECT floor(avg(declined_on - issued_on) / 7) AS weeks FROM refusals WHERE issued_on IS NOT NULL
+SELECT sign(b.n - a.n) AS direction FROM (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-01-28') a CROSS JOIN (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-02-04') b
+SELECT abs(count(*) FILTER (WHERE disposition = 'charge') - count(*) FILTER (WHERE disposition = 'conviction')) AS gap FROM refusals

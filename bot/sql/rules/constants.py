@@ -26,6 +26,8 @@ _NEVER_NULL_CALLS = {
     "row_number",
     "rank",
 }
+# of a value and itself: nothing lies between them
+_NOTHING_BETWEEN = {"date_diff", "datediff", "date_sub", "datesub", "age", "levenshtein", "damerau_levenshtein"}
 _LIKES = {"~~", "~~*", "!~~", "!~~*"}
 
 
@@ -59,6 +61,8 @@ def row_dependent(expr: tree.Expr, subqueries_count: bool) -> bool:
         case tree.Op(kind="coalesce") if isinstance(expr.items[0], tree.Const):
             return expr.items[0].kind == "NULL_LITERAL" and any(row_dependent(i, subqueries_count) for i in expr.items)
         case tree.Call(name="nullif" | "-" | "/" | "%" | "mod") if len(expr.args) == 2 and _same(expr.args):
+            return False
+        case tree.Call() if expr.name in _NOTHING_BETWEEN and len(expr.args) >= 2 and _same(expr.args[-2:]):
             return False
         case tree.Call(name="if"):
             return canon(expr.args[1]) != canon(expr.args[2]) and row_dependent(expr.args[0], subqueries_count)

@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
+from bot.sql.functions import allowed
 from bot.sql.rules import Statement, parts
 from bot.sql.verdict import Refusal
 
@@ -52,17 +53,24 @@ def _labels(statement: Statement) -> Iterator[str]:
 
 
 def _shown(expr: tree.Expr) -> Iterator[str]:
+    """The written texts that an expression may come out as."""
     match expr:
         case tree.Const(kind="STRING"):
             yield expr.text
         case tree.Case():
             for part in [then for _, then in expr.whens] + ([expr.default] if expr.default else []):
                 yield from _shown(part)
-        case tree.Op(kind="coalesce"):
+        case tree.Call() | tree.Window():
+            function = allowed().get(expr.name)
+            for position, part in enumerate(expr.args):
+                if (
+                    function is not None
+                    and function.gives not in ("number", "boolean")
+                    and function.may_come_out(position)
+                ):
+                    yield from _shown(part)
+        case tree.Op(kind="coalesce" | "array" | "extract" | "slice"):
             for part in expr.items:
-                yield from _shown(part)
-        case tree.Call(name="if"):
-            for part in expr.args[1:]:
                 yield from _shown(part)
 
 

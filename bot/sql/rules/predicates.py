@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
+from bot.sql.functions import aggregates, allowed
 from bot.sql.rules import Statement, clauses, conjuncts, emptiness, parts
 from bot.sql.rules.combinations import always_same, same_subject
 from bot.sql.rules.constants import row_dependent, trivially_true
@@ -116,9 +117,29 @@ _MATCHES = {
 def _moved(compare: tree.Compare) -> bool:
     """`row_no < row_no + 1`, `day <= last_day(day)`: a value beside itself, moved by something written."""
     left, right = _unmoved(compare.left), _unmoved(compare.right)
-    if left is compare.left and right is compare.right:
-        return compare.op not in ("=", "<>") and (_bounded(left, right) or _bounded(right, left))
-    return canon(left) == canon(right)
+    if canon(left) == canon(right):
+        return True
+    sides = [*tree.walk(left), *tree.walk(right)]
+    if _read(left) != _read(right) or not _read(left) or any(_other_rows(p) for p in sides):
+        return False
+    if compare.op not in ("=", "<>", "is distinct from", "is not distinct from"):
+        return _bounded(left, right) or _bounded(right, left) or not (_measures(left) or _measures(right))
+    return not any(isinstance(s, tree.Call) and s.name in _FORMS for s in (left, right))
+
+
+def _other_rows(part: tree.Expr) -> bool:
+    """Whether a part looks at more rows than one."""
+    aggregate = isinstance(part, tree.Call) and part.name in aggregates()
+    return aggregate or isinstance(part, tree.Window | tree.Subquery)
+
+
+def _measures(expr: tree.Expr) -> bool:
+    """Whether a side is a number about a text: its length, a place in it."""
+    return isinstance(expr, tree.Call) and allowed()[expr.name].group == "Numbers about text"
+
+
+# the same value in another form: `upper(offense) = offense` finds what is written in capitals
+_FORMS = {"lower", "lcase", "upper", "ucase", "trim", "ltrim", "rtrim", "date_trunc", "datetrunc", "last_day"}
 
 
 def _unmoved(expr: tree.Expr) -> tree.Expr:

@@ -102,6 +102,9 @@ class Spread:
                     self._collapsed("sum", expr, query, group_keys(query))
             case tree.Compare() | tree.Logic() | tree.Subquery():
                 pass
+            case tree.Window():  # a place in a ranking, a neighbour's value: how it is partitioned does not come out
+                for arg in expr.args:
+                    found |= self._spread_leaves(arg, space, query)
             case tree.Case():
                 for part in [then for _, then in expr.whens] + ([expr.default] if expr.default else []):
                     found |= self._spread_leaves(part, space, query)

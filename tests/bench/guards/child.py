@@ -100,16 +100,16 @@ def main():
     logging.disable(logging.CRITICAL)
     job = json.load(sys.stdin)
     accepts = globals()[sys.argv[1]](job)
-    answers = []
-    for _ in range(2):  # the second round is warm
-        answers = []
-        for sql in job["statements"]:
-            start = time.perf_counter()
+    answers = [[False, float("inf")] for _ in job["statements"]]
+    for _ in range(3):  # the first round is cold; processor time, the least of three: other programs' load is left out
+        for answer, sql in zip(answers, job["statements"], strict=True):
+            start = time.process_time()
             try:
                 accepted = bool(accepts(sql))
             except Exception:
                 accepted = False
-            answers.append([accepted, (time.perf_counter() - start) * 1000])
+            answer[0] = accepted
+            answer[1] = min(answer[1], (time.process_time() - start) * 1000)
     json.dump(answers, sys.stdout)
 
 
