@@ -61,10 +61,30 @@ class Conversation:
             self._thread, self._last = self._fresh(), None
             return [say.CHAT_NEW]
         if word == "help":
-            return [say.CHAT_HELP]
+            return [self._help()]
         if word == "sql":
             return [self._last.sql if self._last and self._last.sql else say.CHAT_NO_SQL]
+        if word == "sources":
+            return [self._sources()]
         return [self._asked(text)]
+
+    def _help(self) -> str:
+        """What can be asked, by questions that work on what is loaded; then the commands."""
+        from bot.sql.database import RunError
+        from bot.understand.suggest import menu
+
+        try:
+            questions = menu(self._desk.loaded().lexicon)
+        except RunError:
+            questions = ()
+        return "\n".join([say.CHAT_ASK, *[f"  - {q}" for q in questions], "", say.CHAT_HELP, ""])
+
+    def _sources(self) -> str:
+        """Where the last figure stands."""
+        from bot.cli.render import sources
+
+        shown = sources(self._last) if self._last else ""
+        return f"{shown}\n" if shown else say.CHAT_NO_SOURCES
 
     def _asked(self, text: str) -> str:
         choices = self._thread.open.choices if self._thread.open else ()
@@ -74,7 +94,9 @@ class Conversation:
             turn = self._desk.choose(self._thread, int(text))
         else:
             turn = self._desk.converse(text, self._thread)
-        self._thread, self._last = turn.thread, turn.answer
+        self._thread = turn.thread
+        if turn.answer.status == "answered":
+            self._last = turn.answer  # a courtesy or a question back in between changes nothing
         if self._as_json:
             return json.dumps(turn.answer.to_json(), ensure_ascii=False)
         from bot.cli.render import rendered

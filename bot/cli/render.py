@@ -21,7 +21,7 @@ def rendered(answer: Answer, *, sql: bool = False) -> str:
     if answer.status == "declined" and answer.suggestions:
         parts.append("\n".join([f"{say.TRY}:", *[f"  - {s}" for s in answer.suggestions]]))
     if answer.status == "answered":
-        parts += [_reading(answer), _rows(answer), _caveats(answer.caveats), _sources(answer)]
+        parts += [_reading(answer), _rows(answer), _caveats(answer.caveats), sources(answer)]
         if sql and answer.sql:
             parts.append(f"{say.SQL_TITLE}:\n{textwrap.indent(answer.sql, '  ')}")
     return "\n\n".join(p for p in parts if p)
@@ -78,7 +78,8 @@ def _caveats(caveats: list[Caveat]) -> str:
     return "\n".join(lines)
 
 
-def _sources(answer: Answer) -> str:
+def sources(answer: Answer) -> str:
+    """The reports and pages behind an answer; nothing for one that rests on none."""
     if not answer.sources:
         return ""
     lines = [f"{say.SOURCES_TITLE}:"]

@@ -33,9 +33,18 @@ OUT = "Where to write the picture."
 PAGE = "Another of the pages that hold rows, from 1."
 
 CHAT = "Ask in a conversation. A number picks a choice; 'help' tells more; 'exit' or Ctrl-D ends."
-CHAT_HELLO = "Ask about the reports loaded. A number picks a choice; 'new' starts over; 'exit' ends."
+CHAT_HELLO = (
+    "Ask about the reports loaded, in your own words; 'help' shows what can be asked. A number picks a choice; "
+    "'new' starts over; 'exit' ends."
+)
 CHAT_NEW = "Started over."
-CHAT_HELP = "Ask in your own words. Commands: new, sql, sources, help, exit."
+CHAT_ASK = "Ask in your own words, for instance:"
+CHAT_HELP = (
+    'A follow-up leans on the question before it: "and Denver?", "only convictions", "by offense instead", '
+    '"the week before", "which ones?".\nCommands: new (start over), sql (the statement behind the last figure), '
+    "sources (its pages), help, exit."
+)
+CHAT_NO_SOURCES = "No figure yet."
 CHAT_NO_SQL = "No statement yet."
 CHAT_BAD_NUMBER = "There is no choice {n}. Choose 1 to {most}."
 

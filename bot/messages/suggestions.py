@@ -16,12 +16,14 @@ RELIABLE = "How reliable is this data?"
 WHY_RISE = "Why did the numbers go up?"
 WEEKS = "Which weeks do you have?"
 POLICIES = "Which jurisdictions have a policy in Section III of the latest report?"
+CONVICTIONS_HEAD = "How many refusals in "
+COMPARED = "Did refusals go up or down from report 1 to report 2?"
 WARRANT = "Which places want a warrant?"
 
 
 def convictions(place: str) -> str:
     """Convictions in the place with the most refusals."""
-    return f"How many refusals in {place} involved convictions?"
+    return f"{CONVICTIONS_HEAD}{place} involved convictions?"
 
 
 def citizenship(country: str) -> str:

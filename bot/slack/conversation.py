@@ -27,7 +27,7 @@ from bot.understand.outcome import Thread
 Ask = Callable[[Thread], tuple[Answer, Thread]]
 """From the thread so far to the answer and the thread after it."""
 
-NO_QUESTION = frozenset({"vague", "no_context", "empty_question"})
+NO_QUESTION = frozenset({"vague", "no_context", "empty_question", "smalltalk"})
 """Thanks and the like: in a thread that goes on without naming the desk, no answer is asked for."""
 UNCLEAR = NO_QUESTION | {"unknown_word", "unaccounted", "opinion", "help"}
 """What several people say to each other there may be none of the desk's business."""
@@ -67,6 +67,9 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         watch.lap("answer")
         reach("asked")
         if task.quiet and answer.code in _silent_on(services, task, thread_key):
+            return
+        if not services.deliveries.holds(delivery.id):  # asleep for longer than the lease: another process answers
+            note("taken over", id=number)
             return
         given = _given(task, turn, number, thread_key, answer)
         message = _message(services, given, place, turn.lead)

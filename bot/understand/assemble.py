@@ -16,6 +16,7 @@ from bot.understand.passages import correction_query, takes_out_corrections, tex
 from bot.understand.reports import numeral
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
+from bot.understand.suspicion import courtesy
 
 
 def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = None) -> Query:
@@ -135,7 +136,7 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
         and not parts.get("corrected")
     ):
         if all(p.has("padding") for p in draft.pieces):
-            raise Stuck("smalltalk")
+            raise Stuck("smalltalk", detail=courtesy(draft.pieces))
         _asks_to_count(draft)
         raise Stuck("vague", ask=True)
     _asks_to_count(draft)

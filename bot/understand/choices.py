@@ -59,6 +59,8 @@ def _judgement(stuck: Stuck, reading: Readable, lexicon: Lexicon) -> Clarify:
 def _decline(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Decline:
     weeks = [(r.start, r.end) for r in lexicon.reports]
     message = say.reason(stuck.code, stuck.word, stuck.detail, weeks)
+    if (stuck.code, stuck.detail) == ("smalltalk", "thanks"):
+        return Decline(stuck.code, message)
     first = reading is not None and reading.settled == 0
     asked = near(stuck.code, reading.pieces, lexicon) if reading is not None and first else suggestions(lexicon)[:SHOWN]
     return Decline(stuck.code, message, tuple(asked), stuck.word)

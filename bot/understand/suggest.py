@@ -33,6 +33,29 @@ def suggestions(lexicon: Lexicon) -> list[str]:
     return made
 
 
+def menu(lexicon: Lexicon) -> tuple[str, ...]:
+    """One question of each kind that can be asked, with values that are loaded; each is known to work."""
+    made = suggestions(lexicon)
+    if not made:
+        return ()
+    place = made[0].removeprefix(say.CONVICTIONS_HEAD).split(" involved")[0]
+    kinds = [
+        say.refusals_in(place),
+        say.BY_STATE,
+        say.TOP_OFFENSES,
+        say.CHARGED,
+        say.COMPARED,
+        say.MEDIAN,
+        say.ISSUED,
+        say.policy(place),
+        say.WARRANT,
+        say.CORRECTIONS,
+        say.RELIABLE,
+        say.WEEKS,
+    ]
+    return tuple(question for question in kinds if works(question, lexicon))
+
+
 SHOWN = 3
 _ABOUT_POLICY = ("motives", "opinion", "honored", "sanctuary", "cooperating", "two_sections", "not_in_policies")
 _BY_CODE = {
@@ -57,6 +80,8 @@ _BY_CODE = {
 
 def near(code: str, pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """Questions that work, the nearest to what was asked first: its place, country or offense, then its matter."""
+    if code == "help":
+        return menu(lexicon)
     found: dict[str, None] = {}
     for question in (*_named(code, pieces, lexicon), *_BY_CODE.get(code, ()), *suggestions(lexicon)):
         if question not in found and len(found) < SHOWN and works(question, lexicon):

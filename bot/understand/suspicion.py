@@ -100,11 +100,16 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
 _THANKS = ("thank", "thx", "cheers", "ty", "appreciat", "great", "awesome", "perfect")
 
 
+def courtesy(pieces: Sequence[Piece]) -> str:
+    """ "thanks" for a message that thanks, nothing for a greeting."""
+    thanked = any(p.words.startswith(_THANKS) or " great" in p.words for p in pieces)
+    return "thanks" if thanked else ""
+
+
 def _told(code: str, pieces: Sequence[Piece], first: Piece) -> Stuck:
     """What answers a message that is no question about the rows: help, a word's meaning, a courtesy returned."""
     if code == "chat":
-        thanked = any(p.words.startswith(_THANKS) or " great" in p.words for p in pieces)
-        return Stuck("smalltalk", detail="thanks" if thanked else "")
+        return Stuck("smalltalk", detail=courtesy(pieces))
     return Stuck(code, first.text, detail=first.words)
 
 

@@ -41,7 +41,7 @@ def said(*messages: str, interpreter: Interpreter) -> Outcome:
         ("refusals in Travis", "compare with Denver", f"{REFUSED}, {TRAVIS} against {DENVER}, {ALL}"),
         ("refusals in week 1", "not week 1, week 2", f"{REFUSED} in {REPORT_2}."),
         ("refusals in Denver", "which ones?", f"List of refused detainers in {DENVER}, {ALL}"),
-        ("refusals by county", "which one had the most", f"{REFUSED}, by county or place, the one with the most, {ALL}"),
+        ("refusals by county", "which had the most", f"{REFUSED}, by county or place, the one with the most, {ALL}"),
     ],
 )  # fmt: skip
 def test_fragments(before: str, fragment: str, reads: str, interpreter: Interpreter, words_lexicon: Lexicon) -> None:
