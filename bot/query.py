@@ -156,6 +156,8 @@ class Query(Frozen):
     slices and contrast:
       side_by_side  the figure for each slice
       difference    the same, and the last minus the first (the first two where more)
+      percent       the same, and by how many percent of the first the second is above or below it
+      ratio         the same, and how many times the second the first is
       except        values of `group_by` in the first slice and not in the second
       both          values of `group_by` in every slice
     """
@@ -165,7 +167,7 @@ class Query(Frozen):
     filters: tuple[Filter, ...] = ()
     group_by: tuple[Dimension, ...] = ()
     slices: tuple[Slice, ...] = ()
-    contrast: Literal["side_by_side", "difference", "except", "both"] | None = None
+    contrast: Literal["side_by_side", "difference", "percent", "ratio", "except", "both"] | None = None
     order: Literal["most", "fewest", "natural"] | None = None
     limit: int | None = Field(default=None, ge=1, le=1000)
     nth: bool = False

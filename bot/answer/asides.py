@@ -82,13 +82,17 @@ def _verdict(query: Query, value: Any) -> str:
     if not isinstance(value, int | float):
         return ""
     if query.claim is not None:
-        return say.YES if _holds(query.claim, value) else say.NO
+        return say.YES if holds(query.claim, value, rounded=query.measure.kind == "share") else say.NO
     if query.yes_no and query.measure.kind == "count":
         return say.YES if value else say.NO
     return ""
 
 
-def _holds(claim: Having, value: float) -> bool:
+def holds(claim: Having, value: float, *, rounded: bool = False) -> bool:
+    """Whether a figure is as a question supposes it; a share as far as it is written ("69%" is 68.9%)."""
+    if rounded and claim.op == "is":
+        places = len(f"{claim.n:g}".partition(".")[2])
+        return round(value, places) == claim.n
     return {
         "at_least": value >= claim.n,
         "at_most": value <= claim.n,

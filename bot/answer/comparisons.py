@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer.answer import Figure, Unit
+from bot.answer.asides import holds
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import slice_name
@@ -33,7 +34,8 @@ def write_slices(ctx: Context) -> Draft:
     parts = [f"{name}: {text}" for name, _, text, _ in named]
     if change:
         draft.text.append(change)
-        parts.append(say.difference_of(draft.figures[0].value, unit))
+        if ctx.query.contrast == "difference":
+            parts.append(say.difference_of(draft.figures[0].value, unit))
     draft.text.append(say.side_by_side(label(ctx), parts))
     if adds_listed(ctx):
         draft.text.append(say.ONLY_LISTED)
@@ -80,12 +82,28 @@ def _change(ctx: Context, row: Row, draft: Draft, unit: Unit) -> str:
         return ""
     sides = ctx.query.slices[:2]
     first, second = (slice_name(s) for s in sides)
+    if ctx.query.contrast in ("percent", "ratio"):
+        return _relative(ctx, row[at], draft, first, second)
     draft.rows.append(["difference", row[at], *([None] if len(draft.columns) > 2 else [])])
     draft.figures.append(Figure(label=f"difference, {second} less {first}", value=row[at], unit=unit))
     if unit == "percent" and ctx.query.measure.kind == "rate":
         unit = "number"
     words = say.difference if all(_in_time(s) for s in sides) else say.apart
     return words(row[at], unit, first, second)
+
+
+def _relative(ctx: Context, value: Any, draft: Draft, first: str, second: str) -> str:
+    """A change in percent, or how many times the one is the other: the figure first, the two it stands on after it."""
+    if value is None:
+        return say.no_base(first if ctx.query.contrast == "percent" else second)
+    if ctx.query.contrast == "percent":
+        draft.figures.append(Figure(label=say.percent_label(label(ctx), first, second), value=value, unit="percent"))
+        draft.rows.append(["percent change", value, *([None] if len(draft.columns) > 2 else [])])
+        return say.percent_change(value, first, second)
+    draft.figures.append(Figure(label=say.times_label(label(ctx), first, second), value=value, unit="number"))
+    claim = ctx.query.claim
+    verdict = f"{say.YES if holds(claim, value) else say.NO} " if claim is not None else ""
+    return verdict + say.times(value, first, second)
 
 
 def _in_time(part: Slice) -> bool:

@@ -91,6 +91,8 @@ def _sentence(ctx: Context, row: Any, value: Any) -> str:
         return say.rated(value, part, whole, base, when)
     if measure.kind == "distinct":
         those = say.those_with(query.having.op, query.having.n) if query.having else ""
+        if query.having and measure.per:
+            those = say.those_in(query.having.op, query.having.n, measure.per)
         return say.different(value, str(measure.field), subject, base, when, those)
     if measure.kind == "total":
         return say.totalled(value, str(measure.field), base, when)

@@ -13,14 +13,14 @@ from bot.query import Query
 def joined(answers: Sequence[Answer], query: Query, reading: str) -> Answer:
     """The first answer, with the others' sentences, figures, caveats and sources after its own.
 
-    Rows stay those of the first answer that has more than one figure's row to show. What any part declines is said
-    in its sentence; the whole is declined only when every part is.
+    Rows stay those of the first answer that has groups or more than one figure's row to show. What any part
+    declines is said in its sentence; the whole is declined only when every part is.
     """
     first = answers[0]
     if len(answers) == 1:
         return first.model_copy(update={"query": query, "reading": reading or first.reading})
     answered = [a for a in answers if a.status == "answered"] or [first]
-    table = next((a for a in answered if len(a.rows) > 1), answered[0])
+    table = next((a for a in answered if len(a.rows) > 1 or (a.query is not None and a.query.group_by)), answered[0])
     return answered[0].model_copy(
         update={
             "text": " ".join(a.text for a in answers),

@@ -34,7 +34,7 @@ def write_table(ctx: Context) -> Draft:
         else:
             draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
-    if ranked and (ctx.query.limit == 1 or ctx.query.nth):
+    if ranked and (ctx.query.limit == 1 or ctx.query.nth) and not ctx.query.slices:
         draft.figures.append(_leader(ctx, kept[0]))
         draft.text.append(_leaders(ctx, kept))
     else:
@@ -164,7 +164,8 @@ def _values(ctx: Context, row: Row) -> str:
     if ctx.query.slices:
         sides = [i for i, c in enumerate(ctx.plan.columns) if c.role is Role.VALUE]
         made = [f"{_title(ctx, ctx.plan.columns[i])} {_figure(ctx, row, i)}" for i in sides]
-        return f"({', '.join(made)})"
+        at = ctx.plan.index(Role.DIFFERENCE)
+        return f"({', '.join(made)})" + (f" {say.difference_of(row[at], '')}" if at is not None else "")
     value = _figure(ctx, row, ctx.plan.having(Role.VALUE)[0])
     part, whole = ctx.plan.index(Role.PART), ctx.plan.index(Role.WHOLE)
     if part is not None and whole is not None:
@@ -184,7 +185,9 @@ def _head(ctx: Context) -> str:
     what = label(ctx)
     wanted = ctx.query.having
     if wanted is not None:
-        by += say.those_with(wanted.op, wanted.n)
+        measure = ctx.query.measure
+        counted = measure.field if measure.kind == "distinct" else None
+        by += say.those_in(wanted.op, wanted.n, counted) if counted else say.those_with(wanted.op, wanted.n)
     return f"{what}, by {by}"
 
 

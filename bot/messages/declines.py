@@ -145,7 +145,7 @@ _REASONS = {
     ),
     "not_in_policies": "Section III (policies) says nothing about “{word}”.",
     "not_in_reports": "A report’s own facts (posting date, pages, week) are not by “{word}”.",
-    "rank_of_changes": "I do not rank changes. Ask for the change by state, or for one place.",
+    "rank_of_changes": "I rank changes as rises or falls: ask for the biggest rise or drop between two reports.",
     "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",
     "text_with_filter": "What the reports say of their figures is not by “{word}”.",
     "nothing_before": "“{word}” is the first report loaded; there is none before it.",
@@ -203,9 +203,7 @@ _QUESTIONS = {
     "date_from": "Only on “{word}”, or from then on?",
     "which_facility": "Several places have a “{word}”. Which do you mean?",
     "report_or_day": "“{word}” is a day, and the first day of a report. Which do you mean?",
-    "percent_change": (
-        "I give no percent changes (the weeks differ in what ICE recorded). Is this what you want instead?"
-    ),
+    "percent_change": "A change in percent needs an earlier and a later report. Is this what you want instead?",
     "charges": "By “{word}”, do you mean all offenses, or only those of people charged and not convicted?",
     "offense": "The reports print several offenses that “{word}” could mean. Which do you want?",
     "near": "The reports do not print “{word}”. The nearest they print is below; is that what you want?",

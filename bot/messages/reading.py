@@ -95,7 +95,7 @@ def statistic(stat: str, field: str, rows: str) -> str:
 
 def per(field: str) -> str:
     """Rows per something."""
-    return f"number per {field}"
+    return f"number per {'day' if field == FIELDS['declined_on'] else field}"
 
 
 def extreme(stat: str, field: str, rows: str) -> str:
@@ -125,10 +125,15 @@ def members(dimensions: Sequence[str], what: str, *, counted: bool = False) -> s
 
 def slices(labels: Sequence[str], contrast: str) -> str:
     """The sides of a comparison."""
+    lead = "" if labels[0].startswith(("with", "issued", "refused", "not ")) else "in "
     if contrast == "except":
-        return f"{labels[0]} but not {' or '.join(labels[1:])}"
+        return f"{lead}{labels[0]} but not {lead}{' or '.join(labels[1:])}"
     if contrast == "both":
-        return "both " + " and ".join(labels)
+        return f"{lead}{'both' if len(labels) == 2 else 'all of'} {', '.join(labels[:-1])} and {labels[-1]}"
+    if contrast == "percent":
+        return f"change in percent from {labels[0]} to {labels[1]}"
+    if contrast == "ratio":
+        return f"how many times as many in {labels[0]} as in {labels[1]}"
     return f"difference between {labels[0]} and {labels[1]}" if contrast == "difference" else " against ".join(labels)
 
 
@@ -137,15 +142,20 @@ def by(dimensions: Sequence[str]) -> str:
     return "by " + " and ".join(dimensions)
 
 
-def having(op: str, n: float) -> str:
-    """A bound on the figures of groups."""
+def having(op: str, n: float, within: str = "") -> str:
+    """A bound on the figures of groups, or on how many reports they are in."""
+    if within:
+        return f"only those in {_BOUNDS[op]} {n:g} {within}{'' if n == 1 else 's'}"
     return f"only those with {_BOUNDS[op]} {n:g}"
 
 
-def order(direction: str | None, limit: int | None, nth: bool = False) -> str:
-    """An order, and how many; or the one place asked for."""
+def order(direction: str | None, limit: int | None, nth: bool = False, *, change: bool = False) -> str:
+    """An order, and how many; or the one place asked for; of figures, or of their changes."""
     if direction == "natural":
         return "in order"
+    if change:
+        end = "biggest drop" if direction == "fewest" else "biggest rise"
+        return f"the {limit} with the {end}" if limit and limit > 1 else f"{'the one with ' if limit else ''}the {end}"
     first = "fewest" if direction == "fewest" else "most"
     if nth and limit:
         return f"the one in place {limit} of those with the {first}"
@@ -156,6 +166,11 @@ def order(direction: str | None, limit: int | None, nth: bool = False) -> str:
         if not limit
         else f"the one with the {first}"
     )
+
+
+def claim(op: str, n: float) -> str:
+    """What the question supposes of the figure."""
+    return f"and whether it is {_BOUNDS[op]} {n:g}"
 
 
 def all_reports(n: int) -> str:

@@ -57,8 +57,10 @@ def account(draft: Draft, subject: str) -> None:
             draft.pieces[at].words == "how many"
             and at + 1 < len(draft.pieces)
             and draft.pieces[at + 1].has("noun:number")
+            and draft.pieces[at + 1].words not in ("total", "totals", "count")
         ):
             raise Stuck("unaccounted", draft.pieces[at + 1].text)
+    _points_nowhere(draft)
     neutral = (*NEUTRAL, *_BY_SUBJECT.get(subject, ()))
     for at, piece in enumerate(draft.pieces):
         if piece.used:
@@ -79,6 +81,18 @@ def account(draft: Draft, subject: str) -> None:
             piece.use(_role(piece))
         else:
             raise Stuck(_code(piece), piece.text)
+
+
+def _points_nowhere(draft: Draft) -> None:
+    """Raise Stuck for "charged again", "of the same person": a second time, which no row tells of."""
+    for at, piece in enumerate(draft.pieces):
+        before = draft.pieces[at - 1] if at else None
+        again = piece.words in ("again", "twice", "repeatedly") and before is not None and not piece.gap
+        if again and before is not None and before.has("subject:refusal", "disposition", "subject:issued"):
+            raise Stuck("unaccounted", piece.text)
+        same = piece.has("cue:same") and not draft.follow_up and at + 1 < len(draft.pieces)
+        if same and draft.pieces[at + 1].has("noun:person", "subject:refusal", "noun:agency"):
+            raise Stuck("unaccounted", piece.text)
 
 
 def _before_condition(draft: Draft, at: int) -> bool:

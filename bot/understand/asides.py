@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.understand.dates import Days
 from bot.understand.pieces import Piece, Rule, merged, rewrite
 from bot.understand.words import Sense
 
@@ -10,7 +13,10 @@ _EVERY = ("all", "every", "any", "all the", "each")
 
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
     """Shading words go to the word they shade."""
-    return _asked_back(_every_kind(_all_but(rewrite(pieces, _RULES))))
+    pieces = rewrite(pieces, _RULES)
+    for fold in (_all_but, _any_single, _every_week, _where_from, _most_of_whom, _every_kind, _asked_back):
+        pieces = fold(pieces)
+    return pieces
 
 
 def _all_but(pieces: list[Piece]) -> list[Piece]:
@@ -41,6 +47,7 @@ def _every_kind(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_SATURDAY = 5
 _ENDS = ("correct", "right", "true", "accurate")
 
 
@@ -59,15 +66,73 @@ def _the_day(run: list[Piece]) -> Piece:
     return merged(run, *run[-1].senses)
 
 
-def _as_article(run: list[Piece]) -> list[Piece] | None:
+def _where_from(pieces: list[Piece]) -> list[Piece]:
+    """ "where do most of the people come from": their countries, not the places that let them go."""
+    where = next((k for k, p in enumerate(pieces) if p.has("dimension:where", "question:where")), None)
+    if where is None:
+        return pieces
+    for at in range(where + 1, len(pieces)):
+        if set(pieces[at].gap) & set(".;?!"):
+            return pieces
+        ends = at + 1 == len(pieces) or bool(pieces[at + 1].gap)
+        if pieces[at].words in ("from", "come from", "came from", "comes from") and ends:
+            pieces[where] = pieces[where].narrowed(Sense("dimension", "citizenship"))
+            pieces[at] = pieces[at].narrowed(Sense("function", "preposition"))
+            return pieces
+    return pieces
+
+
+def _most_of_whom(pieces: list[Piece]) -> list[Piece]:
+    """ "which state had most of them": a ranking, where groups are asked for; no claim of more than half."""
+    if not any(p.has("question:which", "question:where", "dimension:citizenship") for p in pieces[:3]):
+        return pieces
+    for at, piece in enumerate(pieces):
+        if piece.has("measure:claim_half") and piece.words.startswith(("most of", "the majority", "a majority")):
+            pieces[at] = piece.narrowed(Sense("order", "most"))
+    return pieces
+
+
+def _every_week(pieces: list[Piece]) -> list[Piece]:
+    """ "how many every week": by week; after a comma ("how many, every week?") it only says that all are meant."""
+    together = any(p.has("measure:together", "measure:maximum") for p in pieces)
+    for at, piece in enumerate(pieces):
+        if piece.words in ("every week", "every report") and at and not piece.gap and not together:
+            pieces[at] = piece.narrowed(*piece.senses, Sense("dimension", "report"))
+    return pieces
+
+
+def _any_single(pieces: list[Piece]) -> list[Piece]:
     """ "the most in a single day": no bound, one of them."""
-    if run[0].words not in ("a single", "single", "any one", "one single"):
+    if any(p.has("order", "limit", "measure:maximum", "measure:minimum") for p in pieces):
+        for at, piece in enumerate(pieces[:-1]):
+            if piece.words in ("a single", "single", "one single") and pieces[at + 1].has("dimension"):
+                pieces[at] = piece.narrowed(Sense("function", "article"))
+    return pieces
+
+
+def _weekend(run: list[Piece]) -> Piece | None:
+    """ "the weekend of Feb 4-5": the two days named, or the two that begin with the Saturday named."""
+    days = run[-1].value("date")
+    if not run[0].words.startswith("weekend") or days.start is None or days.start.weekday() != _SATURDAY:
         return None
-    return [run[0].narrowed(Sense("function", "article")), *run[1:]]
+    sunday = days.start + timedelta(days=1)
+    if days.end not in (days.start, sunday):
+        return None
+    return merged(run, Sense("date", "range", Days(days.start, sunday, "range")))
+
+
+def _each(run: list[Piece]) -> list[Piece] | None:
+    """ "how many each week": a count by week."""
+    if run[0].words != "how many each":
+        return None
+    return [run[0].narrowed(Sense("measure", "count"), Sense("group", "by")), run[1]]
 
 
 _RULES = (
+    Rule("group:respectively dimension", _each),
+    Rule("offtopic:other_data function:preposition date:day|date:range", _weekend),
+    Rule("offtopic:other_data date:day|date:range", _weekend, commas=True),
+    Rule("noun:detainer subject:covers date:range", _the_day),
     Rule("removal:drop function:article? value|place:mention|disposition", _denied),
     Rule("bound:single dimension:day date:day", _the_day, commas=True),
-    Rule("bound:single dimension", _as_article),
 )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Filter, Having, Measure, Place, Query, Value
-from bot.understand import lists, policies, sections, sets, shares, statistics
+from bot.query import Filter, Measure, Place, Query, Value
+from bot.understand import claims, lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
 from bot.understand.conditions import collect
-from bot.understand.contrast import contrasted, is_contrast
+from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
-from bot.understand.reports import numeral
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
 from bot.understand.suspicion import courtesy
@@ -43,8 +42,10 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
         sections.report_facts(draft, parts)
     else:
         _count_query(draft, found, parts)
-    if parts.get("contrast") == "difference" and parts.get("order") in ("most", "fewest"):
-        raise Stuck("rank_of_changes")
+    if parts.get("contrast") in ("difference", "percent", "ratio") and parts.get("order") in ("most", "fewest"):
+        if parts["contrast"] != "difference":
+            raise Stuck("rank_of_changes")
+        rank_changes(draft, parts)
     account(draft, parts["subject"] if parts["subject"] != "reports" or draft.subject == "reports" else "issued")
     consistent(draft)
     parts["yes_no"] = _yes_no(draft)
@@ -74,10 +75,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         found = [a for a in found if not draft.pieces[a.at].used]
     elif rate:
         parts["measure"] = shares.rate(draft)
-    elif shares.is_share(draft):
-        if draft.has("measure:change") and draft.has("measure:share"):
-            raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)
-        parts["claim"] = shares.half_claim(draft)
+    elif shares.is_share(draft) and not is_percent_change(draft):
+        parts["claim"] = claims.of_share(draft)
         parts["measure"], draft.conds = shares.share(draft)
     else:
         _plain_measure(draft, parts)
@@ -145,7 +144,7 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts["measure"] = Measure(kind="rows")
         return
-    bound = lists.having_of(draft) or _claimed(draft)
+    bound = lists.having_of(draft) or claims.of_count(draft)
     if bound is not None:
         parts["claim"] = bound
 
@@ -161,25 +160,6 @@ def _asks_to_count(draft: Draft) -> None:
         raise Stuck("unaccounted", first.text)
 
 
-def _claimed(draft: Draft) -> Having | None:
-    """ "is it true that Travis had 142 refusals": the number is what the question supposes."""
-    first = next((p for p in draft.pieces if not p.has("padding")), None)
-    if first is None or counts(draft) or not (first.has("question:did") or draft.has("cue:supposed")):
-        return None
-    for at in draft.free("number"):
-        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-        number = numeral(draft.pieces[at])
-        if (
-            number is not None
-            and following is not None
-            and following.has("subject:refusal", "noun")
-            and not following.gap
-        ):
-            draft.use(at, "claim")
-            return Having(op="is", n=number)
-    return None
-
-
 def _yes_no(draft: Draft) -> bool | None:
     first = next((p for p in draft.pieces if not p.has("padding")), None)
     if first is None or draft.has("question:which", "question:when", "question:how") or draft.has("measure:share"):
@@ -193,10 +173,13 @@ def _one_question(draft: Draft) -> None:
     asks = [at for at in draft.find("measure:count") if _how_many(draft, at)]
     facts = [at for at in asks if any(p.has("subject:pages") for p in draft.pieces[at + 1 : at + 3])]
     rows = [at for at in asks if at not in facts]
-    if len(rows) > 1:
+    if len(rows) > 1 and draft.first("compare:versus", start=rows[0], stop=rows[1]) is None:
         raise Stuck("two_questions", draft.pieces[rows[1]].text)
     if not rows:
         return
+    which = next((k for k in draft.find("question:which", "question:who", start=rows[0] + 1)), None)
+    if which is not None and not _same_clause(draft, rows[0], which) and draft.has("order", "limit:rank"):
+        raise Stuck("two_questions", draft.pieces[which].text)
     other = [
         at
         for at in draft.find(
@@ -210,7 +193,7 @@ def _one_question(draft: Draft) -> None:
             "subject:policy",
             "subject:honoring",
         )
-        if not _same_clause(draft, rows[0], at)
+        if not _same_clause(draft, rows[0], at) and draft.pieces[at].words != "on average"
     ]
     if other and _rows_counted(draft, rows[0]):
         raise Stuck("two_questions", draft.pieces[other[0]].text)

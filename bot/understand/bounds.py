@@ -99,6 +99,18 @@ def _top(run: list[Piece]) -> Piece | None:
     return merged(run, Sense("limit", "fewest" if fewest else "top", int(number)))
 
 
+def _end_of_wait(run: list[Piece], end: str) -> list[Piece]:
+    """ "the biggest gap between issue and refusal" is the longest."""
+    return [run[0].narrowed(Sense("measure", end)), run[1]]
+
+
+def _plain_average(run: list[Piece]) -> list[Piece] | None:
+    """ "mean age", "the mean number of days": no question of what something means."""
+    if not run[0].has("text:definition"):
+        return None
+    return [run[0].narrowed(Sense("measure", "average")), *run[1:]]
+
+
 class Rank(NamedTuple):
     """One place in a ranking: the second most, the third fewest."""
 
@@ -158,11 +170,36 @@ _RULES = (
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
     Rule("number bound:or_more|bound:or_less", _bound),
+    Rule("order:most measure:wait", lambda run: _end_of_wait(run, "maximum")),
+    Rule("order:fewest measure:wait", lambda run: _end_of_wait(run, "minimum")),
+    Rule("measure:average function:article? measure:age|measure:wait|unit:day|measure:count", _plain_average),
+    Rule("cue:only number", lambda run: _only_so_many(run)),
+    Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly multiple", lambda run: _times(run)),
+    Rule("multiple", lambda run: _times(run)),
+    Rule("limit:bound measure:times", lambda run: merged(run, Sense("limit", "times", run[0].value("limit:bound")))),
+    Rule("number measure:times", lambda run: _times(run)),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most function:article unit", _a_unit),
     Rule("limit:bound unit bound:or_more|bound:or_less|bound:over?", _gap),
     Rule("order:top|order:bottom number", _top),
     Rule("number order:most|order:common|order:fewest|order:top|order:bottom", _top),
 )
+
+
+def _times(run: list[Piece]) -> Piece | None:
+    """ "more than twice as many", "three times as many": a bound on how many times the one is the other."""
+    key = next((s.key for p in run for s in p.senses if s.kind == "multiple"), "")
+    number = float(key) if key else numeral(run[0])
+    if number is None:
+        return None
+    return merged(run, Sense("limit", "times", Bound(_op(run[0]) or "at_least", float(number))))
+
+
+def _only_so_many(run: list[Piece]) -> Piece | None:
+    """ "only two reports": exactly two."""
+    number = numeral(run[1])
+    if number is None or run[0].words not in ("only", "just", "exactly") or run[1].has("date"):
+        return None
+    return merged(run, Sense("limit", "bound", Bound("is", number)))
 
 
 _NUMBERED = (Rule("noun:number number", _number_ranked),)

@@ -206,15 +206,18 @@ def _add_gap(draft: Draft, at: int) -> None:
     draft.conds.append(Cond(at, "days", op, (int(gap.days),), label=gap.words, stop=at + 1))
     draft.use(at, "filter:days")
     for k in range(at - 1, max(-1, at - 4), -1):
-        if draft.pieces[k].has("subject:issued"):
-            draft.use(k, "filter:days")
+        if draft.pieces[k].has("subject:issued", "measure:wait"):
+            draft.use(k, "filter:days")  # "issued more than ...", "had sat for more than ..."
     _use_gap_tail(draft, at + 1)
 
 
 def _of_detainers(draft: Draft) -> bool:
     """Whether "old" is said of detainers; people's ages are not in the reports."""
     words = ("detainer", "request", "hold", "refusal", "issued", "before")
-    return any(word in piece.words for piece in draft.pieces for word in words)
+    if any(word in piece.words for piece in draft.pieces for word in words):
+        return True
+    refused = any(p.has("subject:refusal") for p in draft.pieces)
+    return refused and draft.has("question:when") and not draft.has("noun:person")  # "over two years old when declined"
 
 
 def _use_gap_tail(draft: Draft, at: int) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Dimension, Slice
+from bot.query import Dimension, Having, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 
-_CUES = ("compare", "measure:difference", "measure:change")
+_CUES = ("compare", "measure:difference", "measure:change", "measure:times", "limit:times")
 _SIDES = (
     "report",
     "place",
@@ -22,6 +22,9 @@ _SIDES = (
     "state",
     "jurisdiction",
 )
+
+
+_TIMES = ("report", "declined_on")
 
 
 def is_contrast(draft: Draft) -> bool:
@@ -43,12 +46,68 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True
+    if draft.has("measure:change") and all(s.field in _TIMES for s in sides):
+        sides = sorted(sides, key=lambda s: str(s.values[0]))  # a change goes with time, however it is said
+    parts["contrast"] = _kind(draft, sides, change) if len(sides) == 2 else "side_by_side"
     _slices(draft, sides, parts)
-    difference = change or _how_many_more(draft)
-    parts["contrast"] = "difference" if difference and len(sides) == 2 else "side_by_side"
+    if parts["contrast"] == "ratio":
+        parts["claim"] = _times(draft)
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
+
+
+def _kind(draft: Draft, sides: Sequence[Cond], change: bool) -> str:
+    """How two sides are set against each other: by their difference, in percent, as a ratio, or just side by side."""
+    if draft.use_all("compare", "measure:times") or draft.has("limit:times"):
+        return "ratio"
+    if is_percent_change(draft):
+        if any(s.field not in _TIMES for s in sides):
+            raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)
+        draft.use_all("compare", "measure:share")
+        for at in draft.free("group:by"):
+            if draft.pieces[at].words == "by":
+                draft.use(at, "compare")  # "by what percentage did they rise"
+        return "percent"
+    return "difference" if change or _how_many_more(draft) else "side_by_side"
+
+
+def is_percent_change(draft: Draft) -> bool:
+    """ "by what percentage did they rise", "percent change": not the change of a share ("how did the share of ...")."""
+    if not draft.has("measure:change") or not draft.has("measure:share"):
+        return False
+    for at in draft.find("measure:share"):
+        words = draft.pieces[at].words
+        following = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
+        if words.endswith(" of") or following == "of" or not any(w in words for w in ("percent", "pct", "pc", "%")):
+            return False
+    return True
+
+
+_DOWN = ("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down")
+_UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up")
+
+
+def rank_changes(draft: Draft, parts: Parts) -> None:
+    """ "the biggest increase by county": groups ranked by their change; the biggest drop is the lowest of them.
+
+    Raises Stuck where a rise or a fall is not said, or where the smallest is asked for.
+    """
+    words = [draft.pieces[at].words for at in draft.find("measure:change")]
+    down, up = (any(w.startswith(ends) for w in words) for ends in (_DOWN, _UP))
+    if down == up or parts.get("order") != "most" or not parts.get("group_by") or parts.get("nth"):
+        raise Stuck("rank_of_changes")
+    parts["order"] = "fewest" if down else "most"
+
+
+def _times(draft: Draft) -> Having | None:
+    """ "more than twice as many": what is supposed of the ratio."""
+    at = draft.first("limit:times")
+    if at is None:
+        return None
+    bound = draft.pieces[at].value("limit:times")
+    draft.use(at, "claim")
+    return Having(op=bound.op, n=bound.n)
 
 
 def _dispositions(draft: Draft, found: Sequence[Asked]) -> list[Cond] | None:
@@ -100,6 +159,8 @@ def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
 
 def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:
     """A change without two sides: report by report. A bare comparison word beside a breakdown adds nothing."""
+    if is_percent_change(draft):
+        raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)
     if (
         (change and draft.has("measure:change") and not draft.has("text:trend", "cue:mention"))
         or (change and any(a.key == "report" for a in found))

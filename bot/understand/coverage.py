@@ -13,6 +13,7 @@ def check_dates(draft: Draft) -> None:
     reports = draft.lexicon.reports
     if not reports:
         raise Stuck("nothing_loaded")
+    _weeks_apart(draft)
     first, last = reports[0].start, reports[-1].end
     for cond in draft.conds:
         if cond.field == "issued_on":
@@ -49,3 +50,14 @@ def _reach(cond: Cond, first: date, last: date) -> tuple[date, date]:
         "after": (days[0] + one, last),
         "since": (days[0], last),
     }[cond.op]
+
+
+def _weeks_apart(draft: Draft) -> None:
+    """Raise Stuck for a report and days outside its week ("the first report, i.e. Feb 4-10"): zero is no answer."""
+    weeks = {r.id: (r.start, r.end) for r in draft.lexicon.reports}
+    for cond in (c for c in draft.of("declined_on") if not c.negated and c.op in ("is", "between")):
+        days = [v for v in cond.values if isinstance(v, date)]
+        for other in (c for c in draft.of("report") if not c.negated):
+            spans = [weeks[str(v)] for v in other.values if str(v) in weeks]
+            if days and spans and not any(start <= days[-1] and days[0] <= end for start, end in spans):
+                raise Stuck("contradiction", draft.pieces[cond.at].text)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from bot.query import Bucket, Dimension, FieldName
 from bot.understand.draft import Draft
+from bot.understand.pieces import Piece
+from bot.understand.statistics import ADVERBS
 
 _SKIP = (
     "function:article",
@@ -84,6 +86,8 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
     if key == "offense" and charged and not piece_is_plural(draft, at) and _plain_noun(draft, at):
         draft.use(at, "noun")  # "charged with a crime"
         return True
+    if by_itself(draft, at) or draft.pieces[at].words in ("cities", "towns"):
+        return False  # rows say counties: which of them are in a town cannot be told
     for cond in draft.conds:
         wide = cond.field == "place" and all(not getattr(v, "county", None) for v in cond.values)
         if wide and key in ("county", "place") and piece_is_plural(draft, at) and not _not_head(draft, at):
@@ -105,9 +109,15 @@ def piece_is_plural(draft: Draft, at: int) -> bool:
 
 def _plain_noun(draft: Draft, at: int) -> bool:
     before = draft.pieces[at - 1] if at else None
+    if before is not None and before.has("place:mention") and at > 1 and _each(draft.pieces[at - 2]):
+        return False  # "each Virginia county"
     return before is None or not before.has(
         "group:by", "question:which", "order", "limit", "measure:count", "measure:distinct", "number"
     )
+
+
+def _each(piece: Piece) -> bool:
+    return piece.has("group:by") and piece.words.endswith(("each", "every", "single"))
 
 
 def _of_issue(draft: Draft, at: int) -> bool:
@@ -126,6 +136,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     if " by " in piece.words:
         return "by"
     key = next(s.key for s in piece.senses if s.kind == "dimension")
+    if by_itself(draft, at):
+        return "by"
     k = at - 1
     while (
         k >= 0
@@ -133,7 +145,13 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         and not draft.pieces[k].has("group:by", "question:which", "measure:count")
     ):
         k -= 1
+    if k > 0 and draft.pieces[k].has("place:mention") and _each(draft.pieces[k - 1]) and k == at - 1:
+        k -= 1  # "each Virginia county"
     before = draft.pieces[k] if k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") else None
+    if before is not None and before.has("group:by") and _refused_by(draft, k, at):
+        draft.use(k, "preposition")
+        draft.use(at, "noun")
+        return ""
     if before is not None and before.has("group:by"):
         draft.use(k, "group")
         return "by"
@@ -153,7 +171,7 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         and k - 1 <= found[-1].at
     ):
         return "by"
-    if key in ("day", "where") and piece.has("question:when", "dimension:where"):
+    if piece.words == "where" or (key in ("day", "where") and piece.has("question:when", "dimension:where")):
         first = all(p.has("padding", "conjunction") for p in draft.pieces[:at])
         alone = not any(k != at for k in draft.find("dimension"))
         if first or (alone and draft.has("order", "limit")):
@@ -180,9 +198,43 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         if not piece.words.endswith("s") or key in ("day", "year", "month"):
             return ""  # "in the county": which one?
         if _not_head(draft, at):
+            if piece.words in ("cities", "towns"):
+                return ""
             draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
             return ""
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+_PARTICIPLES = ("ed", "en", "down", "away", "off", "aside", "go", "free", "over")
+
+
+def _refused_by(draft: Draft, by: int, at: int) -> bool:
+    """ "how many were snubbed by jails in Texas": who did it, and no breakdown. "Refusals by jail" is one."""
+    key = next(s.key for s in draft.pieces[at].senses if s.kind == "dimension")
+    verb = draft.pieces[by - 1] if by else None
+    return bool(
+        draft.pieces[by].words == "by"
+        and by == at - 1
+        and key in ("county", "place", "facility")
+        and draft.pieces[at].words.endswith("s")
+        and verb is not None
+        and verb.has("subject:refusal")
+        and verb.words.endswith(_PARTICIPLES)
+        and draft.has("measure:count")
+        and not draft.has("order", "limit")
+    )
+
+
+def by_itself(draft: Draft, at: int) -> bool:
+    """ "weekly refusals", "county by county": the word groups with no "by" before it. "weekly report" is a noun."""
+    words = draft.pieces[at].words
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if words in ("every week", "every report"):
+        return True
+    if words in ADVERBS:
+        return following is None or bool(following.gap) or not following.has("dimension", "value:report")
+    first, by, second = (*words.split(" "), "", "")[:3]
+    return by in ("by", "to") and first == second and len(words.split(" ")) == 3
 
 
 def _not_head(draft: Draft, at: int) -> bool:

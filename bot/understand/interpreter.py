@@ -11,6 +11,7 @@ from bot.understand.assemble import assemble
 from bot.understand.bounds import fold_bounds
 from bot.understand.choices import outcome_of
 from bot.understand.draft import Draft, Stuck
+from bot.understand.ellipsis import fold_bare
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
 from bot.understand.match import pieces_of
@@ -75,7 +76,8 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_whole(fold_asides(fold_bounds(fold_reports(fold_places(pieces, lexicon), lexicon))), lexicon)
+        pieces = fold_bare(fold_reports(fold_places(pieces, lexicon), lexicon), lexicon)
+        pieces = fold_whole(fold_asides(fold_bounds(pieces)), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:

@@ -23,11 +23,15 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.group_by and query.contrast not in ("except", "both"):
         parts.append(say.by([dimension_words(d, query.subject) for d in query.group_by]))
     if query.having is not None:
-        parts.append(say.having(query.having.op, query.having.n))
+        measure = query.measure
+        within = measure.per or (measure.field if query.group_by else "") if measure.kind == "distinct" else ""
+        parts.append(say.having(query.having.op, query.having.n, field_words(within) if within else ""))
     if query.order or query.limit:
-        parts.append(say.order(query.order, query.limit, query.nth))
+        parts.append(say.order(query.order, query.limit, query.nth, change=query.contrast == "difference"))
     if query.corrected:
         parts.append(say.CORRECTED)
+    if query.claim is not None:
+        parts.append(say.claim(query.claim.op, query.claim.n))
     by_report = query.subject != "foia_detainers"
     if by_report and not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
         parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))

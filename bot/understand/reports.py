@@ -66,7 +66,8 @@ def _near(pieces: Sequence[Piece], at: int) -> bool:
     return at < len(pieces) and not set(pieces[at].gap) & set(".;?!")
 
 
-def _by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) -> Piece:
+def by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) -> Piece:
+    """The piece that names reports by their numbers, or one that is not loaded."""
     if all(1 <= n <= len(lexicon.reports) for n in numbers):
         return refs(run, [lexicon.reports[n - 1].id for n in dict.fromkeys(numbers)])
     return missing(run)
@@ -86,7 +87,7 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     while (more := _next_number(pieces, stop)) is not None:
         number, through, stop = more
         numbers += range(numbers[-1] + 1, number + 1) if through and number > numbers[-1] else [number]
-    return stop, _by_number(pieces[at:stop], numbers, lexicon)
+    return stop, by_number(pieces[at:stop], numbers, lexicon)
 
 
 def _posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
@@ -165,13 +166,13 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     one = _near(pieces, stop) and pieces[stop].words == "one" and facts  # "when did ICE post the third one"
     if not _near(pieces, stop) or not (one or pieces[stop].has(_REPORT)):
         return None
-    numbers = _ordinal_numbers(keys, count, lexicon)
+    numbers = ordinal_numbers(keys, count, lexicon)
     stop += 1
     while _near(pieces, stop) and pieces[stop].has(_REPORT) and not pieces[stop].gap:  # "first report period"
         stop += 1
     if _near(pieces, stop + 1) and pieces[stop].words in ("of", "in") and pieces[stop + 1].has("date:month"):
         return None  # "the first week of February" is no report
-    return None if numbers is None else (stop, _by_number(pieces[at:stop], numbers, lexicon))
+    return None if numbers is None else (stop, by_number(pieces[at:stop], numbers, lexicon))
 
 
 def _first_of_two(pieces: list[Piece], at: int, key: str, lexicon: Lexicon) -> Made:
@@ -185,11 +186,12 @@ def _first_of_two(pieces: list[Piece], at: int, key: str, lexicon: Lexicon) -> M
     after += _near(pieces, after) and pieces[after].has("function:article")
     if not (_near(pieces, after + 1) and pieces[after].has("ordinal") and pieces[after + 1].has(_REPORT)):
         return None
-    numbers = _ordinal_numbers([key], None, lexicon)
-    return None if numbers is None else (at + 1, _by_number(pieces[at : at + 1], numbers, lexicon))
+    numbers = ordinal_numbers([key], None, lexicon)
+    return None if numbers is None else (at + 1, by_number(pieces[at : at + 1], numbers, lexicon))
 
 
-def _ordinal_numbers(keys: Sequence[str], count: float | None, lexicon: Lexicon) -> list[int] | None:
+def ordinal_numbers(keys: Sequence[str], count: float | None, lexicon: Lexicon) -> list[int] | None:
+    """The numbers of the reports that ordinals mean ("first two", "last"), or none for "this" and "other"."""
     total = len(lexicon.reports)
     if count is not None:
         size = int(count)

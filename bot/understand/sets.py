@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.query import Measure, Slice
+from bot.query import Having, Measure, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.scope import apart
@@ -21,7 +21,7 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     dims = [a for a in found if a.how in ("which", "many", "bare", "question") and a.key != "report"]
     if not dims:
         return False
-    if _in_every_report(draft, found, dims, parts):
+    if _in_so_many_reports(draft, dims, parts) or _in_every_report(draft, found, dims, parts):
         return True
     sides = _gone(draft) or _but_not(draft, dims) or _only_in(draft) or None
     if sides is not None:
@@ -30,6 +30,35 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if several is not None:
         return _members(draft, dims, several, "both", parts)
     return False
+
+
+def _in_so_many_reports(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
+    """ "in only one report", "in at least two of the weeks": a bound on the reports of a group, not on its rows."""
+    at = next((k for k in draft.find("limit:bound", "bound:single") if _of_reports(draft, k)), None)
+    if at is None or len(dims) != 1 or draft.has("order", "limit:top", "limit:fewest", "limit:rank"):
+        return False
+    piece = draft.pieces[at]
+    bound = piece.value("limit:bound") if piece.has("limit:bound") else None
+    parts["having"] = Having(op=bound.op, n=bound.n) if bound is not None else Having(op="is", n=1)
+    field = dims[0].dimension.field
+    draft.use(at, "having")
+    draft.use(dims[0].at, f"dimension:{dims[0].key}")
+    draft.use_all("measure:count", "measure:count", "measure:distinct")
+    draft.use_all("dimension:report", "dimension:report")
+    if dims[0].how == "many":
+        parts["measure"] = Measure(kind="distinct", field=field, per="report")
+    else:
+        parts["measure"] = Measure(kind="distinct", field="report")
+        parts["group_by"] = (dims[0].dimension,)
+    return True
+
+
+def _of_reports(draft: Draft, at: int) -> bool:
+    """Whether what is bounded is a number of reports: "two reports", "one of the weeks"."""
+    k = at + 1
+    while k < len(draft.pieces) and draft.pieces[k].has("function", "measure:distinct") and not draft.pieces[k].gap:
+        k += 1
+    return k < len(draft.pieces) and draft.pieces[k].has("dimension:report") and not draft.pieces[k].gap
 
 
 def _periods(draft: Draft) -> list[Cond]:
@@ -148,16 +177,29 @@ def _both(draft: Draft, dims: Sequence[Asked]) -> list[Cond] | None:
 
 def _in_every_report(draft: Draft, found: Sequence[Asked], dims: Sequence[Asked], parts: Parts) -> bool:
     """ "which counties appear in all three reports": in each of them, not in any."""
-    if draft.has("order", "limit", "measure:together") or len(draft.lexicon.reports) < 2:
+    trivial = next((k for k in draft.find("limit:bound") if _once(draft, k)), None)
+    if draft.has("order", "measure:together", "limit:top", "limit:fewest", "limit:rank"):
+        return False
+    if len(draft.lexicon.reports) < 2:
         return False
     at = _each_report(draft)
     at = _all_reports(draft) if at is None else at
     if at is None:
         return False
+    if any(k != trivial for k in draft.find("limit:bound", "bound:single")):
+        raise Stuck("unaccounted", draft.pieces[at].text)  # "at least two in every report": one bound for each
     draft.use(at, "both")
     draft.use_all("both", "cue:both")
+    if trivial is not None:
+        draft.use(trivial, "both")
     sides = [Cond(at, "report", "is", (r.id,)) for r in draft.lexicon.reports]
     return _members(draft, dims, sides, "both", parts)
+
+
+def _once(draft: Draft, at: int) -> bool:
+    """ "at least one": in a report is in it once or more."""
+    bound = draft.pieces[at].value("limit:bound")
+    return bool(bound.op == "at_least" and bound.n == 1)
 
 
 def _each_report(draft: Draft) -> int | None:
@@ -173,7 +215,8 @@ def _each_report(draft: Draft) -> int | None:
             k += 1
         report = k < len(draft.pieces) and draft.pieces[k].has("dimension:report")
         near = [p for p in draft.pieces[max(0, at - 3) : at] if not p.has("dimension")]
-        appears = any(p.has("cue:appear") for p in near) or ("every" in words and near and near[-1].has("function"))
+        appears = any(p.has("cue:appear", "limit:bound") for p in near)
+        appears = appears or ("every" in words and bool(near) and near[-1].has("function"))
         if report and appears:
             for used in range(at, k + 1):
                 draft.use(used, "both")
@@ -191,7 +234,8 @@ def _all_reports(draft: Draft) -> int | None:
         near = draft.pieces[max(0, at - 4) : at]
         while near and near[-1].words in ("all", "the", "of"):
             near = near[:-1]
-        if [p for p in near if p.has("cue:appear", "cue:both")] or (near[-1:] and near[-1].words == "in" and near[:-1]):
+        appears = any(p.has("cue:appear", "cue:both", "limit:bound") for p in near)
+        if appears or (near[-1:] and near[-1].words == "in" and near[:-1]):
             return at
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.query import Having, Measure
+from bot.query import Measure
 from bot.understand.draft import Cond, Draft, Stuck
 
 _VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear")
@@ -40,17 +40,6 @@ def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     if not part and not draft.has("dimension"):
         raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
     return Measure(kind="share", of=tuple(c.filter() for c in part)), whole
-
-
-def half_claim(draft: Draft) -> Having | None:
-    """ "more than half", "most of them": the claim that the share is over (or under) 50 percent."""
-    at = draft.first("measure:claim_half")
-    if at is None:
-        return None
-    words = draft.pieces[at].words
-    if words.startswith("half"):
-        return Having(op="is", n=50)
-    return Having(op="under" if words.startswith(("less", "fewer")) else "over", n=50)
 
 
 def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:

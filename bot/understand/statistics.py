@@ -38,6 +38,10 @@ _WAIT_WORDS = (
     "time:old",
     "unit",
     "function:copula",
+    "cue:supposed",
+    "measure:average",
+    "measure:median",
+    "measure:typical",
 )
 
 
@@ -49,7 +53,9 @@ def waiting(draft: Draft) -> Measure | None:
     stat = asked[0] if asked else None
     unit = _gap_words(draft)
     wait = draft.has("measure:wait") or _age(draft)
-    if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait"))):
+    if draft.has("limit:gap") and stat is None:
+        return None  # "pending for over a year": a condition, no figure
+    if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait") or _asks_how_long(draft))):
         return None
     if wait and stat is None and not _asks_how_long(draft):
         return None
@@ -78,7 +84,7 @@ def _age(draft: Draft) -> bool:
     at = draft.first("measure:age")
     if at is None:
         return False
-    if any(word in piece.words for piece in draft.pieces for word in _AGE_OF):
+    if any(word in piece.words for piece in draft.pieces for word in _AGE_OF) and not draft.has("noun:person"):
         return True
     raise Stuck("demographics", draft.pieces[at].text)
 
@@ -93,12 +99,20 @@ def _gap_words(draft: Draft) -> int | None:
             and not any(p.has("date", "value:report") for p in draft.pieces[at + 1 : at + 5])
         ):
             return at
-    at2 = draft.first("unit:day")
+    at2 = next((k for k in draft.find("unit:day") if not _per_day(draft, k)), None)
     if at2 is not None and draft.has(
         "measure:median", "measure:average", "measure:maximum", "measure:minimum", "measure:wait"
     ):
         return at2
     return None
+
+
+def _per_day(draft: Draft, at: int) -> bool:
+    """ "per day", "a day", "daily": what the figure is spread over, not its unit."""
+    before = draft.pieces[at - 1] if at else None
+    return draft.pieces[at].words == "daily" or (
+        before is not None and (before.has("group:by") or before.words in ("a", "an"))
+    )
 
 
 def _use_span(draft: Draft, at: int) -> None:
@@ -110,6 +124,8 @@ def _use_span(draft: Draft, at: int) -> None:
         at += 1
 
 
+ADVERBS = ("weekly", "daily", "monthly", "yearly", "annual", "annually")
+"""Words that say "by week" and the like by themselves."""
 _PER: dict[str, FieldName] = {
     "report": "report",
     "county": "place",
@@ -125,23 +141,38 @@ _PER: dict[str, FieldName] = {
 def spread(draft: Draft) -> Measure | None:
     """The average, median, least or most refusals per report, county, day: rows per something."""
     stat = next((s for tag, s in STATS if draft.has(tag)), None)
-    per = draft.first("dimension")
-    if stat is None or per is None or not draft.has("subject:refusal", "noun:detainer", "noun:person"):
+    per = next((k for k in draft.find("dimension") if _spreads(draft, k)), None)
+    if stat is None or per is None:
         return None
-    before = draft.pieces[per - 1] if per else None
     key = next(s.key for s in draft.pieces[per].senses if s.kind == "dimension")
-    if key not in _PER or before is None or not (before.has("group:by") or before.words in ("a", "an")):
+    if key not in _PER or (key == "day" and (stat != "average" or draft.of("declined_on"))):
         return None
     for tag, _ in STATS:
         draft.use_all("measure:statistic", tag)
     draft.use(per, "measure:per")
-    draft.use(per - 1, "measure:per")
+    if draft.pieces[per].words not in ADVERBS:
+        draft.use(per - 1, "measure:per")
     draft.use_all("measure:count", "measure:count")
     return Measure(kind="statistic", stat=stat, per=_PER[key])
 
 
+def _spreads(draft: Draft, at: int) -> bool:
+    """ "per county", "a week", "weekly": what rows are spread over."""
+    if draft.pieces[at].words in ADVERBS:
+        return True
+    before = draft.pieces[at - 1] if at else None
+    counted = draft.has("subject:refusal", "noun:detainer", "noun:person")
+    return counted and before is not None and (before.has("group:by") or before.words in ("a", "an"))
+
+
 def extreme(draft: Draft) -> Measure | None:
     """The oldest or newest detainer (by issue date), the first or last refusal (by refusal date)."""
+    if (first := _first_or_last(draft)) is not None:
+        return first
+    back = next((k for k in draft.find("subject:period") if draft.pieces[k].words == "how far back"), None)
+    if back is not None and draft.has("subject:refusal", "noun:detainer"):
+        draft.use(back, "measure:extreme")
+        return Measure(kind="extreme", field="issued_on", stat="min")
     old, new = draft.has("measure:oldest"), draft.has("measure:newest")
     if old == new:
         return None
@@ -166,3 +197,22 @@ def extreme(draft: Draft) -> Measure | None:
         "dimension:issue_date",
     )
     return Measure(kind="extreme", field=field, stat="min" if old else "max")
+
+
+def _first_or_last(draft: Draft) -> Measure | None:
+    """ "when was the first refusal recorded", "on what day was the last detainer declined"."""
+    lead = ("question:which", "question:what_is", "function:article")
+    day = any(k and draft.pieces[k - 1].has(*lead) for k in draft.find("dimension:day"))
+    if not draft.has("question:when") and not day:
+        return None
+    at = draft.first("ordinal:1", "ordinal:last")
+    near = draft.pieces[at + 1 : at + 3] if at is not None else []
+    if at is None or draft.pieces[at].used or not any(p.has("subject:refusal", "noun:detainer") for p in near):
+        return None
+    if draft.has("order", "limit", "group:by"):
+        return None
+    field: FieldName = "issued_on" if draft.has("subject:issued") else "declined_on"
+    draft.use(at, "measure:extreme")
+    draft.use_all("measure:extreme", "question:when", "subject:issued", "dimension:day")
+    last = draft.pieces[at].has("ordinal:last")
+    return Measure(kind="extreme", field=field, stat="max" if last else "min")

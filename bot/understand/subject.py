@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understand.dims import by_itself
 from bot.understand.draft import Draft
 
 _ISSUE_AXIS = (
@@ -122,6 +123,8 @@ def quoted_figure(draft: Draft) -> bool:
     asks = draft.has("subject:accuracy") or (
         draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")
     )
+    if draft.has("subject:refusal"):
+        return False  # "I get 46 refusals in Texas, is that right?": to be counted
     return bool(asks) and draft.has("place") and draft.has("number") and not draft.has("measure:count", "measure:share")
 
 
@@ -155,6 +158,8 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
         return True
     if draft.has("subject:posted", "subject:pages") or _reports_named(draft, refusal):
         return True
+    if any(by_itself(draft, at) for at in draft.find("dimension")):
+        return False  # "weekly totals" are no reports
     about = draft.has("dimension:report", "value:report") and not refusal and not _counted(draft)
     if about and draft.has("question:which") and draft.has("measure:maximum", "measure:minimum"):
         return not draft.has(

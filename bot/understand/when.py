@@ -142,8 +142,15 @@ def _old_detainers(draft: Draft, at: int) -> bool:
     first = draft.lexicon.reports[0].start if draft.lexicon.reports else None
     if first is None or days.end is None or days.end >= first or at < 2:
         return False
-    before = draft.pieces[at - 2 : at]
-    return before[1].words in ("from", "of", "dated") and before[0].has("noun:detainer")
+    before = draft.pieces[at - 1]
+    if before.has("axis:issued") or before.words.startswith(("predat", "antedat")):
+        draft.use(at - 1, "axis:issued_on")
+        return True
+    k = at - 2
+    while k > 0 and draft.pieces[k].has("function:copula"):
+        k -= 1
+    noun = any(word in draft.pieces[k].words for word in ("detainer", "request", "hold", "ones"))
+    return before.words == "dated" or (before.words in ("from", "of") and noun)
 
 
 def _axis_before(draft: Draft, at: int) -> str:

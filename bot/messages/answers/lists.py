@@ -60,6 +60,11 @@ def those_with(op: str, n: float) -> str:
     return f", those with {_THOSE[op].format(n=f'{n:g}')}"
 
 
+def those_in(op: str, n: float, per: str) -> str:
+    """', those in exactly 1 report'."""
+    return f", those in {_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
+
+
 def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -> str:
     """'No county has more than 500 refusals in the report of ...'."""
     return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, when)
@@ -96,6 +101,32 @@ def difference_of(change: object, unit: str) -> str:
     """'difference: -159'."""
     points = " percentage points" if unit == "percent" else ""
     return f"difference: {number(change)}{points}"
+
+
+def percent_change(change: object, first: str, second: str) -> str:
+    """'Up by 38.3% from week 2 to week 3.'"""
+    value = _size(change)
+    if value == 0:
+        return sentence(f"No change from {first} to {second}")
+    return sentence(f"{'Up' if value > 0 else 'Down'} by {abs(value):.1f}% from {first} to {second}")
+
+
+def percent_label(what: str, first: str, second: str) -> str:
+    return f"{what}: change in percent from {first} to {second}"
+
+
+def times(value: object, first: str, second: str) -> str:
+    """'Travis County, Texas has 19.3 times as many as King County, Washington.'"""
+    return sentence(f"{first} has {_size(value):.1f} times as many as {second}")
+
+
+def times_label(what: str, first: str, second: str) -> str:
+    return f"{what}: {first} as so many times {second}"
+
+
+def no_base(side: str) -> str:
+    """Nothing can be set against nothing."""
+    return sentence(f"There are none for {side}, so there is nothing to set the other against")
 
 
 def apart(change: object, unit: str, first: str, second: str) -> str:

@@ -90,6 +90,9 @@ def statistic(stat: str, field: str, value: object, rows: int, subject: str, bas
 def spread(stat: str, value: object, subject: str, per: str, n: int, base: str, when: str) -> str:
     """'106: the average number of refusals per report, over 3 reports.'"""
     name = {"min": "smallest", "max": "largest"}.get(stat, stat)
+    if per == "declined_on":  # of the weeks asked about, those with no refusal too
+        what = f"the {name} number of {noun(subject, 2)} per day"
+        return sentence(f"{number(value)}: {what}", base, f"over {n:,} days,", when)
     over = f"over {n:,} {field_noun(per, n)}" + ("" if per == "report" else " listed")
     what = f"the {name} number of {noun(subject, 2)} per {field_noun(per, 1)}"
     return sentence(f"{number(value)}: {what}", base, f"{over},", when)

@@ -12,7 +12,7 @@ from bot.sql.compile import nodes
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import Named, has_column, has_field, key_columns
 from bot.sql.compile.listing import compile_listing
-from bot.sql.compile.measures import DATES, HAVING, Made, Over, measured, standing, suffixed
+from bot.sql.compile.measures import DATES, HAVING, Made, Over, measured, percent, standing, suffixed
 from bot.sql.compile.plan import ROW_CAP, CompileError, OutColumn, Plan, Role, Shape
 from bot.sql.compile.rates import compile_rate, issued_in_scope
 from bot.sql.compile.spread import compile_kept, compile_spread
@@ -73,8 +73,8 @@ def _outputs(query: Query, over: Over, both: bool, filled: bool) -> list[Made]:
     for index, part in enumerate(query.slices):
         within = over.but(*conditions(query.subject, part.filters, over.view))
         outputs += suffixed(_with_corrected(query, within, both, filled), name_of(part, index), slice_=index)
-    if query.contrast == "difference" and len(query.slices) > 1:
-        outputs.append(_difference(outputs))
+    if query.contrast in ("difference", "percent", "ratio") and len(query.slices) > 1:
+        outputs.append(_difference(outputs, query.contrast))
     return outputs
 
 
@@ -94,11 +94,22 @@ def _figures(query: Query, over: Over, filled: bool) -> list[Made]:
     return measured(over)
 
 
-def _difference(outputs: Sequence[Made]) -> Made:
-    """Second slice minus first, as published."""
+def _difference(outputs: Sequence[Made], contrast: str) -> Made:
+    """Second slice minus first, as published; in percent of the first; or the first as so many times the second."""
     values = [m for m in outputs if m.column.role is Role.VALUE]
-    change = exp.Sub(this=values[1].expression.copy(), expression=values[0].expression.copy())
+    first, second = (v.expression for v in values[:2])
+    if contrast == "ratio":
+        times = exp.Div(this=first.copy(), expression=_or_none(second))
+        return Made(OutColumn("times", Role.DIFFERENCE, "number"), times)
+    change = exp.Sub(this=second.copy(), expression=first.copy())
+    if contrast == "percent":
+        column = OutColumn("percent_change", Role.DIFFERENCE, "percent")
+        return Made(column, percent(exp.paren(change, copy=False), first.copy()))
     return Made(OutColumn("difference", Role.DIFFERENCE, values[0].column.unit), change)
+
+
+def _or_none(value: exp.Expr) -> exp.Expr:
+    return exp.Nullif(this=value.copy(), expression=exp.Literal.number(0))
 
 
 def name_of(part: Slice, index: int) -> str:
@@ -185,6 +196,8 @@ def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: S
 def _ranking(query: Query, outputs: Sequence[Made]) -> Made:
     """What the groups are ordered and kept by. A group's share of all is ranked by its count: the same order, and a
     window may not rank by a window."""
+    if query.contrast == "difference" and query.slices:
+        return next(m for m in outputs if m.column.role is Role.DIFFERENCE)
     share_of_all = query.measure.kind == "share" and not query.measure.of
     return next(m for m in outputs if m.column.role is (Role.PART if share_of_all else Role.VALUE))
 

@@ -17,6 +17,8 @@ def compile_spread(query: Query) -> Plan:
     per, stat = query.measure.per, query.measure.stat
     if per is None or stat is None:
         raise CompileError("no_field", "statistic", query.subject)
+    if per == "declined_on":
+        return _by_day(query)
     inner = _by_report(query) if per == "report" and query.subject != "reports" else _by_value(query)
     figure = STATISTIC[stat](this=exp.column("n"))
     value, whole = f"{stat}_{COUNTED[query.subject]}_per_{per}", f"of_{per}s"
@@ -26,6 +28,25 @@ def compile_spread(query: Query) -> Plan:
     return Plan(query, nodes.text_of(outer), columns, "figure")
 
 
+def _by_day(query: Query) -> Plan:
+    """The average a day over all days of the weeks asked about: a day without a refusal is one of them.
+
+    Only the average: the least and the median would need the days with none as rows.
+    """
+    if query.measure.stat != "average" or query.subject != "refusals":
+        raise CompileError("no_field", "statistic", query.subject)
+    weeks = [f for f in query.filters if f.field in ("report", "posted_on")]
+    end, start = exp.column("period_end"), exp.column("period_start")
+    length = exp.Add(this=exp.Sum(this=exp.Sub(this=end, expression=start)), expression=_rows())  # both ends count
+    days = nodes.select([length], "reports").where(*conditions("reports", weeks), copy=False)
+    average = exp.Div(this=_rows(), expression=exp.Subquery(this=days))
+    name, whole = "average_refusals_per_day", "of_days"
+    select = nodes.select([nodes.named(average, name), nodes.named(exp.Subquery(this=days.copy()), whole)], "refusals")
+    select = select.where(*conditions(query.subject, query.filters), copy=False)
+    columns = (OutColumn(name, Role.VALUE, "number"), OutColumn(whole, Role.WHOLE, "count"))
+    return Plan(query, nodes.text_of(select), columns, "figure")
+
+
 def compile_kept(query: Query) -> Plan:
     """How many values of a field have a count that passes `having`: "how many counties had ten or more refusals"."""
     field, wanted = query.measure.field, query.having
@@ -33,13 +54,20 @@ def compile_kept(query: Query) -> Plan:
         raise CompileError("no_field", "distinct", query.subject)
     keys = [n.expression for n in name_columns(query.subject, field)]
     present = exp.not_(exp.Is(this=keys[0].copy(), expression=exp.null()), copy=False)
-    kept = HAVING[wanted.op](this=_rows(), expression=exp.Literal.number(f"{wanted.n:g}"))
+    bounded = _rows() if query.measure.per is None else _different(query)
+    kept = HAVING[wanted.op](this=bounded, expression=exp.Literal.number(f"{wanted.n:g}"))
     inner = nodes.select(keys, query.subject)
     inner = inner.where(*conditions(query.subject, query.filters), present, copy=False)
     inner = inner.group_by(*[k.copy() for k in keys], copy=False).having(kept, copy=False)
     name = f"different_{field}"
     outer = nodes.select([nodes.named(_rows(), name)]).from_(inner.subquery("each", copy=False), copy=False)
     return Plan(query, nodes.text_of(outer), (OutColumn(name, Role.VALUE, "count"),), "figure")
+
+
+def _different(query: Query) -> exp.Expr:
+    """How many different values of `per` a group has: "counties in at least two reports"."""
+    names = name_columns(query.subject, str(query.measure.per))
+    return exp.Count(this=exp.Distinct(expressions=[names[0].expression]), big_int=True)
 
 
 def _rows() -> exp.Expr:

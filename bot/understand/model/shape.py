@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.messages import model as say
 from bot.query import Dimension, Having, Query
-from bot.understand import sections, sets, shares, statistics
+from bot.understand import claims, sections, sets, shares, statistics
 from bot.understand.contrast import contrasted
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
@@ -169,7 +169,7 @@ def _bounds(query: Query, draft: Draft, last: Query | None) -> Found:
     stated = {(b.op, float(b.n)) for p in draft.pieces if p.has("limit:bound") for b in (p.value("limit:bound"),)}
     if draft.has("bound:single"):
         stated.add(("is", 1.0))
-    half = shares.half_claim(draft) if draft.has("measure:claim_half") else None
+    half = claims.half(draft) if draft.has("measure:claim_half") else None
     numbers = [s.value for p in draft.pieces for s in p.senses if s.kind == "number"]
     plain = {float(n) for n in numbers if isinstance(n, int | float)}
     problems: Found = []

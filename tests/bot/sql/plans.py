@@ -125,10 +125,12 @@ def queries(draw: st.DrawFn) -> Query:
             ops: Any = draw(st.sampled_from(["at_least", "at_most", "over", "under", "is"]))
             parts["having"] = Having(op=ops, n=draw(st.integers(0, 20)))
         parts["order"] = draw(st.sampled_from([None, "most", "fewest", "natural"]))
+        if parts["order"] in ("most", "fewest") and draw(st.booleans()):
+            parts.update(limit=draw(st.integers(1, 5)), nth=draw(st.booleans()))
     if shape == "slices":
         sides = draw(st.lists(filters(subject), min_size=2, max_size=4, unique=True))
         parts["slices"] = tuple(Slice(label=f"side {n}", filters=(f,)) for n, f in enumerate(sides))
-        parts["contrast"] = draw(st.sampled_from(["side_by_side", "difference"]))
+        parts["contrast"] = draw(st.sampled_from(["side_by_side", "difference", "percent", "ratio"]))
     return Query(**parts)
 
 

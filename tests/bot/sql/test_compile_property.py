@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from bot.query import Filter, Query
+from bot.query import Dimension, Filter, Having, Measure, Place, Query
 from bot.semantic import load_model
 from bot.sql.checker import Checker
 from bot.sql.compile import Plan, Role, compile_footing, compile_marks, compile_query
@@ -77,7 +77,15 @@ def _same_slices(query: Query, plan: Plan, rows: list[tuple[Any, ...]], expected
         _same(rows[0][at], figures[-1])
     at = plan.index(Role.DIFFERENCE)
     if at is not None and None not in figures[:2]:
-        _same(rows[0][at], figures[1] - figures[0])
+        _same(rows[0][at], _set_against(query.contrast or "", *figures[:2]))
+
+
+def _set_against(contrast: str, first: float, second: float) -> float | None:
+    if contrast == "percent":
+        return 100 * (second - first) / first if first else None
+    if contrast == "ratio":
+        return first / second if second else None
+    return second - first
 
 
 def _same_table(query: Query, plan: Plan, rows: list[tuple[Any, ...]], expected: list[reckon.Row]) -> None:
@@ -85,6 +93,8 @@ def _same_table(query: Query, plan: Plan, rows: list[tuple[Any, ...]], expected:
     wanted = {name: value for name, value in wanted.items() if reckon.kept(query.having, value)}
     if query.order in ("most", "fewest"):
         wanted = {name: value for name, value in wanted.items() if None not in name}
+    if query.limit is not None:
+        wanted = _placed(query, wanted)
     keys, at = plan.having(Role.KEY), plan.having(Role.VALUE)[0]
     given_ = {tuple(row[k] for k in keys): row[at] for row in rows}
     assert given_.keys() == wanted.keys()
@@ -93,6 +103,22 @@ def _same_table(query: Query, plan: Plan, rows: list[tuple[Any, ...]], expected:
     if query.order == "most":
         figures = [row[at] for row in rows if row[at] is not None]
         assert figures == sorted(figures, reverse=True)
+
+
+def _placed(query: Query, figures: dict[tuple[Any, ...], Any]) -> dict[tuple[Any, ...], Any]:
+    """The groups that a ranking keeps: up to its last place with ties, or those that share the one place asked for."""
+    assume(None not in figures.values())
+    sign = 1 if query.order == "fewest" else -1
+    ranked = sorted(figures.values(), key=lambda value: sign * value)
+    if not ranked:
+        return {}
+    limit = query.limit or len(ranked)
+    if query.nth and limit > len(ranked):
+        return {}
+    last = ranked[min(limit, len(ranked)) - 1]
+    if query.nth:
+        return {name: value for name, value in figures.items() if value == last}
+    return {name: value for name, value in figures.items() if sign * value <= sign * last}
 
 
 @EXAMPLES
@@ -118,3 +144,30 @@ def test_footing_and_marks_stand_on_the_same_rows(bench: Bench, query: Query) ->
     if query.corrected and query.subject != "policies":
         marked = [r for r in marked if not r["withdrawn"]]
     assert len(bench.rows(marks)) == len(marked)
+
+
+@EXAMPLES
+@given(fields=st.sampled_from(["state", "place", "citizenship", "offense"]), n=st.integers(1, 3), wanted=st.data())
+def test_groups_in_so_many_reports(bench: Bench, fields: Any, n: int, wanted: st.DataObject) -> None:
+    op: Any = wanted.draw(st.sampled_from(["at_least", "at_most", "over", "under", "is"]))
+    having = Having(op=op, n=n)
+    within: dict[Any, set[str]] = {}
+    for row in reckon.rows_of("refusals"):
+        for value in reckon.values_of(fields, [row]):
+            within.setdefault(value, set()).add(row["report_id"])
+    kept = [value for value, reports in within.items() if reckon.kept(having, len(reports))]
+    listed = Query(measure=Measure(kind="distinct", field="report"), group_by=(Dimension(field=fields),), having=having)
+    counted = Query(measure=Measure(kind="distinct", field=fields, per="report"), having=having)
+    assert len(bench.rows(compile_query(listed).sql)) == len(kept)
+    assert bench.rows(compile_query(counted).sql)[0][0] == len(kept)
+
+
+def test_an_average_a_day_counts_the_days_with_none(bench: Bench) -> None:
+    king = Filter(field="place", values=(Place(state="Washington", county="King"),))
+    week = Filter(field="report", values=("2017-02-04",))
+    measure = Measure(kind="statistic", stat="average", per="declined_on")
+    rows = reckon.passing("refusals", [king, week])
+    figure, days = bench.rows(compile_query(Query(measure=measure, filters=(king, week))).sql)[0]
+    assert days == 7
+    assert math.isclose(figure, len(rows) / 7)
+    assert len({r["declined_on"] for r in rows}) < 7

@@ -120,6 +120,11 @@ def shapes(lexicon: Lexicon) -> st.SearchStrategy[Shape]:
         st.tuples(groups, st.integers(2, 20)).map(lambda g: _having(*g)),
         st.sampled_from(["median", "average"]).map(_wait),
         st.just(_versus(lexicon)),
+        st.tuples(groups, st.integers(2, 4)).map(lambda g: _place_in_ranking(*g)),
+        st.just(_percent_change(lexicon)),
+        groups.map(lambda g: _gone(lexicon, g)),
+        st.tuples(groups, st.booleans()).map(lambda g: _in_all(lexicon, *g)),
+        st.tuples(groups, st.integers(1, 3)).map(lambda g: _in_so_many(*g)),
     )
 
 
@@ -185,3 +190,77 @@ def _versus(lexicon: Lexicon) -> Shape:
         )
 
     return made
+
+
+RANKS = {2: "second most", 3: "third-highest number of", 4: "4th most"}
+
+
+def _place_in_ranking(group: str, n: int) -> Shape:
+    dimension, one, _ = GROUPS[group]
+    return lambda said, filters: (
+        f"Which {one} had the {RANKS[n]} refusals {said}?",
+        Query(filters=filters, group_by=(dimension,), order="most", limit=n, nth=True),
+    )
+
+
+def _weeks(lexicon: Lexicon, *numbers: int) -> tuple[Slice, ...]:
+    sides = [Filter(field="report", values=(lexicon.reports[n - 1].id,)) for n in numbers]
+    return tuple(Slice(label=slice_label(f, lexicon), filters=(f,)) for f in sides)
+
+
+def _without_weeks(made: Shape) -> Shape:
+    """Only where no week is a condition already: a comparison of weeks cannot have one."""
+    dated = ("report", "declined_on")
+    return lambda said, filters: (
+        made(said, filters)
+        if not any(f.field in dated for f in filters)
+        else (f"How many refusals {said}?", Query(filters=filters))
+    )
+
+
+def _percent_change(lexicon: Lexicon) -> Shape:
+    slices = _weeks(lexicon, 1, 2)
+    return _without_weeks(
+        lambda said, filters: (
+            f"By what percentage did refusals {said} fall from week 1 to week 2?",
+            Query(filters=filters, slices=slices, contrast="percent"),
+        )
+    )
+
+
+def _gone(lexicon: Lexicon, group: str) -> Shape:
+    dimension, _, many = GROUPS[group]
+    slices = _weeks(lexicon, 1, 3)
+    return _without_weeks(
+        lambda said, filters: (
+            f"Which {many} had refusals {said} in week 1 but not in week 3?",
+            Query(filters=filters, group_by=(dimension,), slices=slices, contrast="except"),
+        )
+    )
+
+
+def _in_all(lexicon: Lexicon, group: str, counted: bool) -> Shape:
+    dimension, _, many = GROUPS[group]
+    slices = _weeks(lexicon, 1, 2, 3)
+    measure = Measure(kind="distinct", field=dimension.field) if counted else Measure()
+    return _without_weeks(
+        lambda said, filters: (
+            f"{'How many' if counted else 'Which'} {many} with refusals {said} appear in all three reports?",
+            Query(filters=filters, measure=measure, group_by=(dimension,), slices=slices, contrast="both"),
+        )
+    )
+
+
+def _in_so_many(group: str, n: int) -> Shape:
+    dimension, _, many = GROUPS[group]
+    return _without_weeks(
+        lambda said, filters: (
+            f"Which {many} with refusals {said} appear in exactly {n} report{'s' * (n > 1)}?",
+            Query(
+                filters=filters,
+                measure=Measure(kind="distinct", field="report"),
+                group_by=(dimension,),
+                having=Having(op="is", n=n),
+            ),
+        )
+    )

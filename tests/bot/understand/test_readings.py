@@ -16,7 +16,14 @@ from bot.understand.reading import describe
 from bot.understand.thread import replay
 from tests.bot.understand.disturb import DISTURBANCES
 
-ITEMS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("readings.yaml").read_text(encoding="utf-8"))
+
+def load(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return found
+
+
+ITEMS = load("readings.yaml")
+FIGURES = load("readings_figures.yaml")
 
 
 def read(item: dict[str, Any], interpreter: Interpreter, question: str | None = None) -> Outcome:
@@ -24,7 +31,9 @@ def read(item: dict[str, Any], interpreter: Interpreter, question: str | None = 
     return interpreter.interpret(question if question is not None else item["q"], thread)
 
 
-@pytest.mark.parametrize("item", ITEMS, ids=lambda item: " // ".join([*item.get("thread", []), item["q"]])[:60])
+@pytest.mark.parametrize(
+    "item", [*ITEMS, *FIGURES], ids=lambda item: " // ".join([*item.get("thread", []), item["q"]])[:60]
+)
 def test_reading(item: dict[str, Any], interpreter: Interpreter, words_lexicon: Lexicon) -> None:
     outcome = read(item, interpreter)
     if isinstance(outcome, Understood):

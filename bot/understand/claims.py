@@ -1,0 +1,81 @@
+"""Figures that a question supposes: "is it true that Travis had 142", "were more than half ...", "I get 53%"."""
+
+from __future__ import annotations
+
+from bot.query import Having
+from bot.understand.draft import Draft
+from bot.understand.reports import numeral
+from bot.understand.subject import counts
+
+_SAID_BY = ("subject:refusal", "function:copula", "question:did", "cue:appear", "cue:supposed", "cue:anaphor")
+_GOES_ON = ("function", "time", "cue", "value", "place", "question")
+
+
+def of_count(draft: Draft) -> Having | None:
+    """ "is it true that Travis had 142 refusals": the one number that nothing else explains is what is supposed."""
+    if not _asked(draft):
+        return None
+    at = _only_number(draft)
+    if at is None:
+        return None
+    first = next(k for k, p in enumerate(draft.pieces) if not p.has("padding"))
+    opens = draft.pieces[first].has("question:did") and at == first + 1  # "was 31 the number of refusals"
+    if counts(draft) and not (draft.has("cue:supposed") or opens):
+        return None
+    before = draft.pieces[at - 1] if at else None
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    ends = following is None or bool(following.gap)
+    counted = following is not None and not ends and following.has("subject:refusal", "noun")
+    of_them = following is not None and not ends and following.words == "of"
+    said = before is not None and before.has(*_SAID_BY)
+    goes_on = ends or (following is not None and following.has(*_GOES_ON))
+    if not (counted or of_them or opens or (said and goes_on)):
+        return None
+    draft.use(at, "claim")
+    return Having(op="is", n=float(numeral(draft.pieces[at]) or 0))
+
+
+def of_share(draft: Draft) -> Having | None:
+    """ "more than half", "were 46% Mexican", "I get 53": what is supposed of the share, in percent."""
+    portion = half(draft)
+    if portion is not None or not _asked(draft):
+        return portion
+    share = draft.first("measure:share")
+    at = share - 1 if share else None
+    if at is not None and draft.pieces[at].has("limit:bound") and not draft.pieces[at].used:
+        bound = draft.pieces[at].value("limit:bound")
+        draft.use(at, "claim")
+        return Having(op=bound.op, n=bound.n)
+    number = _only_number(draft)
+    if number is None:
+        return None
+    got = number > 0 and draft.pieces[number - 1].has("cue:supposed")
+    if number != at and not got:
+        return None
+    draft.use(number, "claim")
+    if number + 1 < len(draft.pieces) and draft.pieces[number + 1].has("measure:share"):
+        draft.use(number + 1, "measure:share")
+    return Having(op="is", n=float(numeral(draft.pieces[number]) or 0))
+
+
+def _asked(draft: Draft) -> bool:
+    """Whether the message asks if something is so."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    return first is not None and (first.has("question:did") or draft.has("cue:supposed"))
+
+
+def _only_number(draft: Draft) -> int | None:
+    """The only number without a role; with two of them it is open which is supposed."""
+    free = [at for at in draft.free("number") if numeral(draft.pieces[at]) is not None]
+    return free[0] if len(free) == 1 and not draft.pieces[free[0]].has("date:day", "date:range", "date:month") else None
+
+
+def half(draft: Draft) -> Having | None:
+    """ "more than half", "most of them": the claim that the share is over (or under) 50 percent."""
+    at = draft.first("measure:claim_half")
+    if at is None:
+        return None
+    words = draft.pieces[at].words
+    if words.startswith("half"):
+        return Having(op="is", n=50)
+    return Having(op="under" if words.startswith(("less", "fewer")) else "over", n=50)

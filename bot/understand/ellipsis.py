@@ -1,0 +1,42 @@
+"""Ordinals with no noun that can only be reports: "the first report and the second", "how many in the third?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece
+from bot.understand.reports import by_number, ordinal_numbers
+
+_AFTER_BARE = ("function", "conjunction", "time", "question", "cue", "compare", "measure:change", "negation")
+
+
+def fold_bare(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """ "the first report and the second", "how many in the third?", "the last one": an ordinal with no noun."""
+    named = any(p.has("value:report") for p in pieces)
+    for at, piece in enumerate(pieces):
+        key = next((s.key for s in piece.senses if s.kind == "ordinal"), "")
+        if not (key.isdigit() or key in ("last", "before_last")) or not _stands_alone(pieces, at, named=named):
+            continue
+        numbers = ordinal_numbers([key], None, lexicon)
+        if numbers is not None:
+            pieces[at] = by_number([piece], numbers, lexicon)
+    return pieces
+
+
+def _stands_alone(pieces: Sequence[Piece], at: int, *, named: bool) -> bool:
+    """Whether an ordinal has nothing to belong to but a report: "in the third", "against last" beside a report."""
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if following is not None and not following.gap and following.words == "one":
+        following = pieces[at + 2] if at + 2 < len(pieces) else None
+    if following is not None and not following.gap and not following.has(*_AFTER_BARE):
+        return False
+    if following is not None and following.has("order", "subject", "noun", "dimension", "unit", "date", "place"):
+        return False
+    before = pieces[at - 1] if at else None
+    if before is None or (before.words not in ("the", "to", "and") and not before.has("compare:versus")):
+        return False
+    lead = pieces[at - 2] if at > 1 and before.words == "the" else before
+    if named:
+        return lead.has("function:preposition", "time", "compare:versus", "conjunction:and")
+    return before.words == "the" and lead.words in ("in", "for")
