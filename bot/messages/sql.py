@@ -64,6 +64,7 @@ _NODES = {
     "ASOF JOIN": ("an ASOF JOIN", "Write a join with =, or a subquery with ORDER BY and LIMIT 1."),
     "POSITIONAL JOIN": ("a POSITIONAL JOIN", "Rows belong together by their columns: write USING or ON."),
     "LIMIT_PERCENTAGE": ("LIMIT with a percentage", "Write LIMIT with a plain number."),
+    "name": ("a struct or a named argument", "Select plain columns, and give arguments by their place."),
     "named_param_map": ("a parameter", "Write the value itself."),
 }
 
@@ -199,6 +200,7 @@ NOT_UNDERSTOOD = "The statement could not be understood, so it is not run."
 NO_DATABASE_HINT = "Load reports first: detainer-desk ingest FILE_OR_FOLDER, or name the file with --db."
 NOT_A_DATABASE_HINT = "Name a database made by detainer-desk ingest, or load the reports anew."
 OLD_SCHEMA_HINT = "Load the reports anew: detainer-desk ingest FILE_OR_FOLDER."
+NEW_SCHEMA_HINT = "Upgrade detainer-desk, or name another database with --db."
 DEADLINE_HINT = "Ask for less: fewer reports, or a narrower question."
 MEMORY = "The statement needed more memory than it may have."
 FAILED_HINT = "Put the question another way."
@@ -220,6 +222,11 @@ def old_schema(missing: list[str]) -> str:
     """A database made by an older version."""
     shown = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
     return f"The database was made by another version: it lacks {shown}."
+
+
+def other_version() -> str:
+    """A database of another schema version."""
+    return "The database was made by another version of this program."
 
 
 def deadline(seconds: float) -> str:
