@@ -38,10 +38,13 @@ def watch(
     from bot.state import open_store
     from bot.state.store import StateError
     from bot.watch.options import WatchOptions
+    from ingest.store.database import unusable
 
     named = list(sources or settings_of(ctx).watched)
     if not named:
         raise fail(say.NO_SOURCES)
+    if why := unusable(settings_of(ctx).db):
+        raise fail(why, 1)
     try:
         options, store = WatchOptions(), open_store(settings_of(ctx).state)
     except (StateError, ValueError) as error:

@@ -12,6 +12,7 @@ from bot.slack.clients import OneWorkspace, web_client
 from bot.slack.delivery import errors
 from bot.slack.install import needed
 from bot.slack.install.options import InstallOptions
+from ingest.store.database import unusable
 
 Mode = Literal["socket", "http"]
 
@@ -36,6 +37,8 @@ def check(settings: Settings, mode: Mode) -> None:
     sentences = missing(settings, mode)
     if not settings.db.exists():
         sentences.append(say.no_database(str(settings.db)))
+    elif why := unusable(settings.db):
+        sentences.append(why)
     if sentences:
         raise CannotStartError("\n".join(sentences))
 

@@ -16,6 +16,7 @@ import duckdb
 from bot.messages import sql as say
 from bot.sql.schema import ModelLike
 from bot.sql.twin import CATALOG, LOCKED_DOWN
+from ingest.version import SCHEMA_VERSION
 
 DEFAULT_MEMORY_MB = 256
 LONGEST_S = 60  # what the engine itself allows a statement, whatever the caller's deadline
@@ -57,12 +58,26 @@ def open_edition(path: Path, memory_mb: int = DEFAULT_MEMORY_MB, threads: int = 
     except duckdb.Error as error:
         connection.close()
         raise RunError("not_a_database", say.not_a_database(path.name), say.NOT_A_DATABASE_HINT) from error
+    _same_version(connection)
     connection.execute("DETACH memory")
     connection.execute(f"SET max_execution_time = {LONGEST_S * 1000}")
     for setting, value in LOCKED_DOWN.items():
         shown = str(value).lower() if isinstance(value, bool) else f"'{value}'"
         connection.execute(f"SET {setting} = {shown}")
     return connection
+
+
+def _same_version(connection: duckdb.DuckDBPyConnection) -> None:
+    """Raises RunError (old_schema) for a database of the desk's with another schema, whatever its views look like: the
+    same columns may mean other things. A database of views alone has no version to compare."""
+    try:
+        found = connection.execute(f"SELECT schema_version FROM {CATALOG}.base.meta").fetchone()  # noqa: S608 - our name
+    except duckdb.Error:
+        return
+    if found is not None and found[0] != SCHEMA_VERSION:
+        connection.close()
+        hint = say.OLD_SCHEMA_HINT if found[0] < SCHEMA_VERSION else say.NEW_SCHEMA_HINT
+        raise RunError("old_schema", say.other_version(), hint)
 
 
 def require_views(connection: duckdb.DuckDBPyConnection, model: ModelLike) -> None:

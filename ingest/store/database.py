@@ -64,6 +64,18 @@ def next_edition(db_path: Path, pool: Pool) -> Iterator[Edition]:
         workshop.publish = edition.changed
 
 
+def unusable(db_path: Path) -> str:
+    """Why the database at `db_path` cannot be read by this version, in a sentence; empty where it can, or is not."""
+    current = editions.newest(db_path)
+    if current is None:
+        return ""
+    try:
+        version = _schema_version(current)
+    except ValueError as error:
+        return str(error)
+    return "" if version == SCHEMA_VERSION else messages.older_database(str(db_path))
+
+
 @contextmanager
 def opened(db_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The newest edition, to read.
@@ -76,8 +88,8 @@ def opened(db_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     current = editions.newest(db_path)
     if current is None:
         raise FileNotFoundError(messages.no_database(str(db_path)))
-    if _schema_version(current) != SCHEMA_VERSION:
-        raise ValueError(messages.older_database(str(db_path)))
+    if why := unusable(db_path):
+        raise ValueError(why)
     with duckdb.connect(str(current), read_only=True) as con:
         yield con
 
