@@ -6,6 +6,7 @@ Where the rows stand comes from checked SQL over the views; the page itself from
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ Fetch = Callable[[str], bytes | None]
 
 SCALE = 2.0
 """Pixels a point: 144 dots an inch, enough to read a table of ten-point text."""
+_PDFIUM = threading.Lock()
 _FACT_SECTION = {"issued_nationwide": "I", "issued_listed": "I", "declined_stated": "II"}
 
 
@@ -128,22 +130,26 @@ def _fact_pages(query: Query, execute: Execute, edition: Edition) -> list[Marked
 
 
 def _drawn(content: bytes, shown: MarkedPage, caption: str, *, sample: bool) -> bytes:
-    import pypdfium2
     from PIL import Image, ImageDraw
 
-    document = pypdfium2.PdfDocument(content, password="")
-    try:
-        page = document[shown.page - 1]
-        picture: Image.Image = page.render(scale=SCALE).to_pil().convert("RGBA")
-        page.close()
-    finally:
-        document.close()
+    picture = _page(content, shown.page)
     marks = Image.new("RGBA", picture.size, (0, 0, 0, 0))
     pen = ImageDraw.Draw(marks)
     for box in shown.boxes:
         _mark(pen, box)
     picture = Image.alpha_composite(picture, marks).convert("RGB")
     return _framed(picture, caption, say.SAMPLE if sample else "", _font(13 * SCALE))
+
+
+def _page(content: bytes, number: int) -> Image.Image:
+    """A page as it was printed. One at a time: two threads inside PDFium end the whole process."""
+    import pypdfium2
+
+    with _PDFIUM, pypdfium2.PdfDocument(content, password="") as document:
+        page = document[number - 1]
+        picture: Image.Image = page.render(scale=SCALE).to_pil().convert("RGBA")
+        page.close()
+        return picture
 
 
 def _mark(pen: ImageDraw.ImageDraw, box: Box) -> None:

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class StoppableRunner(WorkerRunner):
-    """Kills the worker of a question that was stopped; the next question gets a new one."""
+    """Kills the worker of a question that was stopped; the next question gets a new one.
+
+    Only the process is ended from the outside. Its pipes belong to the thread that reads them: closed under it, the
+    read would wait for its deadline, since nothing is ever heard from a file that is no longer open.
+    """
 
     def edition(self) -> str:
         """The file name of the edition that the next question will read."""
@@ -28,7 +32,7 @@ class StoppableRunner(WorkerRunner):
             raise RunError("stopped", words.STOPPED, "")
         worker, started = super()._take()
         if run is not None:
-            run.on_stop(worker.kill)
+            run.on_stop(worker.process.kill)
         return worker, started
 
     def _give_back(self, worker: _Worker) -> None:

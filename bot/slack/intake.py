@@ -29,6 +29,8 @@ def task_of(services: Services, body: dict[str, Any]) -> Found | None:
         return _deleted(services, team, channel, event)
     if subtype not in SPOKEN or not _by_a_person(services, team, event):
         return None
+    if event.get("edited"):  # the mention came with an edit: Slack tells of both, and they are one
+        return _edited(services, team, channel, {**event, "message": event})
     return _asked(services, team, channel, event)
 
 

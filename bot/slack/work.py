@@ -81,6 +81,9 @@ def ask(services: Services, delivery: Delivery, task: Task) -> None:
         invitation = Message.of(words.EMPTY_MENTION, [section(words.EMPTY_MENTION), *suggestions(say.EXAMPLES[:2])])
         services.sender.post(task.place, invitation, answer_id(delivery.post_key), look_first=delivery.attempts > 1)
         return
+    before = services.answers.by_question(task.team, task.channel, task.ts) if task.ts else None
+    if before is not None and before.id != answer_id(delivery.post_key):  # delivered late: answered as it was edited
+        return
     turn = Turn(task.text, _says(services, task.text), lead_for(task, task.text))
     respond(services, delivery, task, turn)
 

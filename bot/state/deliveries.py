@@ -91,6 +91,12 @@ class Deliveries:
         with self.store.write() as session:
             session.execute(update(DeliveryRow).where(mine).values(lease_until=now() + self.lease))
 
+    def holds(self, delivery_id: int) -> bool:
+        """Whether the post is still this process's: not finished, and not taken over since its lease ran out."""
+        mine = and_(DeliveryRow.id == delivery_id, DeliveryRow.worker == self.worker, DeliveryRow.status == WORKING)
+        with self.store.read() as session:
+            return session.scalars(select(DeliveryRow.id).where(mine)).first() is not None
+
     def finish(self, delivery_id: int, failed: bool = False) -> None:
         """Answered, or given up and said so. The post's text is dropped; its names stay, so that it is never redone."""
         self._set(delivery_id, status=FAILED if failed else DONE, task=None, lease_until=None, finished_at=now())
@@ -100,8 +106,10 @@ class Deliveries:
         self._set(delivery_id, status=WORKING, worker=None, lease_until=now() + after)
 
     def _set(self, delivery_id: int, **values: Any) -> None:
+        # Only the one at work may: a worker that was stopped for longer than its lease must not undo the next one's.
+        mine = and_(DeliveryRow.id == delivery_id, DeliveryRow.worker == self.worker)
         with self.store.write() as session:
-            session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery_id).values(**values))
+            session.execute(update(DeliveryRow).where(mine).values(**values))
 
 
 def _free(at: datetime) -> Any:

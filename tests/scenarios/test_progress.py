@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 
 from bot.ask import Desk, Turn
 from bot.messages import slack as words
 from bot.query import Query
 from bot.slack.run import Bot
-from bot.slack.running import Run, current
+from bot.slack.running import current
 from bot.understand.outcome import Thread
 from tests.scenarios.conftest import Start
 from tests.scenarios.test_delivery import TRAVIS, Gated, over_http, settled, stated
@@ -99,21 +99,22 @@ def test_the_stop_button_ends_the_query_itself(newsroom: Newsroom, start: Start,
         """Runs a statement that would take years, in the desk's own worker."""
 
         def converse(self, question: str, thread: Thread | None = None) -> Turn:
-            threading.Thread(target=self._tell, args=(current(),), daemon=True).start()
-            runner = self.__dict__["_runner"]
-            runner.execute(ENDLESS, deadline_s=3600, max_rows=1)
-            raise AssertionError("it ended by itself")
+            run = current()
+            assert run is not None
+            on_stop = run.on_stop
 
-        def _tell(self, run: Run | None) -> None:
-            """Asked only once the worker has the statement: what is stopped then is the statement itself."""
-            while run is not None and run._interrupt is None:
-                pass
-            self.asked.set()
+            def has_the_worker(interrupt: Callable[[], None]) -> None:
+                on_stop(interrupt)
+                self.asked.set()
+
+            run.on_stop = has_the_worker  # type: ignore[method-assign]
+            self.__dict__["_runner"].execute(ENDLESS, deadline_s=3600, max_rows=1)
+            raise AssertionError("it ended by itself")
 
     endless = Endless(desk)
     start(endless)
     question = newsroom.asks(TRAVIS)
-    assert endless.asked.wait(10)
+    assert endless.asked.wait(30)
     stop = {"type": "agent_session_stopped", "channel": newsroom.channel, "thread_ts": question.ts, "user": "U01ALICE"}
     newsroom.delivers(newsroom.event(stop, "Ev-stop"))
     assert newsroom.answer(question).text == words.STOPPED

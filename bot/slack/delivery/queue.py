@@ -35,14 +35,13 @@ class WorkQueue:
         self._busy: set[str] = set()
         self._known: set[int] = set()
         self._changed = threading.Condition()
-        self._closing = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._work, name=f"worker-{n}", daemon=True) for n in range(workers)
-        ] + [threading.Thread(target=self._sweep, name="sweeper", daemon=True)]
+        self._closing, self._finished = threading.Event(), threading.Event()
+        self._workers = [threading.Thread(target=self._work, name=f"worker-{n}", daemon=True) for n in range(workers)]
+        self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
 
     def start(self) -> None:
         """Take up what an earlier process has left, then what comes in."""
-        for thread in self._threads:
+        for thread in (*self._workers, self._sweeper):
             thread.start()
 
     def offer(self, delivery_id: int, lane: str) -> None:
@@ -57,13 +56,19 @@ class WorkQueue:
             self._changed.notify()
 
     def close(self, timeout: float = 30.0) -> None:
-        """Finish what is in hand; what is not begun stays in the table for the next process."""
+        """Finish what is in hand; what is not begun stays in the table for the next process.
+
+        The leases are kept up until the last is finished: another process must not take up what is being answered.
+        """
         self._closing.set()
         with self._changed:
             self._changed.notify_all()
-        for thread in self._threads:
+        for thread in self._workers:
             if thread.is_alive():
                 thread.join(timeout)
+        self._finished.set()
+        if self._sweeper.is_alive():
+            self._sweeper.join(timeout)
 
     def idle(self) -> bool:
         """Whether nothing is waiting or in work here."""
@@ -124,9 +129,9 @@ class WorkQueue:
                     mine = set(self._known)
                 if mine:
                     self.deliveries.renew(mine)
-                for delivery_id, lane in self.deliveries.waiting():
+                for delivery_id, lane in () if self._closing.is_set() else self.deliveries.waiting():
                     self.offer(delivery_id, lane)
             except Exception:  # a store that is away for a moment must not end the sweeping
                 trouble("sweep failed")
-            if self._closing.wait(SWEEP_SECONDS):
+            if self._finished.wait(SWEEP_SECONDS):
                 return

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -82,3 +87,21 @@ def test_who_has_the_most_is_shown_by_its_own_rows(desk: Desk) -> None:
     assert f"of {leader[1]} rows" in picture.caption
     county = desk.picture(asked(week(1), group_by=by("county"), order="most", limit=1))
     assert "of 142 rows" in county.caption
+
+
+def test_two_pages_are_never_drawn_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PDFium takes one thread at a time; two that press "Show the page" at once ended the bot."""
+    both_inside = threading.Barrier(2)
+    met: list[int] = []
+
+    def page_of(document: Any, number: int) -> Any:
+        with suppress(threading.BrokenBarrierError):  # nobody else came: so it should be
+            met.append(both_inside.wait(0.5))
+        return page(document, number)
+
+    page = pypdfium2.PdfDocument.__getitem__
+    monkeypatch.setattr(pypdfium2.PdfDocument, "__getitem__", page_of)
+    with ThreadPoolExecutor(2) as threads:
+        drawn = list(threads.map(lambda _: desk.picture(asked(TRAVIS, week(1))), range(2)))
+    assert met == []
+    assert drawn[0].png == drawn[1].png

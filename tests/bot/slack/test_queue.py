@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -117,3 +117,36 @@ def test_closing_finishes_what_is_in_hand_and_leaves_the_rest(store: StateStore)
     closing.join(20)
     assert done == ["first"]
     assert [lane for _, lane in deliveries.waiting()] == ["lane"]
+
+
+def test_the_lease_is_kept_up_while_the_last_post_is_finished(
+    store: StateStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told to stop, a process may need longer than its lease; another must not answer the same post meanwhile."""
+    monkeypatch.setattr("bot.slack.delivery.queue.SWEEP_SECONDS", 0.01)
+    begun, gate, renewed = threading.Event(), threading.Event(), threading.Event()
+
+    class Noted(Deliveries):
+        def renew(self, delivery_ids: Collection[int]) -> None:
+            super().renew(delivery_ids)
+            renewed.set()
+
+    def slow(delivery: Delivery) -> None:
+        begun.set()
+        gate.wait(30)
+
+    deliveries = Noted(store, "first")
+    deliveries.accept("post", None, {}, "lane")
+    queue = WorkQueue(deliveries, slow, workers=1)
+    queue.start()
+    assert begun.wait(20)
+    closing = threading.Thread(target=queue.close)
+    closing.start()
+    while not queue._closing.is_set():
+        pass
+    for _ in range(3):
+        renewed.clear()
+        assert renewed.wait(20)
+    gate.set()
+    closing.join(20)
+    assert Deliveries(store, "next").waiting() == []

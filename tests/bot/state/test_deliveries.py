@@ -82,3 +82,20 @@ def test_a_post_handed_back_waits_its_time(store: StateStore) -> None:
     deliveries.postpone(post, timedelta(seconds=30))
     assert deliveries.waiting() == []
     assert deliveries.waiting(at=now() + LATER) == [(post, "")]
+
+
+def test_whoever_slept_through_his_lease_changes_nothing_any_more(store: StateStore) -> None:
+    slow, quick = Deliveries(store, "slow", timedelta(0)), Deliveries(store, "quick")
+    post = slow.accept("p", None, {"text": "?"})
+    assert post is not None
+    assert slow.claim(post) is not None
+    assert slow.holds(post)
+    taken = quick.claim(post, now() + timedelta(seconds=1))
+    assert taken is not None
+    assert taken.attempts == 2
+    assert not slow.holds(post)
+    slow.finish(post)
+    slow.postpone(post, timedelta(0))
+    assert quick.holds(post)
+    quick.finish(post)
+    assert not quick.holds(post)
