@@ -28,6 +28,10 @@ def _weeks(weeks: Weeks) -> str:
 
 
 TERMS = {
+    "row": (
+        "A row is one refused detainer. The reports give no identity, so two rows may concern one person, and rows are "
+        "no count of people."
+    ),
     "section": (
         "A report has four sections: I, the jurisdictions that were issued the most detainers; II, the declined "
         "detainers, one a row; III, jurisdictions with policies that limit cooperation; IV, scope and data fidelity."
@@ -54,6 +58,10 @@ _REASONS = {
     "too_long": "That is too long to read as one question. Please ask it in a sentence or two.",
     "language": "I only read English questions about the weekly Declined Detainer Outcome Reports.",
     "unmarked": "I understood the rest, but not what “{word}” changes about it, so I would rather not guess.",
+    "verdict": (
+        "I cannot say yes or no to that from what I understood (“{word}”). Ask for the figures themselves: how many, "
+        "or what share."
+    ),
     "posting_unknown": "The reports loaded do not say when they were posted; load ICE's index page with them to know.",
     "nothing_loaded": "No report is loaded yet, so there is nothing to count.",
     "names": (
@@ -180,6 +188,8 @@ def reason(code: str, word: str, detail: str, weeks: Weeks) -> str:
     """The sentence for a decline."""
     if code == "unaccounted" and word.lower().split()[:1] and set(word.lower().split()) <= _PLAIN_WORDS:
         return _UNCLEAR
+    if code == "term" and set(detail.split()) & {"person", "people", "persons"}:
+        return TERMS["row"]
     if code == "term":
         return next((says for term, says in TERMS.items() if f" {term}" in f" {detail}"), TERMS["detainer"])
     text = _THANKS if (code, detail) == ("smalltalk", "thanks") else _REASONS.get(code, _UNREAD)

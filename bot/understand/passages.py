@@ -52,6 +52,7 @@ def text_query(draft: Draft, parts: Parts) -> None:
         "negation:not",
         "cue",
         "measure:claim_half",
+        "passage_light",
     )
 
 

@@ -60,6 +60,8 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
 def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     parts["measure"] = Measure(kind="rows", fields=("jurisdiction", "enacted", "policy"))
     for a in found:
+        if a.key in ("citizenship", "offense", "offense_group", "disposition", "facility"):
+            raise Stuck("not_in_policies", draft.pieces[a.at].text)
         if a.how in ("which", "bare", "question"):
             draft.use(a.at, f"dimension:{a.key}")
     draft.use_all("dimension", "question:who", "dimension:where", "question:when")
@@ -89,7 +91,7 @@ def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
 
 
 def _grows(draft: Draft) -> bool:
-    return draft.has("measure:change") and draft.has("question:did")
+    return draft.has("measure:change") and draft.has("question:did") and not draft.of("place", "jurisdiction")
 
 
 def _asks_conditions(draft: Draft) -> bool:
@@ -134,12 +136,12 @@ def _enacted(dimension: Dimension) -> Dimension:
 
 
 def _extreme(draft: Draft, parts: Parts) -> bool:
-    old, new = bool(draft.free("measure:oldest")), bool(draft.free("measure:newest"))
+    old, new = bool(draft.free("measure:oldest")), bool(draft.free("measure:newest", "policy_newest"))
     if old == new:
         return False
     draft.use_all(
         "measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place"
     )
-    draft.use_all("measure:extreme", "dimension:county")
+    draft.use_all("measure:extreme", "dimension:county", "policy_newest")
     parts["measure"] = Measure(kind="extreme", field="enacted", stat="min" if old else "max")
     return True

@@ -22,11 +22,12 @@ _NEW = ("new", "added", "joined", "join", "newly", "first time")
 def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     """Fill slices for entries in one report and not in another. Asks when it is not said which reports."""
     cues = [at for at, piece in enumerate(draft.pieces) if _cue(draft, at, piece.words)]
-    if not cues or draft.of("enacted"):
+    several = [v for c in draft.of("place", "jurisdiction", "state") for v in c.values]
+    if not cues or draft.of("enacted") or len(several) > 1:
         return False  # "which places changed policies in 2014": Section III dates only the enactment
     kinds = {_cue(draft, at, draft.pieces[at].words) for at in cues} - {""}
     kind = "changed" if "changed" in kinds or len(kinds) > 1 else kinds.pop()
-    if kind == "changed" and counts(draft):
+    if kind == "changed" and (several or (counts(draft) and draft.has("measure:difference"))):
         return False  # "the difference in the number of policies": the numbers of each report
     pair = _reports(draft, kind)
     if pair is None:

@@ -27,6 +27,8 @@ def of_one_section(draft: Draft, found: Sequence[Asked]) -> None:
     for at in draft.find("subject:refusal"):
         if draft.pieces[at].words in _ROWS and not _about(draft, at):
             raise Stuck("two_sections", draft.pieces[at].text)
+    if any(p.words == "did" for p in draft.pieces) and draft.has("requirement_kind:no_holds"):
+        raise Stuck("honored", draft.pieces[next(draft.find("requirement_kind"))].text)  # whether it did is not told
     honoring = list(draft.find("subject:honoring"))
     if not honoring or draft.has("subject:policy", "subject:require", "requirement", "requirement_kind", "cue:mention"):
         return
@@ -35,7 +37,8 @@ def of_one_section(draft: Draft, found: Sequence[Asked]) -> None:
     nouns = [at for at in draft.find("noun:detainer", "noun:person") if _counted(draft, at)]
     if nouns or (did and not draft.has("question:when")):
         raise Stuck("honored", word)
-    places = any(a.key in _PLACES for a in found) or draft.has("question:who")
+    anyone = draft.has("noun:person") and not draft.has("place", "dimension:state")
+    places = any(a.key in _PLACES for a in found) or draft.has("question:who") or anyone
     if places and not draft.has("negation:except", "cue:only"):
         raise Stuck("cooperating", word)
 

@@ -50,6 +50,14 @@ def _about_texts(draft: Draft) -> bool:
         return True
     if _means_nothing(draft):
         return False
+    content = [p for p in draft.pieces if not p.has("padding")]
+    if (
+        content
+        and content[-1].has("text:reliability")
+        and content[0].has("question:did")
+        and not draft.has("subject:policy")
+    ):
+        return True  # "is the number of refusals complete?"
     if draft.has("text:section", "text:reliability", "text:definition", "text:issued_outcome"):
         strong = draft.has("text:section", "question:how", "cue:wants_text", "cue:mention") or not (
             counts(draft) or draft.has("measure:share")
@@ -85,7 +93,7 @@ def _asks_whether_all(draft: Draft) -> bool:
         first is not None
         and first.has("question:did")
         and includes
-        and draft.has("cue:everything", "group:by")
+        and (draft.has("cue:everything", "group:by") or any(p.words in ("everyone", "everybody") for p in draft.pieces))
         and (
             draft.has("noun:number", "dimension:report", "value:report")
             or any({"data", "dataset", "list", "file", "files"} & set(p.words.split()) for p in draft.pieces)
@@ -113,8 +121,18 @@ def disputing(draft: Draft) -> bool:
     if any(p.words == "you" for p in draft.pieces):
         return False
     named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county", "noun:agency")
-    noun = any(draft.pieces[at].words in ("dispute", "disputes") for at in draft.find("subject:dispute"))
-    return draft.has("subject:dispute") and (named or (noun and draft.has("cue:list", "measure:count", "question")))
+    said = [draft.pieces[at].words for at in draft.find("subject:dispute")]
+    if not said or draft.has("place"):
+        return bool(said)
+    noun = any(words in ("dispute", "disputes") for words in said)
+    listing = draft.has("dimension:report", "cue:list", "noun:number", "cue:anaphor", "cue:appear")
+    clear = any(words.startswith(_AGAINST) or set(words.split()) & _LISTED for words in said) or listing
+    of_requests = any(p.has("noun:detainer") and not set(p.words.split()) & _LISTED for p in draft.pieces)
+    return not of_requests and ((named and clear) or (noun and draft.has("cue:list", "measure:count", "question")))
+
+
+_AGAINST = ("dispute", "push", "contest")
+_LISTED = {"list", "listing", "report", "entry", "listings", "entries", "number", "numbers", "it", "that", "wrong"}
 
 
 def quoted_figure(draft: Draft) -> bool:
@@ -129,8 +147,12 @@ def quoted_figure(draft: Draft) -> bool:
 
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:
-    if draft.has("subject:policy"):
+    named = [draft.pieces[at].words for at in draft.find("subject:policy")]
+    if named and (set(named) != {"rules"} or draft.has("place")):
         return True
+    listed = draft.has("dimension:place", "dimension:county", "subject:require", "cue:mention", "place")
+    if draft.has("requirement_kind:removal_order", "requirement_kind:costs_reimbursed") and not listed:
+        return False  # "how many had deportation orders" is of people
     asked = draft.has("question:who", "question:which", "dimension:place", "dimension:county", "measure:count", "place")
     if draft.has("requirement_kind") and asked:
         return True

@@ -86,6 +86,7 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
                 raise _told(code, pieces, plain[0])
             raise Stuck("unaccounted", plain[0].text)
     _foreign(pieces)
+    _foretold(pieces)
     for before, piece in pairwise(pieces):
         if piece.words in ("everyone", "everybody") and before.has("subject:refusal") and piece is pieces[-1]:
             raise Stuck("unaccounted", piece.text)  # "does Travis release everyone": no list says so
@@ -111,6 +112,14 @@ def _told(code: str, pieces: Sequence[Piece], first: Piece) -> Stuck:
     if code == "chat":
         return Stuck("smalltalk", detail=courtesy(pieces))
     return Stuck(code, first.text, detail=first.words)
+
+
+def _foretold(pieces: Sequence[Piece]) -> None:
+    """Raise Stuck for "will the numbers fall": what is to come is only said of a rise, and by the report itself."""
+    content = [p for p in pieces if not p.has("padding")]
+    moves = [p for p in content if p.has("measure:change") and not p.has("text:trend")]
+    if content and content[0].words in ("will", "would", "might") and moves:
+        raise Stuck("forecast", moves[0].text)
 
 
 def _foreign(pieces: Sequence[Piece]) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged
-from bot.understand.whole_patterns import LIGHT, PATTERNS, WHY
+from bot.understand.whole_base import LIGHT, WHY
+from bot.understand.whole_patterns import PATTERNS
 from bot.understand.words import Sense
 
 _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:chat")
@@ -23,6 +24,8 @@ def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
         return pieces
     for pattern in PATTERNS:
         topics = pattern(content, lexicon)
+        if topics and topics[0].startswith("term "):
+            return [merged(pieces, Sense("offtopic", "term"))]
         if topics:
             return [merged(pieces, Sense("passage", "asked", topics))]
     return pieces

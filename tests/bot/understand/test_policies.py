@@ -110,6 +110,10 @@ def test_the_latest_list_is_that_of_the_newest_report(interpreter: Interpreter) 
         ("how many refusals came from places with a policy", "two_sections"),
         ("how many refusals in counties with a warrant requirement", "two_sections"),
         ("which policies have no conditions", "unaccounted"),
+        ("does anyone honor detainers", "cooperating"),
+        ("did Denver refuse all detainers", "honored"),
+        ("did Travis change its policy", "unaccounted"),
+        ("which policies were amended", "unaccounted"),
     ],
 )
 def test_what_section_iii_does_not_say(question: str, code: str, interpreter: Interpreter) -> None:
@@ -127,3 +131,10 @@ def test_disputes_are_those_of_places(interpreter: Interpreter) -> None:
     assert isinstance(everybody, Understood)
     assert [f.values for f in everybody.query.filters] == [("disputed",)]
     assert isinstance(interpreter.interpret("do you disagree"), Decline)
+    for of_requests in ("which counties object to detainers", "which counties respond to ICE"):
+        assert isinstance(interpreter.interpret(of_requests), Decline | Clarify), of_requests
+
+
+@pytest.mark.parametrize("question", ["how many had deportation orders", "what rules did they break"])
+def test_people_and_rules_are_no_policies(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
