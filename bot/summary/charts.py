@@ -57,8 +57,9 @@ def _bars(chart: Bars) -> Figure:
     axes.set_yticks(places, [fill(_plain(label), 34) for label in chart.labels])
     axes.invert_yaxis()
     axes.margins(x=0.1)
-    for place, n in zip(places, chart.values, strict=True):
-        axes.annotate(f"{n:,}", (n, place), xytext=(4, 0), textcoords="offset points", va="center", color=_INK)
+    for place, n, gone in zip(places, chart.values, taken, strict=True):
+        text = f"{n:,} ({say.trend_withdrawn(gone)})" if gone else f"{n:,}"
+        axes.annotate(text, (n, place), xytext=(4, 0), textcoords="offset points", va="center", color=_INK)
     _whole_numbers(axes.xaxis)
     _notes(axes, [chart.axis, *chart.notes])
     return figure

@@ -76,6 +76,8 @@ class Section(Part):
     facts: tuple[Fact, ...] = ()
     listings: tuple[Listing, ...] = ()
     chart: Bars | Trend | None = None
+    itemised: bool = False
+    """Each sentence is about another place: they are read as a list."""
 
 
 class Summary(Part):

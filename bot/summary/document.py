@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from bot.messages import summary as say
+from bot.messages.answers import disputed_place
 from bot.summary.content import Fact, Listing, Section
 from bot.summary.material import Material
 from bot.summary.naming import leading, place_name
@@ -18,7 +19,7 @@ _NAMED = 6  # policies named in a sentence; the table has them all
 def issued(m: Material) -> Section:
     """Section I: detainers issued, never declined."""
     rows = m.rows("issued").rows
-    ranked = [(place_name(county, state), cast(int, n)) for county, state, n, _ in rows]
+    ranked = [(place_name(county, state), cast(int, n), 0 if gone else cast(int, n)) for county, state, n, gone in rows]
     total, withdrawn = m.count("check_issued", "issued_listed"), sum(1 for row in rows if row[3])
     sentences: list[str] = []
     if ranked:
@@ -74,23 +75,33 @@ def corrections(m: Material) -> Section:
     sentences += [
         say.correction_line(place_name(r["county"], r["state"]), str(r["section"]), str(r["effect"])) for r in here
     ]
+    facts = [m.fact("corrections", "places of this report taken back", len(here), "corrections")]
     for other in sorted({str(row["report_id"]) for row in found} - {m.report_id}):
         rows = [row for row in found if row["report_id"] == other]
         on = max((cast(date, row["posted_on"]) for row in rows if row["posted_on"]), default=None)
         sentences.append(say.corrections_elsewhere(m.week_of(other), len(rows), on))
-    disputes = [r for r in m.rows("caveats").records() if r["topic"] == "disputed"]
-    sentences += [say.dispute(str(row["text"])) for row in disputes]
+        facts.append(m.fact(f"corrections_{other}", f"places of report {other} taken back", len(rows), "corrections"))
+    disputes = _disputes(m)
+    sentences += [say.dispute(text) for text in disputes]
     table = m.listing("corrections", say.TABLE_TITLES["corrections"])
     return Section(
         key="corrections",
         title=say.SECTION_TITLES["corrections"],
+        itemised=True,
         sentences=tuple(sentences),
-        facts=(
-            m.fact("corrections", "places of this report taken back", len(here), "corrections"),
-            m.fact("disputes", "disputes about this report on file", len(disputes), "caveats"),
-        ),
+        facts=(*facts, m.fact("disputes", "disputes about this report on file", len(disputes), "disputes")),
         listings=(table,) if table.rows else (),
     )
+
+
+def _disputes(m: Material) -> list[str]:
+    """What each place says against its entries, once however many sections it is about."""
+    told: dict[str, None] = {}
+    for row in m.rows("disputes").records():
+        place = f"{row['place']}, {row['state']}" if row["place"] else place_name(row["county"], row["state"])
+        on = say.day(cast(date, row["stated_on"])) if row["stated_on"] else ""
+        told[disputed_place(place, str(row["text"]), str(row["stated_by"] or ""), on)] = None
+    return list(told)
 
 
 def checks(m: Material) -> Section:

@@ -18,7 +18,11 @@ def place_name(county: Cell, state: Cell) -> str:
     return f"{known.full_name if known else county}, {state}"
 
 
-def leading(rows: Sequence[tuple[str, int]], most: int = 3) -> tuple[list[tuple[str, int]], int]:
+Ranked = tuple[str, int, int]
+"""A name, its rows as published, and those that stand after ICE's corrections."""
+
+
+def leading(rows: Sequence[Ranked], most: int = 3) -> tuple[list[Ranked], int]:
     """The first `most` of a ranking, and how many others have the same number as the last of them."""
     top = list(rows[:most])
-    return top, sum(1 for _, n in rows[most:] if top and n == top[-1][1])
+    return top, sum(1 for _, n, _ in rows[most:] if top and n == top[-1][1])

@@ -26,6 +26,7 @@ def totals(m: Material) -> Section:
     facts = [
         m.fact("refused", "refused detainers", refused, "refused"),
         m.fact("refused_standing", "refused detainers, after ICE's corrections", standing, "refused"),
+        m.fact("taken_back", "refused detainers that ICE has taken back", m.count("refused", "taken_back"), "refused"),
         m.fact("issued_nationwide", "detainers issued nationwide", issued, "reports"),
     ]
     if m.previous:
@@ -49,12 +50,15 @@ def _change_sentences(m: Material) -> list[str]:
 
 
 def _change_facts(m: Material) -> list[Fact]:
-    issued = m.rows("issued_change").one()["change"]
+    issued = m.rows("issued_change").one()
+    standing = m.count("change", "standing_before")
     return [
         m.fact("refused_before", "refused detainers, the week before", m.count("change", "before"), "change"),
+        m.fact("standing_before", "the week before, after ICE's corrections", standing, "change"),
         m.fact("change", "change on the week before", m.count("change", "change"), "change"),
         m.fact("change_standing", "change after ICE's corrections", m.count("change", "standing_change"), "change"),
-        m.fact("issued_change", "change of detainers issued nationwide", issued, "issued_change"),
+        m.fact("issued_before", "detainers issued nationwide, the week before", issued["before"], "issued_change"),
+        m.fact("issued_change", "change of detainers issued nationwide", issued["change"], "issued_change"),
     ]
 
 
@@ -78,29 +82,28 @@ def disposition(m: Material) -> Section:
 def places(m: Material) -> Section:
     """Counties with the most refusals, and the picture of them."""
     rows = m.rows("places").rows
-    ranked = [(place_name(county, state), cast(int, n)) for county, state, n, _ in rows]
-    standing = [cast(int, row[3]) for row in rows]
+    ranked = [(place_name(county, state), cast(int, n), cast(int, stands)) for county, state, n, stands in rows]
     states = len(m.rows("states").rows)
     sentences: tuple[str, ...] = ()
-    chart = None
+    chart, (top, tied) = None, leading(ranked)
     if ranked:
-        top, tied = leading(ranked)
         sentences = (say.ranking("place/places", len(ranked), top, tied), say.states(states))
         total = m.count("refused", "refusals")
-        shown = ranked[:10]
+        shown, standing = ranked[:10], tuple(stands for _, _, stands in ranked[:10])
         chart = Bars(
             key="places",
-            title=say.places_chart(*ranked[0], total, m.start, m.end),
-            alt=say.places_alt(shown),
-            labels=tuple(name for name, _ in shown),
-            values=tuple(n for _, n in shown),
-            standing=tuple(standing[:10]) if standing[:10] != [n for _, n in shown] else None,
+            title=say.places_chart(*ranked[0][:2], total, m.start, m.end),
+            alt=say.places_alt([(name, n) for name, n, _ in shown]),
+            labels=tuple(name for name, _, _ in shown),
+            values=tuple(n for _, n, _ in shown),
+            standing=standing if any(n != stands for _, n, stands in shown) else None,
             axis=say.REFUSED_AXIS,
             notes=tuple(([say.more_places(len(ranked) - 10)] if len(ranked) > 10 else []) + m.limits_drawn()),
         )
     facts = (
         m.fact("places", "places with refusals", len(ranked), "places"),
         m.fact("states", "states with refusals", states, "states"),
+        m.fact("places_tied", "more places with as many as the third", tied, "places"),
     )
     tables = (m.listing("places", say.TABLE_TITLES["places"]), m.listing("states", say.TABLE_TITLES["states"], 5))
     return Section(
@@ -121,13 +124,18 @@ def citizenships(m: Material) -> Section:
 def _ranked(m: Material, key: str, noun: str) -> Section:
     rows = m.rows(key).records()
     name = m.rows(key).columns[0]
-    ranked = [(str(row[name] or say.NOT_STATED), cast(int, row["refusals"])) for row in rows]
+    ranked = [
+        (str(row[name] or say.NOT_STATED), cast(int, row["refusals"]), cast(int, row["standing"])) for row in rows
+    ]
     top, tied = leading(ranked)
     return Section(
         key=key,
         title=say.SECTION_TITLES[key],
         sentences=(say.ranking(noun, len(ranked), top, tied),) if ranked else (),
-        facts=(m.fact(key, f"different {noun.split('/')[1]}", len(ranked), key),),
+        facts=(
+            m.fact(key, f"different {noun.split('/')[1]}", len(ranked), key),
+            m.fact(f"{key}_tied", f"more {noun.split('/')[1]} with as many as the third", tied, key),
+        ),
         listings=(m.listing(key, say.TABLE_TITLES[key]),),
     )
 

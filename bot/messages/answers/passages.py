@@ -61,7 +61,8 @@ def disputing(places: Sequence[str]) -> str:
 
 def disputed_place(place: str, text: str, by: str, on: str) -> str:
     """What a place says against its entry, and who reported it."""
-    shown = by if on in by else ", ".join(x for x in (by, on) if x)
+    # A source that names a year names its own date; of some only the month is known, and the register holds its first.
+    shown = by if on and on[-4:] in by else ", ".join(x for x in (by, on) if x)
     source = f" ({shown})" if shown else ""
     return f"{place}: {text.rstrip('.')}{source}."
 

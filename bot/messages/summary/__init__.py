@@ -85,6 +85,7 @@ from bot.messages.summary.totals import (
     ranking,
     refused,
     states,
+    with_standing,
 )
 from bot.messages.summary.words import (
     NO,
@@ -184,4 +185,5 @@ __all__ = [
     "week",
     "week_axis",
     "weekdays",
+    "with_standing",
 ]

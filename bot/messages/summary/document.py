@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.messages.summary.titles import EFFECTS
+from bot.messages.summary.totals import with_standing
 from bot.messages.summary.words import counted, day, listed
 
 
-def issued_listed(places: int, total: int, top: Sequence[tuple[str, int]]) -> str:
+def issued_listed(places: int, total: int, top: Sequence[tuple[str, int, int]]) -> str:
     """Section I in a sentence."""
-    named = listed([f"{name} ({n:,})" for name, n in top])
+    named = listed([with_standing(*each) for each in top])
     detainers = counted(total, "detainer was", "detainers were")
     return (
         f"Section I names {counted(places, 'jurisdiction')} to which {detainers} "

@@ -7,10 +7,13 @@ from datetime import date
 
 from bot.messages.summary.words import counted, day, week
 
+NO_BREAK = "\u00a0"
+
 
 def places_chart(name: str, n: int, total: int, start: date, end: date) -> str:
     """The chart's title states its finding."""
-    return f"{name}: {n:,} of {counted(total, 'refused detainer')}, {week(start, end)}"
+    whole = week(start, end).replace(" ", NO_BREAK)
+    return f"{name}: {n:,} of {counted(total, 'refused detainer')}, {whole}"
 
 
 def places_alt(parts: Sequence[tuple[str, int]]) -> str:
@@ -29,7 +32,7 @@ def trend_alt(parts: Sequence[tuple[date, int, int]]) -> str:
     return "Columns of refused detainers by week: " + ", ".join(told) + "."
 
 
-TREND_RESUMED = "ICE was resuming the issue of detainers: a rise is not a trend."
+TREND_RESUMED = "ICE was resuming the issue of detainers: a change between weeks is not a trend."
 CHART_SAMPLE = "Synthetic rows (reconstruction for testing)."
 CHART_AWARENESS = "Only refusals that ICE came to know of."
 STANDING = "standing after ICE's corrections"

@@ -89,11 +89,15 @@ def disposition(parts: Sequence[tuple[str, int, int]], total: int) -> str:
     return text + " A charge is not a conviction."
 
 
-def ranking(what: str, total: int, top: Sequence[tuple[str, int]], tied: int) -> str:
+def ranking(what: str, total: int, top: Sequence[tuple[str, int, int]], tied: int) -> str:
     """How many different places (offenses, countries) and which come first; `tied` others share the last rank."""
-    named = listed([f"{name} ({n:,})" for name, n in top])
-    text = f"{counted(total, *what.split('/'))}; most: {named}."
+    text = f"{counted(total, *what.split('/'))}; most: {listed([with_standing(*each) for each in top])}."
     return text if not tied else f"{text[:-1]}, and {tied:,} more with as many as the last."
+
+
+def with_standing(name: str, n: int, standing: int) -> str:
+    """'Travis County, Texas (142)'; what stands after corrections where that is another number."""
+    return f"{name} ({n:,})" if n == standing else f"{name} ({n:,}; {standing:,} after corrections)"
 
 
 def states(n: int) -> str:

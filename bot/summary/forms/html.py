@@ -33,7 +33,8 @@ def render(summary: Summary) -> str:
 
 
 def _section(section: Section) -> str:
-    parts = [f"<h2>{escape(section.title)}</h2>", f"<p>{escape(' '.join(section.sentences))}</p>"]
+    told = _items(list(section.sentences)) if section.itemised else f"<p>{escape(' '.join(section.sentences))}</p>"
+    parts = [f"<h2>{escape(section.title)}</h2>", told]
     if section.chart:
         data = b64encode(draw(section.chart)).decode("ascii")
         parts.append(f'<p><img alt="{escape(section.chart.alt)}" src="data:image/png;base64,{data}"></p>')

@@ -53,7 +53,8 @@ def plain(text: str) -> str:
 
 
 def _section(section: Section, pictures: Mapping[str, str]) -> list[str]:
-    parts = [f"## {plain(section.title)}", plain(" ".join(section.sentences))]
+    told = [plain(sentence) for sentence in section.sentences]
+    parts = [f"## {plain(section.title)}", "\n".join(f"- {t}" for t in told) if section.itemised else " ".join(told)]
     if section.chart and section.chart.key in pictures:
         parts.append(f"![{plain(section.chart.alt)}]({pictures[section.chart.key]})")
     return parts + [_table(listing) for listing in section.listings if listing.rows]

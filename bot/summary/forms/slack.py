@@ -65,7 +65,8 @@ def details(summary: Summary) -> list[Message]:
 
 def _section(section: Section) -> Message:
     text = " ".join(section.sentences)
-    blocks = [mrkdwn(f"*{escaped(section.title)}*\n{escaped(text)}".strip())]
+    lines = "\n".join(section.sentences)
+    blocks = [mrkdwn(f"*{escaped(section.title)}*\n{escaped(lines)}".strip())]
     table = next((listing for listing in section.listings if listing.rows), None)
     if table:
         blocks.append(_table(table))

@@ -86,6 +86,12 @@ def policies(report: str, previous: str) -> Policies:
     )
 
 
+def tied(report: str, *columns: str) -> int:
+    """How many beyond the first three of a ranking have as many rows as the third."""
+    counts = sorted(counted(report, *columns).values(), reverse=True)
+    return counts[3:].count(counts[2])
+
+
 def figures(report: str) -> dict[str, object]:
     """Every figure of the summary by the name it goes by."""
     refusals, previous = rows("refusals", report), before(report)
@@ -94,6 +100,7 @@ def figures(report: str) -> dict[str, object]:
     found: dict[str, object] = {
         "refused": len(refusals),
         "refused_standing": len(standing(report)),
+        "taken_back": len(refusals) - len(standing(report)),
         "issued_nationwide": stated[report],
         "charges": sum(row["disposition"] == "charge" for row in refusals),
         "convictions": sum(row["disposition"] == "conviction" for row in refusals),
@@ -101,6 +108,9 @@ def figures(report: str) -> dict[str, object]:
         "states": len(counted(report, "state")),
         "offenses": len(counted(report, "offense")),
         "citizenships": len(counted(report, "citizenship")),
+        "places_tied": tied(report, "county", "state"),
+        "offenses_tied": tied(report, "offense"),
+        "citizenships_tied": tied(report, "citizenship"),
         "age_median": statistics.median(waits),
         "age_most": max(waits),
         "oldest_issued_on": min(date.fromisoformat(row["issued_on"]) for row in refusals),
@@ -115,10 +125,14 @@ def figures(report: str) -> dict[str, object]:
         "corrections": len(rows("corrections", report)),
         "checks_failed": 0,
     }
+    others = Counter(row["report_id"] for row in table("corrections") if row["report_id"] != report)
+    found |= {f"corrections_{other}": n for other, n in others.items()}
     if previous:
         changed = policies(report, previous)
         found |= {
             "refused_before": len(rows("refusals", previous)),
+            "standing_before": len(standing(previous)),
+            "issued_before": stated[previous],
             "change": len(refusals) - len(rows("refusals", previous)),
             "change_standing": len(standing(report)) - len(standing(previous)),
             "issued_change": stated[report] - stated[previous],

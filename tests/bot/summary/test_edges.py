@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.semantic import load_model
 from bot.summary.build import build
 from bot.summary.material import NoReport
 from bot.summary.naming import leading, place_name
@@ -20,43 +21,38 @@ class Tables:
         import duckdb
 
         self.con = duckdb.connect(":memory:")
-        self.con.execute("""
-            CREATE TABLE reports (report_id TEXT, period_start DATE, period_end DATE, posted_on DATE,
-                issued_nationwide BIGINT, declined_stated BIGINT, pages INTEGER, sample BOOLEAN, checks_failed BIGINT,
-                quarantined BIGINT);
-            CREATE TABLE issued (report_id TEXT, county TEXT, state TEXT, issued BIGINT, withdrawn BOOLEAN,
-                page INTEGER);
-            CREATE TABLE refusals (report_id TEXT, row_no INTEGER, state TEXT, county TEXT, facility TEXT,
-                citizenship TEXT, issued_on DATE, declined_on DATE, activity TEXT, offense TEXT, disposition TEXT,
-                withdrawn BOOLEAN, page INTEGER, page_to INTEGER);
-            CREATE TABLE policies (report_id TEXT, row_no INTEGER, jurisdiction TEXT, place TEXT, county TEXT,
-                state TEXT, aor TEXT, enacted DATE, policy TEXT, criteria TEXT, page_from INTEGER, page_to INTEGER);
-            CREATE TABLE caveats (report_id TEXT, section TEXT, topic TEXT, text TEXT, page INTEGER, county TEXT,
-                state TEXT, place TEXT, stated_by TEXT, stated_on DATE);
-            CREATE TABLE corrections (correction_id TEXT, posted_on DATE, report_id TEXT, section TEXT, county TEXT,
-                state TEXT, effect TEXT, text TEXT);
-        """)
+        for view in load_model().views.values():
+            columns = ", ".join(f"{column.name} {column.type}" for column in view.columns.values())
+            self.con.execute(f"CREATE TABLE {view.name} ({columns})")
+
+    def put(self, view: str, **row: Any) -> None:
+        names, marks = ", ".join(row), ", ".join("?" for _ in row)
+        self.con.execute(f"INSERT INTO {view} ({names}) VALUES ({marks})", list(row.values()))
 
     def report(self, start: date, stated: int | None = None, issued: int | None = 3000, **kept: Any) -> str:
-        end = date.fromordinal(start.toordinal() + 6)
-        row = [
-            start.isoformat(),
-            start,
-            end,
-            None,
-            issued,
-            stated,
-            5,
-            False,
-            kept.get("failed", 0),
-            kept.get("aside", 0),
-        ]
-        self.con.execute("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.put(
+            "reports",
+            report_id=start.isoformat(),
+            period_start=start,
+            period_end=date.fromordinal(start.toordinal() + 6),
+            issued_nationwide=issued,
+            declined_stated=stated,
+            pages=5,
+            sample=False,
+            checks_failed=kept.get("failed", 0),
+            quarantined=kept.get("aside", 0),
+        )
         return start.isoformat()
 
     def policy(self, report: str, place: str, criteria: str) -> None:
-        row = [report, 1, f"{place}, Ohio", place, None, "Ohio", "x", date(2017, 1, 1), "p", criteria, 4, 4]
-        self.con.execute("INSERT INTO policies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        named = {"jurisdiction": f"{place}, Ohio", "place": place, "state": "Ohio", "aor": "x"}
+        what = {"enacted": date(2017, 1, 1), "policy": "p", "criteria": criteria, "page_from": 4, "page_to": 4}
+        self.put("policies", report_id=report, row_no=1, **named, **what)
+
+    def dispute(self, report: str, section: str, place: tuple[str, str], text: str, by: str, on: date) -> None:
+        county, state = place
+        named = {"topic": "disputed", "text": text, "county": county, "state": state, "stated_by": by, "stated_on": on}
+        self.put("caveats", report_id=report, section=section, **named)
 
     def read(self, sql: str) -> Rows:
         cursor = self.con.execute(sql)
@@ -129,6 +125,25 @@ def test_a_policy_listed_in_both_weeks_with_other_criteria_is_changed() -> None:
     assert "Changed: Lorain, Ohio." in sentences(summary, "policies")
 
 
+def test_disputes_name_their_place_and_source_once_with_one_date() -> None:
+    tables = Tables()
+    report = tables.report(WEEK)
+    for section in ("I", "III"):
+        tables.dispute(report, section, ("King", "Washington"), "King says so.", "KUOW", date(2017, 3, 21))
+    for state in ("New York", "Pennsylvania"):
+        tables.dispute(
+            report, "I", ("Franklin", state), "Franklin says no.", "local press, March 2017", date(2017, 3, 1)
+        )
+    summary = build(tables.read)
+    told = [text for text in sentences(summary, "corrections").split("Disputed: ") if "says" in text]
+    assert [text.strip() for text in told] == [
+        "Franklin County, New York: Franklin says no (local press, March 2017).",
+        "Franklin County, Pennsylvania: Franklin says no (local press, March 2017).",
+        "King County, Washington: King says so (KUOW, Mar 21, 2017).",
+    ]
+    assert summary.fact("disputes").value == 3
+
+
 def test_only_dates_are_put_into_statements() -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
         statement("refused", report="2017-01-28' OR '1'='1")
@@ -146,7 +161,8 @@ def test_a_statement_that_is_refused_is_said_not_skipped(sample_db: Any) -> None
 
 
 def test_ties_are_counted() -> None:
-    assert leading([("a", 3), ("b", 2), ("c", 1), ("d", 1), ("e", 1)]) == ([("a", 3), ("b", 2), ("c", 1)], 2)
+    ranked = [("a", 3, 3), ("b", 2, 0), ("c", 1, 1), ("d", 1, 1), ("e", 1, 1)]
+    assert leading(ranked) == (ranked[:3], 2)
     assert leading([]) == ([], 0)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.messages import summary as say
 from bot.summary.build import build
-from bot.summary.content import Summary
+from bot.summary.content import Section, Summary
 from bot.summary.reading import open_reader
 from bot.summary.statements import Read
 from tests.bot.summary import gold
@@ -108,3 +110,33 @@ def test_sources_name_the_pages(summary: Summary) -> None:
 
 def test_the_newest_report_by_default(read: Read) -> None:
     assert build(read).report_id == max(gold.REPORTS)
+
+
+_DATE = re.compile(r"\b[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?")
+_MORE = re.compile(r" and \d+ more\.$")  # those that a list of names leaves out of the number just told
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def held(summary: Summary, section: Section) -> set[str]:
+    """The week's total, and every figure and cell of a section, each with its statement, as people write it."""
+    cells = [summary.fact("refused").value, *(fact.value for fact in section.facts)] + [
+        c for t in section.listings for row in t.rows for c in row
+    ]
+    numbers = [cell for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool)]
+    return {say.number(number) for number in numbers} | {say.number(abs(number)) for number in numbers}
+
+
+def test_every_number_in_a_sentence_is_a_figure_with_a_statement(summary: Summary) -> None:
+    for section in summary.sections:
+        statements = [fact.sql for fact in section.facts] + [listing.sql for listing in section.listings]
+        assert all(statement.startswith("SELECT") for statement in statements)
+        for sentence in section.sentences:
+            if sentence.startswith("Disputed:"):  # what a place says, word for word
+                continue
+            told = _MORE.sub("", _DATE.sub("", sentence))
+            for label in say.AGES.values():
+                told = told.replace(f"{label}:", ":")
+            stray = [
+                number.strip(",") for number in _NUMBER.findall(told) if number.strip(",") not in held(summary, section)
+            ]
+            assert stray == [], (section.key, sentence)
