@@ -12,7 +12,7 @@ _BLANK = re.compile(
     r"<[@!#][^<>\n]*>"  # <@U123>, <!here>, <#C1|general>
     r"|<(?:https?|mailto|tel):[^<>|\n]*\|?"  # the address of a link; its text after the bar stays
     r"|(?<=[^\s<>=])>(?=[\s.,;?!)]|$)"  # the end of a link
-    r"|:[a-z][a-z0-9_+-]*(?:::skin-tone-\d)?:"  # :pray:
+    r"|:[a-z][a-z0-9_+-]*(?:::skin-tone-\d)?:|:[+-]1:"  # :pray:, :+1:
     r"|(?<![\w.])@[A-Za-z][\w.-]*"  # @ddor
     r"|```[a-z]*|`"
 )

@@ -22,6 +22,8 @@ _NEW = ("new", "added", "joined", "join", "newly", "first time")
 def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     """Fill slices for entries in one report and not in another. Asks when it is not said which reports."""
     cues = [at for at, piece in enumerate(draft.pieces) if _cue(draft, at, piece.words)]
+    if _one_not_other(draft, found, parts):
+        return True
     several = [v for c in draft.of("place", "jurisdiction", "state") for v in c.values]
     if not cues or draft.of("enacted") or len(several) > 1:
         return False  # "which places changed policies in 2014": Section III dates only the enactment
@@ -41,6 +43,20 @@ def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     parts.update(gone if kind == "gone" else added)
     if kind == "changed":
         parts["also"] = Query(subject="policies", filters=common, **gone)
+    return True
+
+
+def _one_not_other(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
+    """ "in report 3 but not in report 2": entries of one that the other lacks."""
+    kept = [c for c in draft.of("report") if not c.negated]
+    denied = [c for c in draft.of("report") if c.negated]
+    if len(kept) != 1 or len(denied) != 1 or set(kept[0].values) & set(denied[0].values):
+        return False
+    first, second = (tuple(str(v) for v in c.values) for c in (kept[0], denied[0]))
+    _use(draft, [], found)
+    draft.use_all("except", "cue:nothing", "cue:only", "question:which")
+    draft.conds = [c for c in draft.conds if c.field != "report"]
+    parts.update(_except(draft, first, second))
     return True
 
 

@@ -42,10 +42,14 @@ def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
     return True
 
 
+_HERE = {"there", "here", "in", "loaded"}
+"""Words of place among those for everything: "convictions there" keeps the week."""
+
+
 def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
     new = [c.filter() for c in draft.conds]
     replaced = {name for f in new if not f.negated for name in family(f.field)}
-    said = {word for at in draft.find("cue:everything") for word in draft.pieces[at].words.split()}
+    said = {word for at in draft.find("cue:everything") for word in draft.pieces[at].words.split()} - _HERE
     weeks = said & {"report", "reports", "week", "weeks"}
     if said and (weeks or not draft.has("measure:share")):  # "a percentage of all of them" keeps the week
         replaced |= {"report", "declined_on"}
@@ -109,7 +113,7 @@ def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 
 
 def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
-    ranked = any(a.how == "which" for a in found) and not draft.has("order", "limit")
+    ranked = (any(a.how == "which" for a in found) or draft.has("cue:same")) and not draft.has("order", "limit")
     kept = {"order": parts["order"], "limit": parts["limit"]} if ranked else {"order": None, "limit": None}
     parts.update(group_by=(), having=None, **kept)
     if parts["measure"].kind in ("rows", "extreme", "distinct"):

@@ -81,7 +81,7 @@ def _means_nothing(draft: Draft) -> bool:
     return (
         bool(said)
         and set(said) <= {"mean", "means", "meaning", "define", "defined"}
-        and not draft.has("subject:refusal", "noun:detainer")
+        and not draft.has("subject:refusal", "noun:detainer", "disposition")
     )
 
 
@@ -105,6 +105,8 @@ def _asks_whether_all(draft: Draft) -> bool:
 def _about_corrections(draft: Draft) -> bool:
     if quoted_figure(draft):
         return True
+    if _listing_right(draft):
+        return True
     if not draft.has("subject:correction") and not disputing(draft):
         return False
     if draft.has("cue:corrected"):
@@ -116,12 +118,38 @@ def _about_corrections(draft: Draft) -> bool:
     return True
 
 
+def _listing_right(draft: Draft) -> bool:
+    """ "is Chester County's listing right?": whether ICE took it back, and what the place says."""
+    content = [p for p in draft.pieces if not p.has("padding")]
+    asks = bool(content) and content[0].words in ("is", "are", "was", "were")
+    right = asks and draft.pieces[-1].words in _RIGHT
+    light = (
+        "function",
+        "question",
+        "place",
+        "cue:supposed",
+        "value:report",
+        "time:during",
+        "measure:count",
+        "noun:number",
+    )
+    named = any(p.words in _LISTED or p.has("noun:number") for p in content) or len(draft.pieces) == 3
+    return right and named and draft.has("place") and all(p.has(*light) or p.words in _LISTED for p in content)
+
+
+_RIGHT = ("right", "correct", "accurate", "true", "ok", "okay")
+
+
 def disputing(draft: Draft) -> bool:
     """Whether a place, or "who", is asked to have spoken against a listing; "do you disagree" is no such question."""
     if any(p.words == "you" for p in draft.pieces):
         return False
     named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county", "noun:agency")
     said = [draft.pieces[at].words for at in draft.find("subject:dispute")]
+    if said in (["disputes"], ["disputing"]) and all(
+        p.has("subject:dispute", "padding", "function") for p in draft.pieces
+    ):
+        return True
     if not said or draft.has("place"):
         return bool(said)
     noun = any(words in ("dispute", "disputes") for words in said)
@@ -165,6 +193,9 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
     adopted = any(draft.pieces[at].words.startswith(_ADOPTS) for at in draft.find("subject:enact"))
     if adopted and draft.has("date") and draft.has("measure:count", "question") and not refusal:
         return True
+    unless = any(p.words in ("without", "w/o", "unless") for p in draft.pieces)
+    if unless and draft.has("requirement") and draft.has("place") and draft.has("question:did") and not counts(draft):
+        return True  # "can Boulder refuse a hold without a warrant"
     asks = any(
         draft.pieces[at].words.startswith(("requirement", "condition", "require"))
         for at in draft.find("subject:require")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from unicodedata import category
 
 from bot.understand.draft import Stuck
 from bot.understand.pieces import Piece
@@ -60,7 +61,7 @@ def before_reading(message: str) -> None:
     text = message.strip()
     letters = [c for c in text if c.isalpha()]
     if not text or not (letters or any(c.isdigit() for c in text)):
-        raise Stuck("empty")
+        raise Stuck("smalltalk", detail="thanks") if any(category(c) == "So" for c in text) else Stuck("empty")
     if len(text) > MOST_CHARACTERS:
         raise Stuck("too_long")
     if letters and sum(c.isascii() for c in letters) < 0.8 * len(letters):
@@ -69,6 +70,8 @@ def before_reading(message: str) -> None:
 
 def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     """Raise Stuck for what the reports do not hold, before any figure is thought of."""
+    if not pieces:
+        raise Stuck("empty")  # a mention, a link, an emoji
     issued = any(p.has("subject:issued", "subject:section_one") for p in pieces)
     plain = [p for p in pieces if p.has("offtopic") and not p.has(*_INNOCENT)]
     plain = [p for p in plain if not (issued and p.words.startswith("not "))]  # "issued (not refused)"

@@ -90,6 +90,9 @@ def _same_week(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     week = any("week" in p.words for p in content) and some(content, "noun:detainer", "subject:refusal", "cue:anaphor")
     issued = some(content, "subject:issued") or any(p.words == "from" for p in content)
     fits = only(content, *tags, "dimension:issue_date", "dimension:day", "group:by", "conjunction:or", "unit")
+    old = any(p.words in ("old", "older", "years old") or p.has("time:old") for p in content)
+    if old and some(content, "cue:appear") and only(content, *tags, "cue:appear", "time:old", "judge:many"):
+        return ("issue_date",)  # "are old detainers included?"
     both_dates = days and some(content, "dimension:issue_date")
     return ("issue_date",) if fits and (both_dates or (week and issued)) else ()
 
@@ -105,7 +108,10 @@ def _policies_from(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...
     """ "where does the policy list come from?"."""
     asks = content[0].words in ("where", "how") and some(content, "subject:policy")
     tags = ("subject:policy", "dimension:where", "dimension:citizenship", "cue:account", "cue:list", "time:since")
-    fits = only(content, *tags, "time:between") and any("from" in p.words for p in content)
+    made = any(
+        "from" in p.words or p.words in ("made", "compiled", "put together", "built", "drawn up") for p in content
+    )
+    fits = only(content, *tags, "time:between") and made
     return ("policies_may_have_changed",) if asks and fits else ()
 
 
@@ -142,6 +148,13 @@ def _issued_or_refused(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str,
         "text:definition",
         "measure:average",
     )
+    shown = ("cue:list", "cue:appear", "cue:mention")
+    shows = content[0].has("question:did") and some(content, *shown) and only(content, *tags, *shown)
+    if both and shows and some(content, "subject:section_one"):
+        return ("issued_not_declined",)
+    titles = sum(p.words.startswith("section ") for p in content) == 2
+    if both and titles and some(content, "measure:difference") and only(content, *tags, "measure:difference"):
+        return ("issued_not_declined", "definition")
     if both and same and some(content, "question:did", "question:what_is") and only(content, *tags, "negation:not"):
         return ("issued_not_declined", "definition")
     return ()
@@ -165,8 +178,10 @@ def _section(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     asks = content[0].has("passage:explain") or content[0].words in ("what is", "what does", "what", "whats", "explain")
     rest = [p for p in content if p not in named]
     cover = [p for p in rest if p.has("text:cover") and p.words in ("cover page", "front page", "introduction")]
-    if cover and not named and asks and content[-1].words in _SAYS:
-        return ("section cover",) if all(p in cover or _says_only(p) for p in rest) else ()
+    text = content[-1].words in ("text", "wording", "words")
+    if cover and not named and ((asks and content[-1].words in _SAYS) or (text and len(content) <= 3)):
+        fits = all(p in cover or _says_only(p) or (text and p is content[-1]) for p in rest)
+        return ("section cover",) if fits else ()
     says = (
         content[0].has("passage:explain")
         or content[-1].words in _SAYS

@@ -12,7 +12,7 @@ from bot.understand.whole_base import LIGHT, asks_why, only, some, upward
 def why_up(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "why did the numbers go up?": ICE had resumed issuing. Why a place refused more is not in the reports."""
     rest = asks_why(content)
-    moved = [p for p in rest if p.has("measure:change", "text:trend", "compare:more")]
+    moved = [p for p in rest if p.has("measure:change", "text:trend", "compare:more") and "expect" not in p.words]
     tags = ("measure:count", "measure:change", "text:trend", "subject:issued", "compare:more", "cue:mention")
     fits = all(p.has(*LIGHT, *tags, "cue:wants_text") or p.words in ("coming weeks", "coming months") for p in rest)
     of = some(rest, "noun:number", "noun:detainer", "subject:issued", "measure:count")

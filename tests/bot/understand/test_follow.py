@@ -39,6 +39,8 @@ def said(*messages: str, interpreter: Interpreter) -> Outcome:
         ("refusals in Travis", "and everywhere else?", f"{REFUSED} not in {TRAVIS}, {ALL}"),
         ("refusals in Travis", "plus Denver", f"{REFUSED} in {TRAVIS} or {DENVER}, {ALL}"),
         ("refusals in Travis", "compare with Denver", f"{REFUSED}, {TRAVIS} against {DENVER}, {ALL}"),
+        ("refusals in week 1", "convictions there", f"{REFUSED} in {REPORT_1} with a conviction."),
+        ("top 5 counties", "same for states", f"{REFUSED}, by state, the 5 with the most, {ALL}"),
         ("refusals in week 1", "not week 1, week 2", f"{REFUSED} in {REPORT_2}."),
         ("refusals in Denver", "which ones?", f"List of refused detainers in {DENVER}, {ALL}"),
         ("refusals by county", "which had the most", f"{REFUSED}, by county or place, the one with the most, {ALL}"),

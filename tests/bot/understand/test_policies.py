@@ -82,6 +82,12 @@ def test_what_changed(question: str, sides: tuple[str, str], interpreter: Interp
     assert tuple(s.filters[0].values[0] for s in query.slices) == sides
 
 
+def test_in_one_and_not_in_the_other_is_no_list_of_the_one(interpreter: Interpreter) -> None:
+    query = plan("jurisdictions in section III of report 3 but not report 2", interpreter)
+    assert query.contrast == "except"
+    assert not query.filters
+
+
 def test_a_change_both_ways_is_two_plans(interpreter: Interpreter) -> None:
     query = plan("how did the policy list change from report 1 to report 2", interpreter)
     assert query.also is not None
@@ -127,6 +133,9 @@ def test_disputes_are_those_of_places(interpreter: Interpreter) -> None:
     assert isinstance(nassau, Understood)
     assert nassau.query.subject == "corrections"
     assert nassau.query.filters[0].values == (Place(state="New York", county="Nassau"),)
+    right = interpreter.interpret("is Chester County's listing right")
+    assert isinstance(right, Understood)
+    assert right.query.subject == "corrections"
     everybody = interpreter.interpret("who pushed back on the report")
     assert isinstance(everybody, Understood)
     assert [f.values for f in everybody.query.filters] == [("disputed",)]
