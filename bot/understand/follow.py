@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.query import Dimension, Filter, Measure, Place, Query, Slice
+from bot.query import Filter, Measure, Place, Query
 from bot.understand import slots
 from bot.understand.account import account
 from bot.understand.choices import outcome_of
@@ -14,10 +14,10 @@ from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.follow_ask import break_by, which_all
+from bot.understand.follow_shapes import which_ones, with_before
 from bot.understand.outcome import Outcome
 from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, not_there, places_of, point
-from bot.understand.reading import slice_label
 from bot.understand.removal import joined, without
 from bot.understand.scope import apart, scope
 from bot.understand.subject import counts
@@ -45,6 +45,8 @@ def overlay(reading: Reading, last: Query) -> Outcome:
 
     draft = reading.draft(follow_up=True)
     try:
+        if not draft.pieces:
+            raise Stuck("empty")
         point(draft, last)
         before_assembling(draft.pieces, follow_up=True)
         query = _laid_over(draft, last, reading)
@@ -90,7 +92,7 @@ def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
     if _turns(draft, last):
         return _other_subject(draft, last, reading)
     draft.use_all("follow-up", "cue:anaphor")
-    which = _which_ones(draft, last)
+    which = which_ones(draft, last)
     if which is not None:
         return which
     if last.subject in ("policies", "corrections", "caveats") or (
@@ -115,25 +117,6 @@ def _turns(draft: Draft, last: Query) -> bool:
 _REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
 
 
-def _which_ones(draft: Draft, last: Query) -> Query | None:
-    """ "which ones?" after a number: the rows, or what was counted."""
-    content = [p for p in draft.pieces if not p.has("padding")]
-    asked_for = [p.words for p in content if not p.has("conjunction")]
-    if asked_for not in (["which", "ones"], ["which", "one"], ["which of them"], ["which"]) or last.group_by:
-        return None
-    for at in range(len(draft.pieces)):
-        draft.use(at, "measure:rows")
-    plain = last.model_copy(update={"also": None, "claim": None, "yes_no": False})
-    if last.measure.kind == "distinct" and last.measure.field:
-        return plain.model_copy(
-            update={"measure": Measure(), "group_by": (Dimension(field=last.measure.field),), "order": "most"}
-        )
-    if last.measure.kind != "count" or last.slices:
-        raise Stuck("no_context", draft.pieces[0].text)
-    fields = ("jurisdiction", "enacted", "policy") if last.subject == "policies" else ()
-    return plain.model_copy(update={"measure": Measure.model_validate({"kind": "rows", "fields": fields})})
-
-
 def _same_rows(draft: Draft, last: Query) -> Query:
     """Refusals or detainers issued, with other conditions, another measure or another breakdown."""
     before = last
@@ -154,7 +137,7 @@ def _same_rows(draft: Draft, last: Query) -> Query:
         dropped = (*dropped, *(f for f in last.filters if f.field == "place" and not f.negated))
     if dropped:
         last = last.model_copy(update={"filters": tuple(f for f in last.filters if f not in dropped)})
-    compared = comparing and (contrasted(draft, asked(draft), parts) or _with_before(draft, last, parts))
+    compared = comparing and (contrasted(draft, asked(draft), parts) or with_before(draft, last, parts))
     if last.measure.kind == "share" and last.measure.of:
         slots.part_replaced(draft, last, parts)
     if last.slices and not compared:
@@ -170,6 +153,7 @@ def _same_rows(draft: Draft, last: Query) -> Query:
     found = asked(draft)
     if found:
         slots.breakdown(draft, found, parts)
+        slots.each_report(draft, parts)
     ranked = False if found else slots.ranked_anew(draft, last, parts)
     changed = last != before or parts["measure"] != before.measure
     said = draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list")
@@ -180,22 +164,6 @@ def _same_rows(draft: Draft, last: Query) -> Query:
     account(draft, "refusals" if draft.subject == "refusals" else draft.subject)
     check_dates(draft)
     return _checked(Query(**parts), draft)
-
-
-def _with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
-    """ "compare that with Denver": the last plan's value is one side, the new one the other."""
-    new = [c for c in draft.conds if c.op == "is" and not c.negated]
-    if len(draft.conds) != 1 or len(new) != 1 or last.slices or last.measure.kind not in ("count", "total"):
-        return False
-    kept = [f for f in last.filters if f.field == new[0].field and f.op == "is" and not f.negated]
-    if len(kept) != 1 or kept[0].values == new[0].values:
-        return False
-    sides = (kept[0], new[0].filter())
-    parts["slices"] = tuple(Slice(label=slice_label(f, draft.lexicon), filters=(f,)) for f in sides)
-    parts["contrast"] = "side_by_side"
-    draft.conds = []
-    draft.use_all("compare", "compare")
-    return True
 
 
 def _told(draft: Draft) -> str:

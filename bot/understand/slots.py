@@ -125,6 +125,12 @@ def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
         parts.update(slices=(), contrast=None)
 
 
+def each_report(draft: Draft, parts: dict[str, Any]) -> None:
+    """ "in each report" after one of them: the breakdown is over all, unless the fragment itself names some."""
+    if any(d.field == "report" for d in parts["group_by"]) and not any(c.field == "report" for c in draft.conds):
+        parts["filters"] = tuple(f for f in parts["filters"] if f.field not in ("report", "declined_on"))
+
+
 def all_of_them(draft: Draft, last: Query) -> None:
     """ "all of them" after a filtered question: every report, or no filter at all? One filter leaves no doubt."""
     if draft.has("measure:share"):

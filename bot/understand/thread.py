@@ -8,10 +8,10 @@ that of the breakdown, a measure that of the measure; everything else is kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from bot.query import Filter, Query
+from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
 from bot.understand.follow import overlay
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
@@ -194,6 +194,9 @@ def _number(words: Sequence[str], choices: int) -> int | None:
     return _ORDINALS.get(kept[0]) or _CARDINALS.get(kept[0]) or ordinal_number(kept[0])
 
 
+_EVERY = {"all", "both", "each", "everything", "every"}
+
+
 def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | None:
     from ingest.vocabulary.states import canonical_state
 
@@ -219,14 +222,37 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
     wanted = {singular(w) for t in said for w in full.get(t, [t])}
     if not wanted:
         return None
-    if wanted <= {"all", "both", "each", "them", "everything", "every"}:
-        return _all_choices(choices)
+    if wanted & _EVERY and wanted <= _EVERY | {"them", *_CARDINALS}:
+        counted = [_CARDINALS[w] for w in wanted if w in _CARDINALS] or ([2] if "both" in wanted else [])
+        return _all_choices(choices) if counted in ([], [len(choices)]) else None
+    level = _by_level(wanted, choices)
+    if level is not None:
+        return level
     fits = [c for c in choices if wanted <= {singular(w) for w in phrase_key(c.label).split()}]
+    return Understood(fits[0].query) if len(fits) == 1 else None
+
+
+def _by_level(wanted: set[str], choices: Sequence[Choice]) -> Understood | None:
+    """ "the state", "the city", "the country": what kind of thing is meant."""
+    if len(wanted) != 1:
+        return None
+    word = next(iter(wanted))
+    places = [[v for f in c.query.filters for v in f.values if isinstance(v, Place)] for c in choices]
+    tests: dict[str, Callable[[Choice, list[Place]], bool]] = {
+        "state": lambda c, at: bool(at) and all(p.county is None and p.city is None for p in at),
+        "city": lambda c, at: "city" in phrase_key(c.label).split() or any(p.city for p in at),
+        "country": lambda c, at: any(f.field == "citizenship" for f in c.query.filters),
+    }
+    if word not in tests:
+        return None
+    fits = [c for c, at in zip(choices, places, strict=True) if tests[word](c, at)]
     return Understood(fits[0].query) if len(fits) == 1 else None
 
 
 def _all_choices(choices: Sequence[Choice]) -> Understood | None:
     """Every choice at once, where they differ in the values of one condition."""
+    if not choices:
+        return None
     first = choices[0].query
     for index, item in enumerate(first.filters):
         rest = [

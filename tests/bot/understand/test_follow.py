@@ -112,6 +112,37 @@ def test_a_choice_by_its_place_in_the_list(reply: str, number: int, interpreter:
     assert outcome.query == thread.open.choices[number - 1].query
 
 
+@pytest.mark.parametrize(
+    ("asked", "reply", "label"),
+    [
+        ("refusals in New York", "the state", "New York"),
+        ("refusals in New York", "the city", "New York City"),
+        ("how many from Georgia", "the country", "Citizens of Georgia"),
+    ],
+)
+def test_a_choice_by_what_it_is(asked: str, reply: str, label: str, interpreter: Interpreter) -> None:
+    thread = replay([asked], interpreter)
+    assert thread.open is not None
+    outcome = interpreter.interpret(reply, thread)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.query == next(c.query for c in thread.open.choices if c.label == label)
+
+
+def test_all_of_the_choices_only_when_the_number_is_right(interpreter: Interpreter) -> None:
+    asked = "how many detainers were issued to Franklin County"
+    all_three = said(asked, "all three", interpreter=interpreter)
+    assert isinstance(all_three, Understood)
+    assert len(all_three.query.filters[0].values) == 3
+    assert isinstance(said(asked, "both", interpreter=interpreter), Clarify)
+    assert isinstance(said(asked, "all four", interpreter=interpreter), Clarify)
+
+
+def test_a_breakdown_by_report_is_over_all_of_them(interpreter: Interpreter) -> None:
+    outcome = said("refusals in Travis in week 1", "in each report", interpreter=interpreter)
+    assert isinstance(outcome, Understood)
+    assert [f.field for f in outcome.query.filters] == ["place"]
+
+
 @pytest.mark.parametrize("reply", ["none of them", "neither", "cancel"])
 def test_none_of_the_choices(reply: str, interpreter: Interpreter) -> None:
     outcome = said("how many detainers did Franklin get in week 1?", reply, interpreter=interpreter)
