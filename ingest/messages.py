@@ -91,6 +91,13 @@ def doubled_column(section: str, page: int, seen: list[str]) -> str:
     )
 
 
+def header_cut(section: str, page: int) -> str:
+    return (
+        f"Section {section}, page {page}: the table's header is cut by a page break, so its columns cannot be followed. Find "
+        "another copy of the file."
+    )
+
+
 def missing_column(section: str, page: int, missing: Iterable[str], seen: Iterable[str]) -> str:
     return (
         f"Section {section}, page {page}: the table has no column for {', '.join(missing)} "

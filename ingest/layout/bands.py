@@ -90,12 +90,11 @@ def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: 
 def _aligned(parts: Sequence[Band], columns: Sequence[Span]) -> bool:
     """Whether the cells of each row stand at one height: all at its top, all in its middle or all at its bottom.
 
-    Rows cut in the wrong place mix cells of two rows, and these stand at odds. The first part may be the rest of a row,
-    the last one its beginning: their cells are cut off.
+    Rows cut in the wrong place mix cells of two rows, and these stand at odds. A part without its date is the rest of a
+    row that a page break cut off.
     """
-    whole = parts[1:-1] if len(parts) > 2 else [part for part in parts if anchors(part, columns) == 1][-1:]
     modes = {"top", "middle", "bottom"}
-    for part in whole:
+    for part in (part for part in parts if anchors(part, columns) == 1):
         modes &= _modes(part, columns)
     return bool(modes)
 

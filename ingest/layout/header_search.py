@@ -152,6 +152,8 @@ def _explain(header: Header, page: int, spec: TableSpec) -> Rejected:
     seen = {cell.column.name for cell in header.cells if cell.column}
     missing = [column.name for column in spec.columns if column.name not in seen]
     labels = [cell.label for cell in header.cells]
+    if not missing and len(labels) == len(seen):
+        return Rejected("header_cut", messages.header_cut(spec.section, page))
     if not missing:
         return Rejected("doubled_column", messages.doubled_column(spec.section, page, labels))
     return Rejected("missing_column", messages.missing_column(spec.section, page, missing, labels))

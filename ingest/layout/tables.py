@@ -83,7 +83,8 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
         kept, notes = split_notes(body, columns, sheet.down)
         table.after += notes
         if kept:
-            bodies.append(Body(kept, columns, sheet.across, continues=bool(bodies)))
+            continues = bool(bodies) and bodies[-1].lines[0].page < sheet.page  # no row goes on under a new header
+            bodies.append(Body(kept, columns, sheet.across, continues))
     if not columns:
         lines = [line for sheet in sheets for line in sheet.lines]
         raise explain_missing(lines, spec, [])

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus.doctemplate import LayoutError
 
 from tests.ingest.variants.content import CORRECTION, NOTE, Block, blocks, cover_title, listed_titles, titles
 from tests.ingest.variants.facts import Facts
@@ -190,7 +191,14 @@ class _Setter:
 
 
 def typeset(facts: Facts, layout: Layout) -> bytes:
-    """The report as a PDF."""
+    """The report as a PDF; with rows kept whole where ReportLab finds no place to split one."""
+    try:
+        return _typeset(facts, layout)
+    except LayoutError:
+        return _typeset(facts, replace(layout, split_rows=False))
+
+
+def _typeset(facts: Facts, layout: Layout) -> bytes:
     out = io.BytesIO()
     setter = _Setter(facts, layout)
     document = SimpleDocTemplate(
