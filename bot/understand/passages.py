@@ -8,6 +8,7 @@ from bot.understand.lists import Parts
 from bot.understand.reports import numeral
 from bot.understand.scope import scope
 from bot.understand.when import add_section
+from bot.understand.words import Sense
 
 _RELIABILITY = ("awareness", "issue_date", "definition", "issued_not_declined")
 _TOPICS = {
@@ -84,8 +85,14 @@ def topics_asked(draft: Draft) -> tuple[str, ...]:
     return tuple(found) or _RELIABILITY
 
 
+_PLACES = ("dimension:place", "dimension:county", "dimension:state")
+
+
 def takes_out_corrections(draft: Draft) -> bool:
     """Whether the question asks for figures after ICE's corrections; the words that say so are used up."""
+    for at in draft.find("cue:corrected"):
+        if at and draft.pieces[at].words.startswith("with ") and draft.pieces[at - 1].has(*_PLACES):
+            draft.pieces[at] = draft.pieces[at].narrowed(Sense("subject", "correction"))  # "places with corrections"
     if draft.use_all("corrected", "cue:corrected"):
         return True
     for at in draft.find("subject:correction"):
@@ -161,6 +168,7 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         "subject:posted",
         "dimension:day",
     )
+    got(draft, "subject:correction", "subject:dispute")
     _premise_number(draft)
     if draft.has("subject:dispute") and not draft.of("place"):
         _disputes(draft, parts)
@@ -182,6 +190,14 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         parts["measure"] = Measure(kind="rows", fields=("posted_on",))
         return
     parts["measure"] = Measure(kind="text")
+
+
+def got(draft: Draft, *tags: str) -> None:
+    """ "what got corrected", "has Hudson got rules": a verb that only helps the one behind it."""
+    for at in draft.find("subject:received"):
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if draft.pieces[at].words in ("got", "get", "gets") and following is not None and following.has(*tags):
+            draft.use(at, "function")
 
 
 def _disputes(draft: Draft, parts: Parts) -> None:

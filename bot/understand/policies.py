@@ -8,6 +8,7 @@ from bot.query import Dimension, Measure
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
+from bot.understand.passages import got
 from bot.understand.policy_changes import changed
 from bot.understand.policy_words import criteria, of_one_section, worded
 from bot.understand.scope import scope
@@ -21,6 +22,7 @@ _YEARS = {"year": "year", "issue_year": "year", "month": "month", "issue_month":
 def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], parts: Parts) -> None:
     """Section III: how many, which places, when enacted, what is required, what mentions a phrase, what changed."""
     of_one_section(draft, found)
+    got(draft, "subject:policy", "cue:new", "policy_change", "measure:change")
     worded(draft)
     criteria(draft, quoted)
     scope(draft, contrast=False)

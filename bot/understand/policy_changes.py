@@ -14,7 +14,19 @@ from bot.understand.lists import Parts
 from bot.understand.outcome import Choice
 from bot.understand.subject import counts
 
-_GONE = ("drop", "remov", "disappear", "vanish", "gone", "delet", "taken off", "left off", "fell off", "fall off")
+_GONE: tuple[str, ...] = (
+    "drop",
+    "remov",
+    "disappear",
+    "vanish",
+    "gone",
+    "delet",
+    "taken off",
+    "left off",
+    "fell off",
+    "fall off",
+)
+_GONE = (*_GONE, "went missing", "no longer")
 _CHANGED = ("chang", "difference", "differ", "diff")
 _NEW = ("new", "added", "joined", "join", "newly", "first time")
 

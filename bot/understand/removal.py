@@ -32,6 +32,9 @@ def without(draft: Draft, last: Query) -> Query:
             target += 1
         if target >= len(draft.pieces):
             continue
+        if draft.pieces[target].has("fragment:filter"):
+            last = _only_filter(draft, last, at, target)
+            continue
         field = _field(draft.pieces[target])
         noun = target + 1 < len(draft.pieces) and draft.pieces[target + 1].has("fragment:filter")
         if field is None or not (noun or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)):
@@ -44,6 +47,16 @@ def without(draft: Draft, last: Query) -> Query:
             draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
         last = last.model_copy(update={"filters": kept})
     return last
+
+
+def _only_filter(draft: Draft, last: Query, at: int, target: int) -> Query:
+    """ "drop that filter": the one that is no place and no week, if there is one."""
+    own = [f for f in last.filters if f.field not in ("place", "report", "declined_on")]
+    if len(own) != 1:
+        raise Stuck("no_context", draft.pieces[target].text)
+    for k in range(at, target + 1):
+        draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
+    return last.model_copy(update={"filters": tuple(f for f in last.filters if f not in own)})
 
 
 def _field(piece: Piece) -> str | None:

@@ -217,7 +217,7 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
         "meant",
         "and",
     }
-    said = [w for w in words if w not in light]
+    said = [w for w in words if w not in light] or [w for w in words if len(words) == 1 and len(w) == 2]  # "IN"
     full = {t: phrase_key(s.name).split() for t in said if len(t) == 2 and (s := canonical_state(t)) is not None}
     wanted = {singular(w) for t in said for w in full.get(t, [t])}
     if not wanted:

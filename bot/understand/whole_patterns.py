@@ -34,10 +34,12 @@ def _trend(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
 def _policies_current(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "are the policies up to date?", "is Section III complete?"."""
     stale = any(p.words.startswith(("still ", "missing")) for p in content)
+    stale = stale or (content[0].words in ("could", "might", "may") and any(p.words == "changed" for p in content))
     named = some(content, "subject:policy") and (some(content, "text:policies_change", "text:reliability") or stale)
     asks = content[0].has("question:did", "question:how") or content[0].words in ("can", "could", "might")
     tags = ("subject:policy", "text:policies_change", "text:reliability", "cue:list", "dimension:report")
-    fits = only(content, *tags, "cue:supposed", "negation:not", "cue:nothing", "subject:correction")
+    also = ("measure:change", "time:since") if stale else ()
+    fits = only(content, *tags, *also, "cue:supposed", "negation:not", "cue:nothing", "subject:correction")
     return ("policies_may_have_changed",) if named and asks and fits else ()
 
 
@@ -113,6 +115,13 @@ def _policies_from(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...
     )
     fits = only(content, *tags, "time:between") and made
     return ("policies_may_have_changed",) if asks and fits else ()
+
+
+def _taken_as(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "can we take this as a complete count of refusals?"."""
+    tags = ("passage:takes", "measure:count", "subject:refusal", "cue:list", "dimension:report", "text:reliability")
+    fits = some(content, "passage:takes") and only(content, *tags)
+    return ("awareness", "issue_date", "definition", "issued_not_declined") if fits else ()
 
 
 def _row_or_person(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
@@ -207,6 +216,7 @@ PATTERNS: tuple[Callable[[Sequence[Piece], Lexicon], tuple[str, ...]], ...] = (
     _same_week,
     _missing,
     _policies_from,
+    _taken_as,
     _row_or_person,
     _late,
     _issued_or_refused,

@@ -33,6 +33,7 @@ def said(*messages: str, interpreter: Interpreter) -> Outcome:
         ("refusals in report 1", "the third one", f"{REFUSED} in {REPORT_3}."),
         ("refusals in Travis in week 1", "and Denver that week?", f"{REFUSED} in {REPORT_1} in {DENVER}."),
         ("convictions in Travis", "drop the conviction bit", f"{REFUSED} in {TRAVIS}, {ALL}"),
+        ("convictions in Travis", "drop that filter", f"{REFUSED} in {TRAVIS}, {ALL}"),
         ("convictions in Travis", "forget the convictions", f"{REFUSED} in {TRAVIS}, {ALL}"),
         ("refusals in Travis in week 1", "drop the week filter", f"{REFUSED} in {TRAVIS}, {ALL}"),
         ("refusals in Texas", "drop the Mexicans", f"{REFUSED} in Texas not of citizenship Mexico, {ALL}"),
@@ -61,6 +62,7 @@ def test_fragments(before: str, fragment: str, reads: str, interpreter: Interpre
         ("refusals in Travis", "the third one", "no_context"),
         ("refusals in Travis", "drop the week filter", "no_context"),
         ("refusals in Travis", "is that a lot?", "no_context"),
+        ("refusals in Travis in week 1", "drop that filter", "no_context"),
     ],
 )
 def test_what_points_at_nothing_is_named(before: str, fragment: str, code: str, interpreter: Interpreter) -> None:

@@ -72,6 +72,7 @@ def test_the_newest(question: str, interpreter: Interpreter) -> None:
     [
         ("which policies are new in report 2", ("2017-02-04", "2017-01-28")),
         ("which places were added to the policy table in week 3", ("2017-02-11", "2017-02-04")),
+        ("what got added to section III in report 2", ("2017-02-04", "2017-01-28")),
         ("which policies were dropped in report 2", ("2017-01-28", "2017-02-04")),
         ("which policies are new in report 3 compared to the one before", ("2017-02-11", "2017-02-04")),
     ],
@@ -133,6 +134,9 @@ def test_disputes_are_those_of_places(interpreter: Interpreter) -> None:
     assert isinstance(nassau, Understood)
     assert nassau.query.subject == "corrections"
     assert nassau.query.filters[0].values == (Place(state="New York", county="Nassau"),)
+    corrected = interpreter.interpret("places with corrections")
+    assert isinstance(corrected, Understood)
+    assert corrected.query.subject == "corrections"
     right = interpreter.interpret("is Chester County's listing right")
     assert isinstance(right, Understood)
     assert right.query.subject == "corrections"

@@ -36,6 +36,7 @@ def asked(question: str, interpreter: Interpreter) -> tuple[str, ...]:
         ("are old detainers included", ("issue_date",)),
         ("how was the policy list made", ("policies_may_have_changed",)),
         ("cover page text please", ("cover",)),
+        ("could a policy have changed since the report", ("policies_may_have_changed",)),
         ("why is the list incomplete", ("awareness",)),
         ("do jails report refusals to ICE", ("awareness",)),
         ("does late notice count as declined?", ("definition",)),
