@@ -9,6 +9,7 @@ EMPTY = "The file is empty. Download it again."
 NOT_PDF = "The file is not a PDF (its first bytes do not say so). Check that the link leads to the report itself."
 TRUNCATED = "The PDF is cut short: its end mark is missing. Download it again."
 ENCRYPTED = "The PDF asks for a password. Save a copy without one and load that."
+ANOTHER_COPY = "Find another copy of the file."
 NO_PAGES = "The PDF holds no pages. Download it again."
 NO_TEXT = (
     "The PDF holds pictures but no text (a scan). Run it through text recognition or find the original file; "
@@ -93,8 +94,8 @@ def doubled_column(section: str, page: int, seen: list[str]) -> str:
 
 def header_cut(section: str, page: int) -> str:
     return (
-        f"Section {section}, page {page}: the table's header is cut by a page break, so its columns cannot be followed. Find "
-        "another copy of the file."
+        f"Section {section}, page {page}: the table's header is cut by a page break, so its columns cannot be followed. "
+        + ANOTHER_COPY
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.files import fail
+from bot.cli.progress import bar
 from bot.messages import cli as say
 
 if TYPE_CHECKING:
@@ -35,21 +36,30 @@ def ingest(
     db.parent.mkdir(parents=True, exist_ok=True)
     rejected, seen = False, 0
     try:
-        for outcome in load(
-            sources or [],
-            db,
-            replace_samples=replace_samples,
-            disputes_path=disputes,
-            on_event=lambda text: typer.echo(text, err=True),
-        ):
-            seen += 1
-            rejected |= outcome.status == "rejected"
-            typer.echo(outcome.to_json() if as_json else _line(outcome))
+        with bar(_how_many(sources or []), say.READING) as advance:
+            for outcome in load(
+                sources or [],
+                db,
+                replace_samples=replace_samples,
+                disputes_path=disputes,
+                on_event=lambda text: typer.echo(text, err=True),
+            ):
+                seen += 1
+                rejected |= outcome.status == "rejected"
+                typer.echo(outcome.to_json() if as_json else _line(outcome))
+                advance(Path(outcome.source).name)
     except (OSError, ValueError) as error:
         raise fail(str(error), 1) from error
     if sources and not seen:
         raise fail(say.NOTHING_FOUND, 1)
     raise typer.Exit(1 if rejected else 0)
+
+
+def _how_many(sources: list[str]) -> int | None:
+    """The documents named; None where an address may lead to more."""
+    from ingest.sources import expand, is_address
+
+    return None if any(map(is_address, sources)) else sum(1 for _ in expand(sources, lambda _: None))
 
 
 def _line(outcome: Outcome) -> str:

@@ -26,6 +26,7 @@ INGEST = "Load reports, notices and index pages. Exit status: 0 unless something
 SOURCES = "Files, folders, or the address of an index page."
 REPLACE_SAMPLES = "Drop the bundled sample reports first."
 DISPUTES = "A register of disputes to use instead of the bundled one (YAML)."
+READING = "Reading"
 NOTHING_FOUND = "Nothing to load was found. Name a PDF, an HTML index page, or a folder that holds some."
 
 EVIDENCE = "Draw a page with the rows behind an answer marked (PNG)."
