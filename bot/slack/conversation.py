@@ -11,12 +11,12 @@ from bot.ops.marks import reach
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
-from bot.slack.delivery.guard import Look, WithheldError
+from bot.slack.delivery.guard import WithheldError, guarded
 from bot.slack.delivery.progress import Asker, Begun, Progress
 from bot.slack.exports import Exports
 from bot.slack.log import Stopwatch, logger, note, trouble
 from bot.slack.memory import trimmed
-from bot.slack.message import Blocks, Message, Place, Rung
+from bot.slack.message import Message, Place
 from bot.slack.services import Services
 from bot.slack.tasks import Task, answer_id
 from bot.slack.text import escape
@@ -75,7 +75,7 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         message = _message(services, given, place, turn.lead)
         watch.lap("draw")
         try:
-            _send(services, progress, _checked(message, answer, turn.lead), given, trimmed(after))
+            _send(services, progress, guarded(message, answer, turn.lead), given, trimmed(after))
         except WithheldError as withheld:
             trouble("answer withheld", id=number, strays=withheld.strays, sql=answer.sql)
             nothing = Answer(status="declined", code="withheld", text=words.WITHHELD.format(id=number))
@@ -100,26 +100,6 @@ def _progress(services: Services, delivery: Delivery, task: Task, turn: Turn) ->
     )
     key = turn.replaces.id if turn.replaces else answer_id(delivery.post_key)
     return Progress(services.progress, client, task.place, Asker(task.user, task.team), key, begun)
-
-
-def _checked(message: Message, answer: Answer, lead: str) -> Message:
-    """The message, each of its forms looked at when its turn comes. Raises WithheldError, then and now."""
-    look = Look(answer, lead)
-
-    def sound(strays: list[str]) -> None:
-        if strays:
-            raise WithheldError(strays)
-
-    def form(rung: Rung) -> Rung:
-        def blocks() -> Blocks:
-            made = rung.blocks()
-            sound(look.at_blocks(made))
-            return made
-
-        return Rung(rung.name, blocks)
-
-    sound([*look.at_answer(), *look.at_text(message.text)])
-    return Message(message.text, tuple(map(form, message.rungs)), message.on_plainest)
 
 
 def _given(task: Task, turn: Turn, number: str, thread_key: str, answer: Answer) -> Given:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.kit import section
+from bot.slack.delivery.guard import guarded
 from bot.slack.exports import Exports
 from bot.slack.message import Blocks, Message, Place, Rung
 from bot.slack.services import Services
@@ -25,7 +26,8 @@ def corrected(services: Services, answer_id: str, note: str) -> Standing | None:
         attach_csv=lambda: None,  # its rows went along when it was given
         lead=given.lead,
     )
-    message, mark = answer_message(given, extras), section(f"*{escape(note)}*")
+    message = guarded(answer_message(given, extras), given.answer, given.lead)
+    mark = section(f"*{escape(note)}*")
 
     def marked(rung: Rung) -> Rung:
         def blocks() -> Blocks:

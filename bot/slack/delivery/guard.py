@@ -20,7 +20,7 @@ from bot.messages import slack as words
 from bot.slack.blocks.cells import grid, shown
 from bot.slack.blocks.notes import CAVEAT, SHOWN
 from bot.slack.blocks.table import TEXT_CELL
-from bot.slack.message import Blocks
+from bot.slack.message import Blocks, Message, Rung
 from bot.slack.text import shortened
 
 READ = ("text", "alt_text", "caption", "title", "label", "x_label", "y_label")
@@ -32,6 +32,26 @@ class WithheldError(Exception):
     def __init__(self, strays: list[str]) -> None:
         super().__init__(" ".join(strays))
         self.strays = strays
+
+
+def guarded(message: Message, answer: Answer, lead: str = "") -> Message:
+    """The message, each of its forms looked at when its turn comes. Raises WithheldError, then and now."""
+    look = Look(answer, lead)
+
+    def sound(strays: list[str]) -> None:
+        if strays:
+            raise WithheldError(strays)
+
+    def form(rung: Rung) -> Rung:
+        def blocks() -> Blocks:
+            made = rung.blocks()
+            sound(look.at_blocks(made))
+            return made
+
+        return Rung(rung.name, blocks)
+
+    sound([*look.at_answer(), *look.at_text(message.text)])
+    return Message(message.text, tuple(map(form, message.rungs)), message.on_plainest)
 
 
 class Look:
