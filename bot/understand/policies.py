@@ -63,6 +63,8 @@ def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     first = next((p for p in draft.pieces if not p.has("padding")), None)
     if first is not None and first.has("question:how") and not draft.has("measure:count"):
         raise Stuck("unaccounted", first.text)  # "how was the list made": none of its rows says so
+    if first is not None and first.has("question:did") and not draft.conds and not found:
+        raise Stuck("unaccounted", first.text)  # "is the policy okay?"
     parts["measure"] = Measure(kind="rows", fields=("jurisdiction", "enacted", "policy"))
     for a in found:
         if a.key in ("citizenship", "offense", "offense_group", "disposition", "facility"):

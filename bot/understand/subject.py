@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.dims import by_itself
+from bot.understand.disputes import disputing, listing_right, quoted_figure
 from bot.understand.draft import Draft
 
 _ISSUE_AXIS = (
@@ -105,7 +106,7 @@ def _asks_whether_all(draft: Draft) -> bool:
 def _about_corrections(draft: Draft) -> bool:
     if quoted_figure(draft):
         return True
-    if _listing_right(draft):
+    if listing_right(draft):
         return True
     if not draft.has("subject:correction") and not disputing(draft):
         return False
@@ -116,62 +117,6 @@ def _about_corrections(draft: Draft) -> bool:
     ):
         return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
     return True
-
-
-def _listing_right(draft: Draft) -> bool:
-    """ "is Chester County's listing right?": whether ICE took it back, and what the place says."""
-    content = [p for p in draft.pieces if not p.has("padding")]
-    asks = bool(content) and content[0].words in ("is", "are", "was", "were")
-    right = asks and draft.pieces[-1].words in _RIGHT
-    light = (
-        "function",
-        "question",
-        "place",
-        "cue:supposed",
-        "value:report",
-        "time:during",
-        "measure:count",
-        "noun:number",
-    )
-    named = any(p.words in _LISTED or p.has("noun:number") for p in content) or len(draft.pieces) == 3
-    return right and named and draft.has("place") and all(p.has(*light) or p.words in _LISTED for p in content)
-
-
-_RIGHT = ("right", "correct", "accurate", "true", "ok", "okay")
-
-
-def disputing(draft: Draft) -> bool:
-    """Whether a place, or "who", is asked to have spoken against a listing; "do you disagree" is no such question."""
-    if any(p.words == "you" for p in draft.pieces):
-        return False
-    named = draft.has("place", "question:who", "question:which", "dimension:place", "dimension:county", "noun:agency")
-    said = [draft.pieces[at].words for at in draft.find("subject:dispute")]
-    if said in (["disputes"], ["disputing"]) and all(
-        p.has("subject:dispute", "padding", "function") for p in draft.pieces
-    ):
-        return True
-    if not said or draft.has("place"):
-        return bool(said)
-    noun = any(words in ("dispute", "disputes") for words in said)
-    listing = draft.has("dimension:report", "cue:list", "noun:number", "cue:anaphor", "cue:appear")
-    clear = any(words.startswith(_AGAINST) or set(words.split()) & _LISTED for words in said) or listing
-    of_requests = any(p.has("noun:detainer") and not set(p.words.split()) & _LISTED for p in draft.pieces)
-    return not of_requests and ((named and clear) or (noun and draft.has("cue:list", "measure:count", "question")))
-
-
-_AGAINST = ("dispute", "push", "contest")
-_LISTED = {"list", "listing", "report", "entry", "listings", "entries", "number", "numbers", "it", "that", "wrong"}
-
-
-def quoted_figure(draft: Draft) -> bool:
-    """ "12 detainers, can I use that?", "is the 14 for Washington County right": a listed number to be checked."""
-    last = [p.words for p in draft.pieces if p.words][-1:]
-    asks = draft.has("subject:accuracy") or (
-        draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")
-    )
-    if draft.has("subject:refusal"):
-        return False  # "I get 46 refusals in Texas, is that right?": to be counted
-    return bool(asks) and draft.has("place") and draft.has("number") and not draft.has("measure:count", "measure:share")
 
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:

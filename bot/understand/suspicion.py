@@ -90,7 +90,10 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
             raise Stuck("unaccounted", plain[0].text)
     _foreign(pieces)
     _foretold(pieces)
+    policies = any(p.has("subject:policy") for p in pieces)
     for before, piece in pairwise(pieces):
+        if before.words in ("got", "get") and piece.has("measure:change") and not policies:
+            raise Stuck("unaccounted", piece.text)  # "how many got dropped": by whom, from what?
         if piece.words in ("everyone", "everybody") and before.has("subject:refusal") and piece is pieces[-1]:
             raise Stuck("unaccounted", piece.text)  # "does Travis release everyone": no list says so
     for piece in pieces:

@@ -121,6 +121,7 @@ def test_the_latest_list_is_that_of_the_newest_report(interpreter: Interpreter) 
         ("did Denver refuse all detainers", "honored"),
         ("did Travis change its policy", "unaccounted"),
         ("which policies were amended", "unaccounted"),
+        ("is the policy okay", "unaccounted"),
     ],
 )
 def test_what_section_iii_does_not_say(question: str, code: str, interpreter: Interpreter) -> None:
@@ -144,7 +145,11 @@ def test_disputes_are_those_of_places(interpreter: Interpreter) -> None:
     assert isinstance(everybody, Understood)
     assert [f.values for f in everybody.query.filters] == [("disputed",)]
     assert isinstance(interpreter.interpret("do you disagree"), Decline)
-    for of_requests in ("which counties object to detainers", "which counties respond to ICE"):
+    for of_requests in (
+        "how did Denver react to the detainers",
+        "which counties object to detainers",
+        "which counties respond to ICE",
+    ):
         assert isinstance(interpreter.interpret(of_requests), Decline | Clarify), of_requests
 
 

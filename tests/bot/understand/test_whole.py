@@ -90,6 +90,7 @@ def test_a_place_or_another_direction_is_none_of_it(question: str, code: str, in
         ("who refused most recently", "unaccounted"),
         ("is the number of refusals in Travis complete", "text_with_filter"),
         ("will the numbers fall", "forecast"),
+        ("how many got dropped", "unaccounted"),
         ("where is the pdf", "source"),
         ("is a row a person", "term"),
         ("what day of the week is Feb 1", "other_data"),
