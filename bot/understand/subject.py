@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.understand.dims import by_itself
 from bot.understand.disputes import disputing, listing_right, quoted_figure
-from bot.understand.draft import Draft
+from bot.understand.draft import Draft, Stuck
 
 _ISSUE_AXIS = (
     "time:before",
@@ -25,6 +25,8 @@ _TEXT_WORDS = ("text",)
 
 def subject_of(draft: Draft) -> str:
     """The view the question is about."""
+    if not draft.pieces:
+        raise Stuck("empty")  # a mention, a link, an emoji
     refusal = draft.has("subject:refusal")
     if _about_texts(draft):
         return "caveats"

@@ -70,8 +70,6 @@ def before_reading(message: str) -> None:
 
 def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     """Raise Stuck for what the reports do not hold, before any figure is thought of."""
-    if not pieces:
-        raise Stuck("empty")  # a mention, a link, an emoji
     issued = any(p.has("subject:issued", "subject:section_one") for p in pieces)
     plain = [p for p in pieces if p.has("offtopic") and not p.has(*_INNOCENT)]
     plain = [p for p in plain if not (issued and p.words.startswith("not "))]  # "issued (not refused)"

@@ -25,7 +25,7 @@ def _trend(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "is the rise a trend?": numbers rise because issuing resumed."""
     tags = ("text:trend", "measure:change", "subject:issued", "subject:refusal", "measure:count", "compare:more")
     other = {"explanation", "another", "other", "reason", "cause", "behind", "there", "give", "gives", "real"}
-    fits = all(p.has(*LIGHT, *tags, "dimension:report") or p.words in other for p in content)
+    fits = all(p.has(*LIGHT, *tags, "dimension:report", "passage_light") or p.words in other for p in content)
     said = any(p.words in ("trend", "a trend") for p in content) and some(content, "question:did")
     up = any(p.has("measure:change", "text:trend") and upward(p) for p in content)
     return ("resumed_issuing",) if fits and said and up else ()
