@@ -117,6 +117,30 @@ def _policies_from(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...
     return ("policies_may_have_changed",) if asks and fits else ()
 
 
+_ABOUT = (
+    ("text:trend", "resumed_issuing"),
+    ("measure:change", "resumed_issuing"),
+    ("dimension:aor", "resumed_issuing"),
+    ("text:definition", "definition"),
+    ("dimension:issue_date", "issue_date"),
+    ("subject:policy", "policies_may_have_changed"),
+    ("subject:issued", "issued_not_declined"),
+)
+
+
+def _says_about(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "what does it say about the trend?"."""
+    at = next((k for k, p in enumerate(content) if p.has("cue:wants_text") and p.words.endswith(" about")), None)
+    speaker = at is not None and some(content[:at], "dimension:report", "noun:ice", "cue:anaphor")
+    if at is None or not speaker or not content[0].has("question:what_is", "question:did"):
+        return ()
+    rest = content[at + 1 :]
+    topics = [topic for tag, topic in _ABOUT if some(rest, tag)]
+    fits = only(content[:at], "dimension:report") and only(rest, *[tag for tag, _ in _ABOUT], "subject:refusal")
+    falls = any(p.has("measure:change") and not p.has("text:trend") and not upward(p) for p in rest)
+    return tuple(dict.fromkeys(topics)) if fits and not falls else ()
+
+
 def _taken_as(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "can we take this as a complete count of refusals?"."""
     tags = ("passage:takes", "measure:count", "subject:refusal", "cue:list", "dimension:report", "text:reliability")
@@ -216,6 +240,7 @@ PATTERNS: tuple[Callable[[Sequence[Piece], Lexicon], tuple[str, ...]], ...] = (
     _same_week,
     _missing,
     _policies_from,
+    _says_about,
     _taken_as,
     _row_or_person,
     _late,

@@ -25,6 +25,8 @@ def asked(question: str, interpreter: Interpreter) -> tuple[str, ...]:
         ("did field offices stop sending detainers?", ("resumed_issuing",)),
         ("does ICE expect more detainers to be issued", ("resumed_issuing",)),
         ("is the rise a trend?", ("resumed_issuing",)),
+        ("what does it say about the trend?", ("resumed_issuing",)),
+        ("what does the report say about field offices", ("resumed_issuing",)),
         ("why do old detainers show up in the list", ("issue_date",)),
         ("how can a detainer from 2010 be in a 2017 report", ("issue_date",)),
         ("were they all issued the same week?", ("issue_date",)),
@@ -61,6 +63,8 @@ def test_a_passage_answers(question: str, topics: tuple[str, ...], interpreter: 
         ("why does Clark County have 99 detainers issued but no refusals", "motives"),
         ("what happens when Denver declines", "unaccounted"),
         ("what does it all mean", "unaccounted"),
+        ("what does the report say about Mexicans", "unaccounted"),
+        ("what does the report say about the drop", "unaccounted"),
     ],
 )
 def test_a_place_or_another_direction_is_none_of_it(question: str, code: str, interpreter: Interpreter) -> None:
