@@ -1,0 +1,75 @@
+"""The last gate: a word that changes what is asked and left no mark in the plan stops the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.query import Dimension, Filter, Having, Measure, Place, Query
+from bot.understand.draft import Draft, Stuck
+from bot.understand.interpreter import Reading
+from bot.understand.lexicon import Lexicon
+from bot.understand.marks import check_marks, marks, rules
+
+COUNT = Query()
+TRAVIS = Query(filters=(Filter(field="place", values=(Place(state="Texas", county="Travis"),)),))
+BY_PLACE = Query(group_by=(Dimension(field="place"),), order="most", limit=1)
+AVERAGE = Query(measure=Measure(kind="statistic", field="days", stat="average"))
+
+SECTION_ONE = Query(subject="issued", measure=Measure(kind="total", field="issued"))
+
+
+def draft(question: str, lexicon: Lexicon) -> Draft:
+    return Reading.of(question, lexicon).draft()
+
+
+@pytest.mark.parametrize(
+    ("question", "lost", "kept"),
+    [
+        ("average wait in Travis County", TRAVIS, AVERAGE),
+        ("which county has the highest number", COUNT, BY_PLACE),
+        (
+            "Travis refusals in Section I",
+            TRAVIS,
+            Query(subject="issued", measure=Measure(kind="total", field="issued")),
+        ),
+        ("what percent were convictions", COUNT, Query(measure=Measure(kind="share"))),
+        ("counties with exactly 3 refusals", BY_PLACE, Query(having=Having(op="is", n=3))),
+        ("top county in each report", BY_PLACE, Query(group_by=(Dimension(field="report"),), limit=1)),
+        ("refusals without the withdrawn ones", COUNT, Query(corrected=True)),
+        ("how many sheriffs refused", COUNT, Query(group_by=(Dimension(field="facility"),))),
+    ],
+)
+def test_a_lost_word_stops_the_plan(question: str, lost: Query, kept: Query, words_lexicon: Lexicon) -> None:
+    with pytest.raises(Stuck) as stuck:
+        check_marks(lost, draft(question, words_lexicon))
+    assert stuck.value.code == "unmarked"
+    assert stuck.value.word.lower() in question.lower()
+    check_marks(kept, draft(question, words_lexicon))
+
+
+def test_a_name_is_no_such_word(words_lexicon: Lexicon) -> None:
+    """ "New York City" and an offense's own words change nothing by themselves."""
+    check_marks(TRAVIS, draft("refusals in New York City", words_lexicon))
+
+
+def test_a_yes_is_never_put_before_a_mere_count(words_lexicon: Lexicon) -> None:
+    asked = draft("were only Mexicans refused in Travis County", words_lexicon)
+    with pytest.raises(Stuck):
+        check_marks(TRAVIS.model_copy(update={"yes_no": True}), asked)
+
+
+def test_may_at_the_end_is_a_month(words_lexicon: Lexicon) -> None:
+    with pytest.raises(Stuck):
+        check_marks(TRAVIS, draft("travis may", words_lexicon))
+
+
+def test_every_mark_of_the_file_is_one_a_plan_can_have() -> None:
+    """A mark that no plan has would refuse every question with its word."""
+    named = {mark for rule in rules() for mark in rule.marks}
+    kinds = set(Measure.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
+    subjects = {f"subject:{s}" for s in Query.model_fields["subject"].annotation.__args__}  # type: ignore[union-attr]
+    single = {"group", "town", "negated", "missing", "bound", "stat", "slices", "contrast", "order", "limit", "having"}
+    single |= {"corrected", "claim", "share"}
+    prefixed = ("by:", "per:", "field:", "stat:", "contrast:")
+    assert {m for m in named if not m.startswith(prefixed)} <= kinds | subjects | single
+    assert {"subject:refusals", "count", "by:place", "group", "order", "limit"} <= marks(BY_PLACE)
