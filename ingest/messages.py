@@ -93,10 +93,8 @@ def doubled_column(section: str, page: int, seen: list[str]) -> str:
 
 
 def header_cut(section: str, page: int) -> str:
-    return (
-        f"Section {section}, page {page}: the table's header is cut by a page break, so its columns cannot be followed. "
-        + ANOTHER_COPY
-    )
+    where = f"Section {section}, page {page}"
+    return f"{where}: the table's header is cut by a page break, so its columns cannot be followed. {ANOTHER_COPY}"
 
 
 def missing_column(section: str, page: int, missing: Iterable[str], seen: Iterable[str]) -> str:

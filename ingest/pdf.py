@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -65,6 +66,7 @@ class Page:
     `glyphs` are those that a reader of the page sees upright; `aside` holds the others: what cannot be seen, and text
     that is turned (a stamp, a watermark). `characters` counts all of them, for the comparison with the second reader.
     `picture`: the share of the page that its largest image takes. `turned`: most of its text does not stand upright.
+    `visible`: glyphs other than spaces.
     """
 
     number: int
@@ -75,6 +77,7 @@ class Page:
     down: list[Rule] = field(default_factory=list)
     picture: float = 0.0
     turned: bool = False
+    visible: int = 0
     aside: list[Aside] = field(default_factory=list)
     characters: Counter[str] = field(default_factory=Counter)
 
@@ -83,27 +86,35 @@ class Page:
 class Pdf:
     """A whole document, and the title in its metadata."""
 
-    pages: list[Page]
-    title: str
+    pages: list[Page] = field(default_factory=list)
+    title: str = ""
 
 
-def read(data: bytes) -> Pdf:
+def read(data: bytes, on_page: Callable[[Page], None] | None = None) -> Pdf:
     """Read all pages of a PDF file.
+
+    `on_page` is handed each page as it is read; its glyphs are let go afterwards, since those of all pages at once take
+    several times the memory of the lines made of them.
 
     Raises `Rejected` with one of the codes empty, not_pdf, truncated, too_large, encrypted, damaged, readers_differ,
     no_pages, no_text.
     """
     check_bytes(data)
-    pdf = _pages(data)
+    pdf = Pdf()
+    for page in _pages(data, pdf):
+        pdf.pages.append(page)
+        if on_page is not None:
+            on_page(page)
+            page.glyphs = []
     if not pdf.pages and second_reader.page_count(data) == 0:
         raise Rejected("no_pages", messages.NO_PAGES)
     second_reader.agree(data, pdf.pages)
-    if not any(glyph.text.strip() for page in pdf.pages for glyph in page.glyphs):
+    if not any(page.visible for page in pdf.pages):
         raise Rejected("no_text", messages.NO_TEXT)
     for page in pdf.pages:
         if page.turned:
             raise Rejected("turned", messages.turned_page(page.number))
-        if page.picture > _SCAN and sum(1 for glyph in page.glyphs if glyph.text.strip()) < _FEW:
+        if page.picture > _SCAN and page.visible < _FEW:
             raise Rejected("no_text", messages.picture_page(page.number))
     return pdf
 
@@ -120,7 +131,8 @@ def check_bytes(data: bytes) -> None:
         raise Rejected("too_large", messages.too_large(len(data), MAX_BYTES))
 
 
-def _pages(data: bytes) -> Pdf:
+def _pages(data: bytes, pdf: Pdf) -> Iterator[Page]:
+    """The pages one by one; the document's title is set on the way."""
     import pdfplumber
     from pdfplumber.utils.exceptions import PdfminerException
 
@@ -130,12 +142,12 @@ def _pages(data: bytes) -> Pdf:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MAX_PAGES:
                 raise Rejected("too_large", messages.too_many_pages(len(document.pages), MAX_PAGES))
-            pages = []
+            pdf.title = _title(document.metadata)
             layers = hidden_layers(document.doc.catalog)
             for page in document.pages:
-                pages.append(_page(page, layers))
+                made = _page(page, layers)
                 page.close()
-            return Pdf(pages, _title(document.metadata))
+                yield made
     except Rejected:
         raise
     except PdfminerException as error:
@@ -182,6 +194,7 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
             aside["turned"].append(glyph)
         else:
             page.glyphs.append(glyph)
+    page.visible = sum(1 for glyph in page.glyphs if glyph.text.strip())
     page.aside = [_aside(kind, glyphs) for kind, glyphs in aside.items() if any(g.text.strip() for g in glyphs)]
     for (x0, y0, x1, y1), stroked in device.shapes:
         _add_rules(page, (x0 - left, low - y1, x1 - left, low - y0), stroked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import messages, pdf
+from ingest import messages
 from ingest.documents import correction_notice, ddor, foia_detainers, index_page, pages
 from ingest.errors import Rejected
 from ingest.records import Document
@@ -25,8 +25,7 @@ def read(data: bytes) -> Document:
         return index_page.read(data)
     if foia_detainers.recognise(data):
         return foia_detainers.read(data)
-    file = pdf.read(data)
-    text = pages.text(file)
+    file, text = pages.read(data)
     if ddor.recognise(text):
         return ddor.read(file, text)
     if correction_notice.recognise(text):

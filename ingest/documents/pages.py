@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest import pdf
 from ingest.layout import furniture
 from ingest.layout.columns import rule_positions
 from ingest.layout.header_search import find_header
@@ -30,25 +31,32 @@ class Text:
 _LONGEST = 200  # characters of hidden or turned text that are shown
 
 
-def not_taken(pdf: Pdf) -> list[Unread]:
+def not_taken(opened: Pdf) -> list[Unread]:
     """Text that is no data because a reader of the page would not see it, or because it is turned."""
     return [
         Unread(aside.kind, aside.text[:_LONGEST], Source.on(page.number, aside.box))
-        for page in pdf.pages
+        for page in opened.pages
         for aside in page.aside
     ]
 
 
-def text(pdf: Pdf) -> Text:
+def read(data: bytes) -> tuple[Pdf, Text]:
+    """A PDF, its glyphs let go page by page, and its text. Raises `Rejected`."""
+    found: list[list[Line]] = []
+    opened = pdf.read(data, lambda page: found.append(lines(page)))
+    return opened, _text(opened, found)
+
+
+def _text(opened: Pdf, found: list[list[Line]]) -> Text:
     """Lines of all pages, running headers, footers and page numbers set apart."""
-    pages = soften([lines(page) for page in pdf.pages])
+    pages = soften(found)
     keep = {
         (index, at)
-        for index, page in enumerate(pdf.pages)
+        for index, page in enumerate(opened.pages)
         for spec in table_specs().values()
         if (header := find_header(pages[index], spec, rule_positions(page.down)))
         for at in range(header.start, header.end)
     }
     content, aside = furniture.split(pages, keep)
     labelled = [line for line in aside if furniture.SAMPLE_LABEL.search(line.text)]
-    return Text(content, aside, bool(labelled) or furniture.SAMPLE_LABEL.search(pdf.title) is not None)
+    return Text(content, aside, bool(labelled) or furniture.SAMPLE_LABEL.search(opened.title) is not None)

@@ -17,7 +17,6 @@ from random import Random
 import pdfplumber
 import pytest
 
-from ingest import pdf
 from ingest.documents import ddor, pages
 from ingest.documents.account import Item
 from ingest.errors import Rejected
@@ -35,8 +34,7 @@ _PLAIN = str.maketrans({"\u00ad": None, "-": None, "\u2010": None, "\u2011": Non
 
 def read(data: bytes) -> tuple[Report, list[Item]]:
     """The report and where its words went."""
-    opened = pdf.read(data)
-    report, account = ddor.read_accounted(opened, pages.text(opened))
+    report, account = ddor.read_accounted(*pages.read(data))
     return report, account.items
 
 

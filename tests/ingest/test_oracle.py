@@ -13,7 +13,6 @@ from random import Random
 import pdfplumber
 import pytest
 
-from ingest import pdf
 from ingest.documents import pages
 from ingest.documents.sections import sections
 from ingest.layout.headers import TableSpec, table_specs
@@ -30,8 +29,8 @@ VARIANTS = max(3, int(os.environ.get("DETAINER_DESK_FUZZ", "0")) // 10)
 
 def ours(data: bytes) -> dict[str, list[Cells]]:
     """The cells of each table as we read them, group cells that we filled down left blank."""
-    opened = pdf.read(data)
-    parts = sections(opened.pages, pages.text(opened).content)
+    opened, text = pages.read(data)
+    parts = sections(opened.pages, text.content)
     found = {}
     for name, spec in table_specs().items():
         rows = read_table(spec, parts[spec.section].sheets).rows

@@ -83,10 +83,12 @@ def listed_titles(facts: Facts, layout: Layout) -> list[str]:
 
 
 def in_words(number: int) -> str:
-    """English for 0 to 99."""
+    """English for 0 to 99, digits for more."""
     units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     units += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    if number > 99:
+        return f"{number:,}"
     if number < 20:
         return units[number]
     return tens[number // 10 - 2] + (f"-{units[number % 10]}" if number % 10 else "")
