@@ -51,60 +51,15 @@ def took_words(uses: Sequence[tuple[str, str]], reading: str) -> str:
     return f"I do not know all the words of this question. Did you mean: {reading} (I would read {said}.)"
 
 
+def took_words_for_sql(uses: Sequence[tuple[str, str]]) -> str:
+    """A question back where a statement would answer: it cannot be read back to a person, so only the words are."""
+    said = " and ".join(f"“{means}” by “{words}”" for words, means in uses)
+    return f"I do not know all the words of this question. Did you mean {said}? If so, please ask again in those words."
+
+
 def both_read(word: str = "") -> str:
     """Two readings that differ: the interpreter's and the model's."""
     return "This can be read in two ways. Which one do you mean?"
-
-
-# What a plan is refused for, told to the model in its second turn, and the doubts that become a question.
-NOT_TWO = "The message does not fall into two questions; give one plan."
-PART_AND_WHOLE = "The part (`of`) and the whole (`filters`) of the share are not those of the question."
-SIDES = "The sides of the comparison are not those of the question, or not in its order."
-ALTERNATIVES = "Alternatives must stand as values of one filter; two filters on one field are both required."
-RESHAPED = "The earlier question's breakdown, order or measure was left behind; nothing in this message replaces it."
-
-SQL_SHAPE = "The statement has to be one SELECT that can be followed."
-SQL_TWICE = "Each view may be read once only."
-
-
-def not_in_question(what: str) -> str:
-    """The plan holds something that the question does not."""
-    return f"not in the question: {what}"
-
-
-def left_out(what: str) -> str:
-    """The question holds something that the plan does not."""
-    return f"left out: {what}"
-
-
-def left_over(word: str) -> str:
-    """A word that the desk does not know and the model did not explain."""
-    return f"left over: {word} (say in `words` what you took it for)"
-
-
-def without_effect(word: str) -> str:
-    """A word that asks for something, and nothing in the plan does it."""
-    return f"without effect: {word}"
-
-
-def not_asked(what: str) -> str:
-    """A part of the plan's shape that no word calls for."""
-    return f"not asked for: {what}"
-
-
-def not_compared(contrast: str) -> str:
-    """The wrong way of comparing."""
-    return f"the comparison asked for is {contrast}"
-
-
-def not_for_the_reports(word: str) -> str:
-    """A word for what the reports do not hold."""
-    return f"not for the reports: {word}"
-
-
-def unsettled(what: str, word: str) -> str:
-    """A shape that the desk's rules do not settle."""
-    return f"{what} is not settled{f' by “{word}”' if word else ''}"
 
 
 def took_shape(reading: str) -> str:

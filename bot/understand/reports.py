@@ -158,7 +158,7 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         keys.append(next(s.key for s in pieces[after].senses if s.kind == "ordinal"))
         stop = after + 1
     count = None
-    if len(keys) == 1 and _near(pieces, stop) and numeral(pieces[stop]) is not None:
+    if len(keys) == 1 and _near(pieces, stop) and numeral(pieces[stop]) is not None and pieces[stop].words != "one":
         count, stop = numeral(pieces[stop]), stop + 1
     if _near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
         stop += 1

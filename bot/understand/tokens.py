@@ -41,6 +41,8 @@ NEGATED = {
     ]
 }
 NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
+_SHORTENED = {"excl", "incl", "approx", "vs", "esp", "resp"}
+"""Words that are only ever written short: the full stop after one ends no clause."""
 _SIGNS = {
     "%": "percent",
     "&": "and",
@@ -93,6 +95,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             last = match.end()
             continue
         gap = text[last : match.start()].replace(" ", "")
+        if gap[:1] == "." and found and found[-1].norm in _SHORTENED:
+            gap = gap[1:]
         verb = NEGATED.get(norm)
         if verb:  # "didn't" is "did not"; the parts share the word's place
             found.append(Token(verb, verb, match.start(), match.end() - 1, word, gap))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages import model as say
+from bot.messages import model_repair as say
 from bot.query import Query
 from bot.understand.draft import Draft
 from bot.understand.model.keys import every_filter, filter_keys, key_words, keys_of
@@ -30,7 +30,7 @@ def dropped(plan: Query, draft: Draft, last: Query) -> list[str]:
         replaced |= {"report", "declined_on"}
     planned = keys_of(every_filter(plan), draft.lexicon)
     gone = [
-        say.left_out(key_words(key))
+        say.left_out(key_words(key), f.model_copy(update={"label": ""}).model_dump_json(exclude_defaults=True))
         for f in every_filter(last)
         if f.field not in replaced and not any(c.negated and c.field == f.field for c in draft.conds)
         for key in filter_keys(f, draft.lexicon)

@@ -1,18 +1,20 @@
 """Grounding of a statement: where no plan can say a question, a model may write SQL, held against the same words.
 
-Stricter than for a plan, for there is nobody to ask: a statement cannot be read back to a person. Every word has to be
-known and to have its effect; every literal has to be a condition of the question and every condition has to hold of
-every row read; arithmetic is a percentage, a difference or a named statistic. Anything else is refused.
+Stricter than for a plan, for a statement cannot be read back to a person. Every word has to have its effect; every
+literal has to be a condition of the question and every condition has to hold of every row read; arithmetic is a
+percentage, a difference or a named statistic. Anything else is refused. Words that the desk does not know and the model
+explains are asked about: the statement is not run, and the person asks again in known words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlglot import exp
 
-from bot.messages import model as say
+from bot.messages import model_repair as say
 from bot.query import Place
 from bot.semantic import SemanticModel
 from bot.sql.lineage import Filter as Condition
@@ -23,7 +25,9 @@ from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
+from bot.understand.model.explain import Explained, explained, meaning
 from bot.understand.model.premise import stated_number
+from bot.understand.model.reply import WordUse
 from bot.understand.model.sql_facts import Facts, facts_of
 from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER
 from bot.understand.passages import takes_out_corrections
@@ -66,22 +70,34 @@ _DEMANDS: dict[str, Callable[[Facts], bool]] = {
 }
 
 
-def ground_sql(sql: str, lineage: Lineage, question: str, lexicon: Lexicon, model: SemanticModel) -> list[str]:
-    """What keeps an accepted statement from answering the question; nothing when it may. Never raises."""
+@dataclass(slots=True)
+class SqlGrounding:
+    """What became of a statement. `problems` refuse it; `unknown` words are asked about, and it is not run."""
+
+    problems: list[str] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+
+
+def ground_sql(
+    sql: str, lineage: Lineage, question: str, lexicon: Lexicon, model: SemanticModel, uses: Iterable[WordUse] = ()
+) -> SqlGrounding:
+    """Hold an accepted statement against its question. Never raises; what cannot be settled is a problem."""
     facts = facts_of(sql)
     if facts is None:
-        return [say.SQL_SHAPE]
-    reading = Reading.of(question, lexicon)
+        return SqlGrounding([say.SQL_SHAPE])
+    found = SqlGrounding()
+    said = explained(uses, question)
     try:
-        draft = _collected(reading)
-        problems = _conditions(lineage, facts, draft, model)
+        draft = _collected(Reading.of(question, lexicon))
+        found.problems += _conditions(lineage, facts, draft, model)
     except Stuck as stuck:
-        return [f"{stuck.code}: {stuck.word}"]
-    problems += [say.not_asked(name) for name in facts.strange]
-    problems += [
-        p for at, piece in enumerate(draft.pieces) if not stated_number(draft, at) for p in _word(piece, facts)
-    ]
-    return problems + _made_up(facts, lineage, draft)
+        return SqlGrounding([say.stuck(stuck.code, stuck.word)])
+    found.problems += [say.not_asked(name) for name in facts.strange]
+    for at, piece in enumerate(draft.pieces):
+        if not stated_number(draft, at):
+            _word(piece, facts, said, found)
+    found.problems += _made_up(facts, lineage, draft)
+    return found
 
 
 def _collected(reading: Reading) -> Draft:
@@ -157,15 +173,22 @@ def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _word(piece: Piece, facts: Facts) -> list[str]:
+def _word(piece: Piece, facts: Facts, said: Explained, found: SqlGrounding) -> None:
     if piece.has(*NEVER) and not piece.has(*COLLECTED, *CARRIES_NOTHING):
-        return [say.not_for_the_reports(piece.text)]
-    if piece.used or piece.has(*COLLECTED):
-        return []
-    if piece.has("number"):
-        return [] if facts.limit is not None and numeral(piece) == facts.limit else [say.without_effect(piece.text)]
-    answers = [_sense(f"{s.kind}:{s.key}", s.kind, facts) for s in piece.senses]
-    return [] if any(answers) else [say.without_effect(piece.text)]
+        found.problems.append(say.not_for_the_reports(piece.text))
+    elif piece.used or piece.has(*COLLECTED):
+        return
+    elif piece.has("unknown"):
+        means = meaning(piece, said)
+        if means:
+            found.unknown.append((piece.text, means))
+        else:
+            found.problems.append(say.left_over(piece.text))
+    elif piece.has("number"):
+        if facts.limit is None or numeral(piece) != facts.limit:
+            found.problems.append(say.without_effect(piece.text))
+    elif not any(_sense(f"{s.kind}:{s.key}", s.kind, facts) for s in piece.senses):
+        found.problems.append(say.without_effect(piece.text))
 
 
 def _sense(tag: str, kind: str, facts: Facts) -> bool:
@@ -196,7 +219,10 @@ def _made_up(facts: Facts, lineage: Lineage, draft: Draft) -> list[str]:
         "views": bool(set(lineage.views) & set(_view_of(draft)))
         and set(lineage.views) <= {*_view_of(draft), "reports"},
     }
-    wanted = {a.dimension.field: a for a in asked(draft) if a.how in ("by", "which", "many")}
+    grouped = [
+        a for a in asked(draft) if a.how in ("by", "which", "many") and not (a.at and stated_number(draft, a.at - 1))
+    ]
+    wanted = {a.dimension.field: a for a in grouped}
     columns = {"report": "report_id", "place": "county"}
     groups = {columns.get(name, name) for name in wanted} | ({"state"} if "place" in wanted else set())
     shown = set(facts.grouped) if facts.grouped or not facts.distinct else groups

@@ -13,6 +13,8 @@ from bot.understand.model.calls import Message
 QUESTION_CHARACTERS = 2_000
 """A longer message is no question; the interpreter declines it long before."""
 
+VIEWS = ("reports", "issued", "refusals", "policies", "caveats", "corrections")
+"""The weekly reports' views. Spreadsheets of another kind are read by the interpreter alone."""
 LAYOUT = frozenset({"x0", "x1", "top", "bottom", "source_document", "file_name", "checks_failed", "quarantined"})
 """Columns for pictures of pages and for checks: no question is about them."""
 
@@ -35,7 +37,8 @@ def template(name: str = "plan.md") -> Template:
 def system(model: SemanticModel, reports: Sequence[str]) -> str:
     """The system message for this edition's reports (ids in order)."""
     second = reports[1] if len(reports) > 1 else "2017-02-04"
-    topics = ", ".join(prompt_data("caveats.yaml"))
+    own = ("foia", "sample_period", "rounding")
+    topics = ", ".join(topic for topic in prompt_data("caveats.yaml") if not topic.startswith(own))
     return template().text.format(
         views=_views(model), reports=", ".join(reports) or "none", second=second, topics=topics
     )
@@ -43,7 +46,7 @@ def system(model: SemanticModel, reports: Sequence[str]) -> str:
 
 def _views(model: SemanticModel) -> str:
     lines = []
-    for view in model.views.values():
+    for view in (model.views[name] for name in VIEWS):
         asked = [c for c in view.columns.values() if c.name not in LAYOUT]
         columns = "; ".join(f"{c.name} {c.type} ({c.says})" for c in asked)
         lines.append(f"{view.name}: one row is {view.one_row}. Columns: {columns}")

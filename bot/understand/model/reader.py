@@ -89,7 +89,7 @@ class ModelReader:
             if read is not None or not problems:
                 return read
             log.info("reply refused: %s, %d problems", code, len(problems))
-            hint = "; ".join(problems[:MOST_PROBLEMS])
+            hint = " ".join(dict.fromkeys(problems[:MOST_PROBLEMS]))
             messages = [*messages, *repair(reply.model_dump_json(exclude_none=True), code, hint)]
         return None
 
@@ -107,8 +107,12 @@ class ModelReader:
         verdict = self.checker.check(reply.sql)
         if isinstance(verdict, Refused):
             return None, verdict.code, [f"{verdict.message} {verdict.hint}"]
-        problems = ground_sql(reply.sql, verdict.lineage, question, lexicon, self.model)
-        return (None, "ungrounded", problems) if problems else (UnderstoodSql(reply.sql), "", [])
+        held = ground_sql(reply.sql, verdict.lineage, question, lexicon, self.model, reply.words)
+        if held.problems:
+            return None, "ungrounded", held.problems
+        if held.unknown:
+            return Clarify("model_words", say.took_words_for_sql(held.unknown), (), held.unknown[0][0]), "", []
+        return UnderstoodSql(reply.sql), "", []
 
     def _reply(self, messages: list[Message], meter: Meter, lexicon: Lexicon) -> Reply:
         """The model's reply, or the one it gave before to the same messages."""
@@ -133,7 +137,9 @@ def _accepted(grounding: Grounding, lexicon: Lexicon) -> Understood | Clarify:
 
 
 def _both(offline: Understood, read: Understood | Clarify, lexicon: Lexicon) -> Outcome:
-    """Two readings: the same, or a question which of them is meant."""
+    """Two readings: the same, or a question which of them is meant. A statement's words alone are no reading."""
+    if isinstance(read, Clarify) and not read.choices:
+        return offline
     other = read.query if isinstance(read, Understood) else read.choices[0].query
     if other == offline.query:
         return offline

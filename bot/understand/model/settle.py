@@ -29,6 +29,7 @@ Change = Callable[[Filter], Filter]
 
 def settled(query: Query, lexicon: Lexicon) -> Query:
     """The plan with its names, dates and shapes settled; its `also` as well."""
+    query = _dispute(query)
     shaped = _shape(over_filters(query, lambda f: _filter(f, query.subject, lexicon)))
     also = settled(query.also, lexicon) if query.also is not None else None
     return shaped.model_copy(update={"also": also})
@@ -60,6 +61,17 @@ def labelled(query: Query, conds: Sequence[Cond], lexicon: Lexicon) -> Query:
         s.model_copy(update={"label": ", ".join(slice_label(f, lexicon) for f in s.filters)}) for s in named.slices
     )
     return named.model_copy(update={"slices": slices})
+
+
+def _dispute(query: Query) -> Query:
+    """What a place disputes is told with what ICE took back there: paragraphs of the reports name no single place."""
+    topics = {v for f in query.filters if f.field == "topic" for v in f.values}
+    if query.subject != "caveats" or not any(f.field == "place" for f in query.filters):
+        return query
+    if not topics <= {"disputed", "correction"}:
+        return query
+    kept = tuple(f for f in query.filters if f.field != "topic")
+    return query.model_copy(update={"subject": "corrections", "filters": kept})
 
 
 def _filter(condition: Filter, subject: str, lexicon: Lexicon) -> Filter:

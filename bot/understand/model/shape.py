@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.messages import model as say
+from bot.messages import model_repair as say
 from bot.query import Dimension, Having, Query
-from bot.understand import claims, sections, sets, shares, statistics
+from bot.understand import claims, sections, sets, shares
 from bot.understand.contrast import contrasted
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
+from bot.understand.interpreter import Reading
+from bot.understand.model.explain import forms_of
 from bot.understand.model.keys import keys_of
+from bot.understand.model.measured import measure_problems
 from bot.understand.subject import subject_of
 
 Fresh = Callable[[], Draft]
@@ -25,11 +28,15 @@ Found = list[str]
 _ISSUED = ("issued", "reports")
 
 
-def shape_problems(query: Query, fresh: Fresh, last: Query | None) -> tuple[Found, Found]:
+def shape_problems(query: Query, fresh: Fresh, reading: Reading, last: Query | None) -> tuple[Found, Found]:
     """(problems, doubts) of a plan's shape; a problem refuses it, a doubt asks the person."""
     problems: Found = []
     doubts: Found = []
-    for check in (_subject, _measure, _share, _sides, _breakdown, _ranking, _bounds):
+
+    def _measure(query: Query, draft: Draft, last: Query | None) -> Found:
+        return measure_problems(query, draft, reading, last)
+
+    for check in (_subject, _measure, _share, _sides, _breakdown, _ranking, _one_place, _bounds):
         try:
             problems += check(query, fresh(), last)
         except Stuck as stuck:
@@ -46,24 +53,7 @@ def _subject(query: Query, draft: Draft, last: Query | None) -> Found:
         expected, _ = sections.issued_subject(draft, asked(draft)) if expected == "issued" else ("reports", None)
     if query.subject != expected and query.measure.kind == "text":
         raise Stuck("subject")  # a passage holds no figure of its own: the person may say whether it is the one meant
-    return [] if query.subject == expected else [say.not_asked(f"subject {query.subject}")]
-
-
-def _measure(query: Query, draft: Draft, last: Query | None) -> Found:
-    """Statistics and first or last dates are those that the words name, of the field they name."""
-    measure = query.measure
-    if query.subject != "refusals" or measure.kind not in ("statistic", "extreme", "rate"):
-        return []
-    if measure.kind == "rate":
-        return [] if shares.is_rate(draft) or _kept(query, last) else [say.not_asked("rate")]
-    expected = statistics.extreme(draft) if measure.kind == "extreme" else None
-    if measure.kind == "statistic":
-        expected = statistics.waiting(draft) or statistics.spread(draft)
-    if expected is None and _kept(query, last):
-        return []
-    return (
-        [] if expected == measure else [say.not_asked(f"{measure.kind} {measure.stat} {measure.field or measure.per}")]
-    )
+    return [] if query.subject == expected else [say.not_asked(f"`query.subject` {query.subject}", expected)]
 
 
 def _share(query: Query, draft: Draft, last: Query | None) -> Found:
@@ -71,7 +61,7 @@ def _share(query: Query, draft: Draft, last: Query | None) -> Found:
     if query.measure.kind != "share" or (_kept(query, last) and not draft.has("measure:share")):
         return []
     if not shares.is_share(draft):
-        return [say.not_asked("share")]
+        return [say.not_asked("`query.measure.kind` share")]
     measure, whole = shares.share(draft)
     lexicon = draft.lexicon
     part, rest = keys_of(query.measure.of, lexicon), keys_of(query.filters, lexicon)
@@ -110,14 +100,19 @@ def _breakdown(query: Query, draft: Draft, last: Query | None) -> Found:
     if query.subject in ("policies", "corrections", "caveats", "reports"):
         return []
     problems = [
-        say.not_asked(f"breakdown by {d.field} {d.bucket or ''}".strip())
-        for d in query.group_by
+        say.not_asked(f"`query.group_by[{at}]` {' '.join(filter(None, (d.field, d.bucket)))}", _forms(wanted))
+        for at, d in enumerate(query.group_by)
         if not any(_fits(d, a) for a in wanted) and not _other_reason(d, query, draft, last)
     ]
     mine = {d.field for d in query.group_by} | {str(query.measure.field), str(query.measure.per), *query.measure.fields}
     mine |= {f.field for s in query.slices for f in s.filters}
     missing = [a for a in wanted if a.how in ("by", "which", "many") and a.dimension.field not in mine]
-    return problems + [say.without_effect(draft.pieces[a.at].text) for a in missing if not _names_side(a, query)]
+    missing = [a for a in missing if not _names_side(a, query)]
+    return problems + [say.without_effect(draft.pieces[a.at].text, forms_of(draft.pieces[a.at])) for a in missing]
+
+
+def _forms(wanted: list[Asked]) -> str:
+    return ", ".join(a.dimension.model_dump_json(exclude_defaults=True) for a in wanted if a.how)
 
 
 def _fits(dimension: Dimension, wanted: Asked) -> bool:
@@ -151,17 +146,41 @@ def _ranking(query: Query, draft: Draft, last: Query | None) -> Found:
     """Most or fewest as the words have it, and as many as they say."""
     few = draft.has("order:fewest", "order:bottom", "limit:fewest")
     most = draft.has("order:most", "order:common", "order:top", "limit:top", "compare:which_more")
-    problems: Found = []
+    problems: Found = _only_one(query)
     if _kept(query, last) and not (few or most):
-        return []
+        return problems
     if query.order == "fewest" and not few and not draft.has("measure:oldest", "measure:minimum"):
-        problems.append(say.not_asked("order fewest"))
+        problems.append(say.not_asked("`query.order` fewest"))
     if query.order != "fewest" and few and not most and query.measure.stat != "min":
-        problems.append(say.not_asked(f"order {query.order}"))
+        problems.append(say.not_asked(f"`query.order` {query.order}", "fewest"))
     stated = {p.value(tag) for p in draft.pieces for tag in ("limit:top", "limit:fewest") if p.has(tag)}
     if stated and query.limit not in stated:
-        problems.append(say.not_asked(f"limit {query.limit}"))
+        problems.append(say.not_asked(f"`query.limit` {query.limit}", " or ".join(map(str, sorted(stated)))))
     return problems
+
+
+def _only_one(query: Query) -> Found:
+    """ "is California the top state?": ranked among itself alone, any group is first."""
+    alike = {"place": ("place", "state"), "state": ("place", "state")}
+    fields = [f for d in query.group_by[:1] for f in alike.get(d.field, (d.field,))]
+    single = [f for f in query.filters if f.field in fields and f.op == "is" and len(f.values) == 1 and not f.negated]
+    wide = (
+        any(getattr(v, "county", "") is None for f in single for v in f.values) and query.group_by[0].field == "place"
+    )
+    ranked = query.limit is not None and bool(single) and not wide and query.group_by[0].bucket is None
+    return [say.not_asked("a ranking of one group among itself alone")] if ranked else []
+
+
+def _one_place(query: Query, draft: Draft, last: Query | None) -> Found:
+    """One place of a ranking ("the second most") is asked for as such, and only then given."""
+    at = draft.first("limit:rank")
+    if at is None:
+        kept = last is not None and last.nth and _kept(query, last)
+        return [say.not_asked("`query.nth`")] if query.nth and not kept else []
+    rank = draft.pieces[at].value("limit:rank")
+    right = query.nth and (query.order, query.limit) == (rank.order, rank.place)
+    form = f"order {rank.order}, limit {rank.place} and nth true"
+    return [] if right else [say.not_asked("this `query.order`, `query.limit` and `query.nth`", form)]
 
 
 def _bounds(query: Query, draft: Draft, last: Query | None) -> Found:
@@ -176,10 +195,15 @@ def _bounds(query: Query, draft: Draft, last: Query | None) -> Found:
     if query.having is not None and not (last is not None and last.having == query.having):
         groups = bool(query.group_by) or query.measure.kind == "distinct"
         if not groups or (query.having.op, query.having.n) not in stated:
-            problems.append(say.not_asked("having"))
-    if query.claim is not None and not _claimed(query.claim, stated, half, plain):
-        problems.append(say.not_asked("claim"))
+            problems.append(say.not_asked("`query.having`", _bound_forms(stated)))
+    alone = not (query.group_by or query.slices)  # of several figures it is not said which one is meant
+    if query.claim is not None and not (alone and _claimed(query.claim, stated, half, plain)):
+        problems.append(say.not_asked("`query.claim`", _bound_forms({(half.op, half.n)} if half else stated)))
     return problems
+
+
+def _bound_forms(stated: set[tuple[str, float]]) -> str:
+    return " or ".join(f'{{"op": "{op}", "n": {n:g}}}' for op, n in sorted(stated))
 
 
 def _claimed(claim: Having, stated: set[tuple[str, float]], half: Having | None, plain: set[float]) -> bool:

@@ -118,6 +118,7 @@ _DEMANDS: dict[str, Callable[[Query], bool]] = {
     "order:chronological": lambda q: q.order == "natural",
     "limit:top": lambda q: q.limit is not None and q.order == "most",
     "limit:fewest": lambda q: q.limit is not None and q.order == "fewest",
+    "limit:rank": lambda q: q.nth,
     "limit:bound": lambda q: q.having is not None or q.claim is not None,
     "bound": lambda q: q.having is not None or q.claim is not None,
     "compare": lambda q: bool(q.slices) or len(q.group_by) > 0,

@@ -30,6 +30,11 @@ def test_words(message: str, words: list[str]) -> None:
     assert [t.norm for t in tokens_of(clean(message))] == words
 
 
+def test_the_full_stop_of_a_short_form_ends_no_clause() -> None:
+    assert [t.gap for t in tokens_of("all excl. Travis. Texas")] == ["", "", "", "."]
+    assert [t.gap for t in tokens_of("not in Texas. Travis")] == ["", "", "", "."]
+
+
 def test_a_message_all_in_capitals_is_read_in_small_letters() -> None:
     assert clean("REFUSALS IN WEEK 2") == "refusals in week 2"
     assert clean("Refusals in IN") == "Refusals in IN"

@@ -129,7 +129,8 @@ def test_no_figure_comes_out_of_a_model_that_lies_or_fails(asked: Asked) -> None
 def test_a_refused_plan_may_be_mended_once_and_is_told_why(asked: Asked) -> None:
     assert asked.ask(SPRUNG).status == "clarify"
     second = asked.script.requests[1]["messages"][-1]["content"]
-    assert "left out: place Texas / Travis" in second
+    assert '{"field":"place","values":[{"state":"Texas","county":"Travis"}]}' in second
+    assert "`query.filters`" in second
     assert "154" not in json.dumps(asked.script.requests)
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from bot.answer.answer import Answer
 from bot.ask import Desk
 from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.verdict import Accepted
 from bot.understand.model.ground_sql import ground_sql
-from bot.understand.outcome import Thread, UnderstoodSql
+from bot.understand.outcome import Clarify, Thread, UnderstoodSql
 from tests.bot.understand.model.peer import playing
 from tests.bot.understand.model.test_reader import Asked, says
 
@@ -28,6 +29,7 @@ SHARE_SQL = (
     "SELECT 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) FROM refusals "
     "WHERE county = 'Travis' AND state = 'Texas'"
 )
+TEN = "what percent of week 1's nationwide issued went to the ten jurisdictions in the table"
 COUNT = "how many refusals in Texas on February 1"
 COUNT_SQL = "SELECT count(*) FROM refusals WHERE state = 'Texas' AND declined_on = DATE '2017-02-01'"
 WAIT = "average days between issue and refusal by state in week 1"
@@ -44,12 +46,12 @@ def problems(desk: Desk, question: str, sql: str) -> list[str]:
     verdict = loaded.checker.check(sql)
     if not isinstance(verdict, Accepted):
         return [verdict.code]
-    return ground_sql(sql, verdict.lineage, question, loaded.lexicon, load_model())
+    return ground_sql(sql, verdict.lineage, question, loaded.lexicon, load_model()).problems
 
 
 @pytest.mark.parametrize(
     ("question", "sql"),
-    [(LISTED, LISTED_SQL), (SHARE, SHARE_SQL), (COUNT, COUNT_SQL), (WAIT, WAIT_SQL), (TOP, TOP_SQL)],
+    [(LISTED, LISTED_SQL), (TEN, LISTED_SQL), (SHARE, SHARE_SQL), (COUNT, COUNT_SQL), (WAIT, WAIT_SQL), (TOP, TOP_SQL)],
 )
 def test_an_honest_statement_is_used(question: str, sql: str, desk: Desk) -> None:
     assert problems(desk, question, sql) == []
@@ -102,6 +104,10 @@ LIES = {
         "SELECT 100.0 * (SELECT issued_nationwide FROM reports WHERE report_id = '2017-01-28') / "
         "(SELECT sum(issued) FROM issued WHERE report_id = '2017-01-28')",
     ),
+    "another number of places": (TEN.replace("ten", "nine"), LISTED_SQL),
+    "some of the places": (TEN, LISTED_SQL.replace("FROM issued WHERE", "FROM issued WHERE row_no <= 10 AND")),
+    "the places with the most": (TEN.replace("in the table", "with the most"), LISTED_SQL),
+    "the places of one state": (TEN.replace("in the table", "in Nevada"), LISTED_SQL),
     "the median for the average": (WAIT, WAIT_SQL.replace("avg", "median")),
     "no breakdown": (WAIT, WAIT_SQL.replace("state, ", "").replace(" GROUP BY state ORDER BY 2", "")),
     "another breakdown": (WAIT, WAIT_SQL.replace("state", "county")),
@@ -129,6 +135,11 @@ def test_a_statement_that_lies_is_not_used(lie: str, desk: Desk) -> None:
 )
 def test_a_word_that_is_not_borne_out_refuses_any_statement(question: str, desk: Desk) -> None:
     assert problems(desk, question, COUNT_SQL)
+
+
+@pytest.fixture
+def _key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-not-a-real-key")
 
 
 @pytest.fixture
@@ -191,6 +202,47 @@ def test_no_figure_comes_out_of_a_statement_that_lies(
         answer = Asked(sample_db, url, script, "only").ask(question)
     assert (answer.status, answer.figures, answer.rows) == ("declined", [], [])
     assert len(script.requests) == 2
+
+
+SPRUNG = "how many refusals in Texas were sprung on February 1"
+EXPLAINED = [{"words": "sprung", "means": "refused"}]
+
+
+def ask_sql(question: str, sql: str, words: list[dict[str, str]], db: Path) -> Answer:
+    """The answer where a model says this, each time it is asked."""
+    with playing([says(sql=sql, words=words)]) as (url, script):
+        return Asked(db, url, script, "only").ask(question)
+
+
+@pytest.mark.usefixtures("_key")
+def test_words_that_a_model_explains_are_asked_about_and_the_statement_is_not_run(sample_db: Path) -> None:
+    answer = ask_sql(SPRUNG, COUNT_SQL, EXPLAINED, sample_db)
+    assert (answer.status, answer.figures, answer.rows, answer.choices) == ("clarify", [], [], [])
+    assert "Did you mean “refused” by “sprung”?" in answer.text
+
+
+@pytest.mark.usefixtures("_key")
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        (COUNT_SQL, []),
+        (COUNT_SQL, [{"words": "sprung", "means": "4231 refusals"}]),
+        (COUNT_SQL, [{"words": "refusals", "means": "refused"}]),
+        (COUNT_SQL.replace("Texas", "Nevada"), EXPLAINED),
+        ("SELECT count(*) FROM refusals WHERE state = 'Texas'", [*EXPLAINED, {"words": "February", "means": "remark"}]),
+        ("SELECT 4231", EXPLAINED),
+    ],
+)
+def test_no_explanation_saves_a_statement_that_lies(sql: str, words: list[dict[str, str]], sample_db: Path) -> None:
+    answer = ask_sql(SPRUNG, sql, words, sample_db)
+    assert (answer.status, answer.figures, answer.rows) == ("declined", [], [])
+
+
+def test_a_question_back_without_choices_is_open_to_any_reply(desk: Desk) -> None:
+    asked = Thread((SPRUNG,), None, Clarify("model_words", "Did you mean ...?", (), "sprung"))
+    for reply in ("all", "1", "yes", "both of them", "the first one", "none"):
+        assert desk.ask(reply, asked).figures == []
+    assert desk.ask(COUNT, asked).status == "answered"
 
 
 def test_a_statement_is_nothing_to_build_on(desk: Desk) -> None:
