@@ -101,6 +101,7 @@ def _relative(ctx: Context, value: Any, draft: Draft, first: str, second: str) -
         draft.rows.append(["percent change", value, *([None] if len(draft.columns) > 2 else [])])
         return say.percent_change(value, first, second)
     draft.figures.append(Figure(label=say.times_label(label(ctx), first, second), value=value, unit="number"))
+    draft.rounded = round(value, 2) != value
     claim = ctx.query.claim
     verdict = f"{say.YES if holds(claim, value) else say.NO} " if claim is not None else ""
     return verdict + say.times(value, first, second)

@@ -28,7 +28,9 @@ def write_table(ctx: Context) -> Draft:
     draft.places = _places(ctx, kept[:INLINE])
     if not kept:
         wanted = ctx.query.having
-        if wanted is not None and ctx.footing.rows:
+        if wanted is not None and ctx.query.contrast == "difference":
+            draft.text.append(say.none_changed(_head(ctx)))
+        elif wanted is not None and ctx.footing.rows:
             field = ctx.query.group_by[0].field
             draft.text.append(say.none_with(field, wanted.op, wanted.n, ctx.noun, ctx.phrases.base, ctx.phrases.when))
         else:
@@ -187,6 +189,8 @@ def _head(ctx: Context) -> str:
     if wanted is not None:
         measure = ctx.query.measure
         counted = measure.field if measure.kind == "distinct" else None
+        if ctx.query.contrast == "difference":
+            return f"{what}, by {by}{say.those_changed(wanted.op, [slice_name(s) for s in ctx.query.slices[:2]])}"
         by += say.those_in(wanted.op, wanted.n, counted) if counted else say.those_with(wanted.op, wanted.n)
     return f"{what}, by {by}"
 

@@ -142,8 +142,10 @@ def by(dimensions: Sequence[str]) -> str:
     return "by " + " and ".join(dimensions)
 
 
-def having(op: str, n: float, within: str = "") -> str:
-    """A bound on the figures of groups, or on how many reports they are in."""
+def having(op: str, n: float, within: str = "", *, change: bool = False) -> str:
+    """A bound on the figures of groups, on how many reports they are in, or on their change."""
+    if change:
+        return f"only where the second is {'higher' if op == 'over' else 'lower'}"
     if within:
         return f"only those in {_BOUNDS[op]} {n:g} {within}{'' if n == 1 else 's'}"
     return f"only those with {_BOUNDS[op]} {n:g}"

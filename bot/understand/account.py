@@ -67,12 +67,14 @@ def account(draft: Draft, subject: str) -> None:
             continue
         if piece.has("offtopic:honored") and piece.words.startswith("not ") and subject == "issued":
             piece.use("gloss")  # "issued, not refused" says which of the two
-        elif piece.has("cue:only") and (draft.conds or draft.has("cue:list", "limit")):
+        elif piece.has("cue:only") and (_conditioned(draft) or draft.has("cue:list", "limit")):
             if any(p.used.startswith("dimension") for p in draft.pieces) and _before_condition(draft, at):
                 raise Stuck("unaccounted", piece.text)  # "which counties had only convictions": of none other
             piece.use("emphasis")
         elif piece.has("group:by") and _agent(draft, at):
             piece.use("preposition")
+        elif piece.has("group:by") and _of_each(draft, at):
+            piece.use("article")
         elif piece.has("number") and _premise(draft, at):
             piece.use("premise")
         elif piece.has("noun:agency", "question:who") and subject != "refusals":
@@ -83,6 +85,22 @@ def account(draft: Draft, subject: str) -> None:
             raise Stuck(_code(piece), piece.text)
 
 
+def _conditioned(draft: Draft) -> bool:
+    """Whether anything is a condition: of the rows, or of the part of a share."""
+    return bool(draft.conds) or any(p.used.startswith("filter") for p in draft.pieces)
+
+
+def _of_each(draft: Draft, at: int) -> bool:
+    """ "count every declined detainer", "which nationalities, and how many of each": no further breakdown."""
+    words = draft.pieces[at].words
+    before = draft.pieces[at - 1] if at else None
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if words in ("each", "every") and before is not None and before.has("measure:count", "cue:list"):
+        return following is not None and following.has("subject:refusal", "noun:detainer")
+    grouped = any(p.used.startswith("dimension") for p in draft.pieces)
+    return words in ("each", "of each", "for each", "from each") and following is None and grouped
+
+
 def _points_nowhere(draft: Draft) -> None:
     """Raise Stuck for "charged again", "of the same person": a second time, which no row tells of."""
     for at, piece in enumerate(draft.pieces):
@@ -90,6 +108,8 @@ def _points_nowhere(draft: Draft) -> None:
         again = piece.words in ("again", "twice", "repeatedly") and before is not None and not piece.gap
         if again and before is not None and before.has("subject:refusal", "disposition", "subject:issued"):
             raise Stuck("unaccounted", piece.text)
+        if piece.words in ("morning", "afternoon", "evening") and before is not None and before.has("function:article"):
+            raise Stuck("other_data", piece.text)
         same = piece.has("cue:same") and not draft.follow_up and at + 1 < len(draft.pieces)
         if same and draft.pieces[at + 1].has("noun:person", "subject:refusal", "noun:agency"):
             raise Stuck("unaccounted", piece.text)

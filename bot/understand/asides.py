@@ -14,7 +14,7 @@ _EVERY = ("all", "every", "any", "all the", "each")
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
     """Shading words go to the word they shade."""
     pieces = rewrite(pieces, _RULES)
-    for fold in (_all_but, _any_single, _every_week, _where_from, _most_of_whom, _every_kind, _asked_back):
+    for fold in (_all_but, _any_single, _every_week, _where_from, _than_any, _most_of_whom, _every_kind, _asked_back):
         pieces = fold(pieces)
     return pieces
 
@@ -82,6 +82,23 @@ def _where_from(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def _than_any(pieces: list[Piece]) -> list[Piece]:
+    """ "refused more detainers than any other county": the most."""
+    than = next((k for k, p in enumerate(pieces) if p.has("order:than_any")), None)
+    if than is None:
+        return pieces
+    more = next((k for k in range(than) if pieces[k].words in ("more", "higher", "fewer", "less", "lower")), None)
+    if more is None:
+        return pieces
+    few = pieces[more].words in ("fewer", "less", "lower")
+    pieces[more] = pieces[more].narrowed(Sense("order", "fewest" if few else "most"))
+    pieces[than] = pieces[than].narrowed(Sense("function", "preposition"))
+    named = any(p.has("dimension", "question:who") for p in pieces[:than])
+    if named and than + 1 < len(pieces) and pieces[than + 1].has("dimension") and not pieces[than + 1].gap:
+        pieces[than + 1] = pieces[than + 1].narrowed(Sense("noun", "detainer"))
+    return pieces
+
+
 def _most_of_whom(pieces: list[Piece]) -> list[Piece]:
     """ "which state had most of them": a ranking, where groups are asked for; no claim of more than half."""
     if not any(p.has("question:which", "question:where", "dimension:citizenship") for p in pieces[:3]):
@@ -128,7 +145,15 @@ def _each(run: list[Piece]) -> list[Piece] | None:
     return [run[0].narrowed(Sense("measure", "count"), Sense("group", "by")), run[1]]
 
 
+def _across_all(run: list[Piece]) -> list[Piece] | None:
+    """ "across your reports": in all of them."""
+    if run[0].words != "across" or not run[2].words.endswith("s"):
+        return None
+    return [run[0].narrowed(Sense("function", "preposition")), run[1], run[2].narrowed(Sense("cue", "everything"))]
+
+
 _RULES = (
+    Rule("group:by function:pronoun|function:article dimension:report", _across_all),
     Rule("group:respectively dimension", _each),
     Rule("offtopic:other_data function:preposition date:day|date:range", _weekend),
     Rule("offtopic:other_data date:day|date:range", _weekend, commas=True),

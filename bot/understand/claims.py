@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.query import Having
-from bot.understand.draft import Draft
+from bot.understand.draft import Draft, Stuck
 from bot.understand.reports import numeral
 from bot.understand.subject import counts
 
@@ -16,6 +16,9 @@ def of_count(draft: Draft) -> Having | None:
     if not _asked(draft):
         return None
     at = _only_number(draft)
+    several = [k for k in draft.free("number") if not draft.pieces[k].has("date")]
+    if at is None and len(several) > 1:
+        raise Stuck("number", draft.pieces[several[1]].text)
     if at is None:
         return None
     first = next(k for k, p in enumerate(draft.pieces) if not p.has("padding"))

@@ -48,13 +48,56 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         return True
     if draft.has("measure:change") and all(s.field in _TIMES for s in sides):
         sides = sorted(sides, key=lambda s: str(s.values[0]))  # a change goes with time, however it is said
+    if draft.has("limit:times") and all(s.field in _TIMES for s in sides) and _grew(draft):
+        sides = sorted(sides, key=lambda s: str(s.values[0]), reverse=True)  # "did it double": the later by the earlier
     parts["contrast"] = _kind(draft, sides, change) if len(sides) == 2 else "side_by_side"
+    if parts["contrast"] in ("difference", "side_by_side") and len(sides) == 2:
+        sides = list(_only_those(draft, found, sides, parts))
     _slices(draft, sides, parts)
     if parts["contrast"] == "ratio":
         parts["claim"] = _times(draft)
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
+
+
+def _grew(draft: Draft) -> bool:
+    """ "did refusals double": a verb, and not "twice as many as"."""
+    return not any({"as", "number", "count"} & set(draft.pieces[at].words.split()) for at in draft.find("limit:times"))
+
+
+def _only_those(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond], parts: Parts) -> Sequence[Cond]:
+    """ "which counties increased", "which had more in week 3 than in week 2": only groups whose figure is higher there.
+
+    The sides come back in the order in which the difference is worked out. How many there are is not told.
+    """
+    groups = [a for a in found if a.how in ("which", "bare", "many", "question") and a.key != "report"]
+    if not groups or draft.has("order", "limit"):
+        return sides
+    more = draft.first("compare:more")
+    down, up = _directions(draft)
+    if (more is not None and draft.has("cue:everything", "measure:difference")) or (more is None and down == up):
+        return sides
+    if any(a.how == "many" for a in groups):
+        raise Stuck("rank_of_changes")
+    if more is not None:
+        words = draft.pieces[more].words.split()
+        few = bool({"fewer", "less", "lower", "smaller"} & set(words))
+        if few and {"more", "higher"} & set(words):
+            return sides
+        sides, op = list(reversed(sides)), "under" if few else "over"
+    else:
+        op = "under" if down else "over"
+    parts["contrast"] = "difference"
+    parts["having"] = Having.model_validate({"op": op, "n": 0})
+    return sides
+
+
+def _directions(draft: Draft) -> tuple[bool, bool]:
+    """Whether words of a fall, and of a rise, are said."""
+    words = [draft.pieces[at].words for at in draft.find("measure:change")]
+    down, up = (any(w.startswith(ends) for w in words) for ends in (_DOWN, _UP))
+    return down, up
 
 
 def _kind(draft: Draft, sides: Sequence[Cond], change: bool) -> str:
@@ -76,14 +119,20 @@ def is_percent_change(draft: Draft) -> bool:
     """ "by what percentage did they rise", "percent change": not the change of a share ("how did the share of ...")."""
     if not draft.has("measure:change") or not draft.has("measure:share"):
         return False
-    for at in draft.find("measure:share"):
-        words = draft.pieces[at].words
-        following = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
-        if words.endswith(" of") or following == "of" or not any(w in words for w in ("percent", "pct", "pc", "%")):
-            return False
-    return True
+    kinds = {at: _of_a_share(draft, at) for at in draft.find("measure:share")}
+    if len(set(kinds.values())) > 1:  # "percent increase in the share of": points, or percent of percent?
+        raise Stuck("percent_change", draft.pieces[next(iter(kinds))].text, ask=True)
+    return not any(kinds.values())
 
 
+def _of_a_share(draft: Draft, at: int) -> bool:
+    """ "the share of", "what percentage of": a share, and not a change in percent."""
+    words = draft.pieces[at].words
+    following = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
+    return words.endswith(" of") or following == "of" or not any(w in words for w in ("percent", "pct", "pc", "%"))
+
+
+_OVER_ALL = ("over", "across", "through")
 _DOWN = ("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down")
 _UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up")
 
@@ -93,8 +142,7 @@ def rank_changes(draft: Draft, parts: Parts) -> None:
 
     Raises Stuck where a rise or a fall is not said, or where the smallest is asked for.
     """
-    words = [draft.pieces[at].words for at in draft.find("measure:change")]
-    down, up = (any(w.startswith(ends) for w in words) for ends in (_DOWN, _UP))
+    down, up = _directions(draft)
     if down == up or parts.get("order") != "most" or not parts.get("group_by") or parts.get("nth"):
         raise Stuck("rank_of_changes")
     parts["order"] = "fewest" if down else "most"
@@ -159,6 +207,11 @@ def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
 
 def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:
     """A change without two sides: report by report. A bare comparison word beside a breakdown adds nothing."""
+    if draft.has("order", "limit") and all(
+        draft.pieces[at].words.startswith(_OVER_ALL) for at in draft.find("measure:change", "measure:difference")
+    ):
+        draft.use_all("compare", "measure:change")  # "the most over the three weeks": of all of them
+        return False
     if is_percent_change(draft):
         raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)
     if (
@@ -166,6 +219,9 @@ def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool)
         or (change and any(a.key == "report" for a in found))
         or (change and draft.has("measure:change"))
     ):
+        down, up = _directions(draft)
+        if draft.has("order", "limit") and (down != up or any(a.key != "report" for a in found)):
+            raise Stuck("rank_of_changes")  # "which state fell the most": between which reports?
         reports = [c for c in draft.conds if c.field == "report" and not c.negated]
         if reports and len(reports[0].values) == 1:
             raise Stuck("compare_what", draft.pieces[reports[0].at].text, ask=True)

@@ -21,7 +21,7 @@ _SKIP = (
     "cue:anaphor",
     "noun:ice",
 )
-_FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
+FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
     "state": ("state", None, False),
     "county": ("place", None, False),
     "place": ("place", None, False),
@@ -45,6 +45,7 @@ _FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
 }
 
 
+_TOTALS = ("totals", "counts", "numbers", "figures", "tallies")
 _BREAKDOWN = ("breakdown", "breakdowns", "distribution", "split", "makeup", "make", "composition", "tabulation")
 
 
@@ -59,7 +60,7 @@ class Asked(NamedTuple):
     @property
     def dimension(self) -> Dimension:
         """The Query's form."""
-        field, bucket, group = _FIELDS[self.key]
+        field, bucket, group = FIELDS[self.key]
         return Dimension(field=field, bucket=bucket, group=group)
 
 
@@ -81,7 +82,7 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
     """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
     if " by " in draft.pieces[at].words:
         return False  # "county by county for Virginia"
-    field = _FIELDS[key][0]
+    field = FIELDS[key][0]
     charged = any(c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds)
     if key == "offense" and charged and not piece_is_plural(draft, at) and _plain_noun(draft, at):
         draft.use(at, "noun")  # "charged with a crime"
@@ -95,7 +96,7 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
             gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
-            near = len(between) <= 2 and all(p.has("function") for p in between)
+            near = len(between) <= 2 and all(p.has("function", "negation:except") for p in between)
             if near and not any(set(p.gap) & set(".;?!,") for p in gaps) and _plain_noun(draft, at):
                 draft.use(at, "noun")
                 return True
@@ -147,6 +148,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         k -= 1
     if k > 0 and draft.pieces[k].has("place:mention") and _each(draft.pieces[k - 1]) and k == at - 1:
         k -= 1  # "each Virginia county"
+    if k > 0 and draft.pieces[k].has("place:mention") and k == at - 1 and not piece.gap:
+        k -= draft.pieces[k - 1].has("measure:count") and not draft.pieces[k].gap  # "how many California counties"
     before = draft.pieces[k] if k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") else None
     if before is not None and before.has("group:by") and _refused_by(draft, k, at):
         draft.use(k, "preposition")
@@ -183,11 +186,16 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
             return ""  # "what is an AOR?" asks what the word means
         return "which"
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    totals = following is not None and following.words in _TOTALS and not following.gap
+    if totals and not piece.words.endswith("s") and before is None and key not in ("report", "day"):
+        return "by"  # "state totals for the latest report"
     if following is not None and following.has("group:by") and following.words.split()[0] in _BREAKDOWN:
         draft.use(at + 1, "group")
         return "by"
     if key == "disposition" and before is not None and before.has("measure:count"):
         return "by"
+    if before is not None and before.has("measure:count") and draft.pieces[at - 1].words in ("a", "an"):
+        return ""  # "how many a day": an average, or each day?
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"
     if before is not None and before.has("measure:count"):

@@ -31,12 +31,13 @@ def _stands_alone(pieces: Sequence[Piece], at: int, *, named: bool) -> bool:
         following = pieces[at + 2] if at + 2 < len(pieces) else None
     if following is not None and not following.gap and not following.has(*_AFTER_BARE):
         return False
-    if following is not None and following.has("order", "subject", "noun", "dimension", "unit", "date", "place"):
+    owners = ("order", "subject", "noun", "dimension", "unit", "date", "place")
+    if following is not None and not following.gap and following.has(*owners):
         return False
     before = pieces[at - 1] if at else None
     if before is None or (before.words not in ("the", "to", "and") and not before.has("compare:versus")):
         return False
     lead = pieces[at - 2] if at > 1 and before.words == "the" else before
     if named:
-        return lead.has("function:preposition", "time", "compare:versus", "conjunction:and")
+        return lead.has("function:preposition", "time", "compare:versus", "conjunction:and", "cue:nothing")
     return before.words == "the" and lead.words in ("in", "for")

@@ -23,7 +23,7 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     _breakdown_words(draft)
     many = next((a for a in kept if a.how == "many"), None)
     rest = [a for a in kept if a is not many]
-    having = having_of(draft)
+    having = having_of(draft) or parts.get("having")
     plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
     if many is not None and plain and not draft.has("order"):
         parts["measure"] = Measure(kind="distinct", field=many.dimension.field)

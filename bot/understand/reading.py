@@ -23,9 +23,9 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.group_by and query.contrast not in ("except", "both"):
         parts.append(say.by([dimension_words(d, query.subject) for d in query.group_by]))
     if query.having is not None:
-        measure = query.measure
+        measure, change = query.measure, query.contrast == "difference"
         within = measure.per or (measure.field if query.group_by else "") if measure.kind == "distinct" else ""
-        parts.append(say.having(query.having.op, query.having.n, field_words(within) if within else ""))
+        parts.append(say.having(query.having.op, query.having.n, field_words(within) if within else "", change=change))
     if query.order or query.limit:
         parts.append(say.order(query.order, query.limit, query.nth, change=query.contrast == "difference"))
     if query.corrected:

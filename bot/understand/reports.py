@@ -80,6 +80,9 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     start = at + 1
     if _near(pieces, start) and pieces[start].has("noun:number") and pieces[start].words in ("#", "no", "number"):
         start += 1
+    pair = _slashed(pieces, at, start, lexicon)
+    if pair is not None:
+        return pair
     first = _week_number(pieces, start)
     if first is None:
         return None
@@ -88,6 +91,18 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         number, through, stop = more
         numbers += range(numbers[-1] + 1, number + 1) if through and number > numbers[-1] else [number]
     return stop, by_number(pieces[at:stop], numbers, lexicon)
+
+
+def _slashed(pieces: list[Piece], at: int, start: int, lexicon: Lexicon) -> Made:
+    """ "wk 1/2", "weeks 2/3": two reports, where the day that it could be is in none."""
+    if not _near(pieces, start) or not pieces[start].has("date:day") or "/" not in pieces[start].words:
+        return None
+    numbers = [int(part) for part in pieces[start].words.split("/") if part.isdigit()]
+    if len(numbers) != 2 or numbers[1] != numbers[0] + 1 or reports_of(pieces[start].value("date"), lexicon):
+        return None
+    if not all(1 <= n <= len(lexicon.reports) for n in numbers):
+        return None
+    return start + 1, by_number(pieces[at : start + 1], numbers, lexicon)
 
 
 def _posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:

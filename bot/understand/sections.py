@@ -57,6 +57,10 @@ def list_section_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> None
         draft.use_all("dimension:place", "dimension:place", "dimension:county", "cue:list")
         parts["group_by"] = (Dimension(field="place"),)
         parts["order"] = "most"
+        top = draft.first("limit:top")
+        if top is not None:
+            parts["limit"] = draft.pieces[top].value("limit:top")
+            draft.use(top, "limit")
 
 
 def _statistic(draft: Draft) -> Measure | None:

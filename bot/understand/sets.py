@@ -180,8 +180,8 @@ def _in_every_report(draft: Draft, found: Sequence[Asked], dims: Sequence[Asked]
     trivial = next((k for k in draft.find("limit:bound") if _once(draft, k)), None)
     if draft.has("order", "measure:together", "limit:top", "limit:fewest", "limit:rank"):
         return False
-    if len(draft.lexicon.reports) < 2:
-        return False
+    if len(draft.lexicon.reports) < 2 or any(a.key in ("day", "month", "year") for a in dims):
+        return False  # a day is in one report
     at = _each_report(draft)
     at = _all_reports(draft) if at is None else at
     if at is None:

@@ -146,6 +146,9 @@ def _old_detainers(draft: Draft, at: int) -> bool:
     if before.has("axis:issued") or before.words.startswith(("predat", "antedat")):
         draft.use(at - 1, "axis:issued_on")
         return True
+    if before.has("time:before", "time:until") and at > 2 and draft.pieces[at - 2].words == "from":
+        before = draft.pieces[at - 2]  # "detainers from before 2016"
+        at -= 1
     k = at - 2
     while k > 0 and draft.pieces[k].has("function:copula"):
         k -= 1

@@ -60,6 +60,15 @@ def those_with(op: str, n: float) -> str:
     return f", those with {_THOSE[op].format(n=f'{n:g}')}"
 
 
+def those_changed(op: str, sides: Sequence[str]) -> str:
+    """', those with more in week 3 than in week 2'."""
+    return f", those with {'more' if op == 'over' else 'fewer'} in {sides[1]} than in {sides[0]}"
+
+
+def none_changed(head: str) -> str:
+    return sentence(f"{head}: none")
+
+
 def those_in(op: str, n: float, per: str) -> str:
     """', those in exactly 1 report'."""
     return f", those in {_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
@@ -116,8 +125,8 @@ def percent_label(what: str, first: str, second: str) -> str:
 
 
 def times(value: object, first: str, second: str) -> str:
-    """'Travis County, Texas has 19.3 times as many as King County, Washington.'"""
-    return sentence(f"{first} has {_size(value):.1f} times as many as {second}")
+    """'Travis County, Texas has 19.25 times as many as King County, Washington.'"""
+    return sentence(f"{first} has {f'{_size(value):.2f}'.rstrip('0').rstrip('.')} times as many as {second}")
 
 
 def times_label(what: str, first: str, second: str) -> str:

@@ -73,6 +73,8 @@ def _outputs(query: Query, over: Over, both: bool, filled: bool) -> list[Made]:
     for index, part in enumerate(query.slices):
         within = over.but(*conditions(query.subject, part.filters, over.view))
         outputs += suffixed(_with_corrected(query, within, both, filled), name_of(part, index), slice_=index)
+    if query.contrast == "percent" and query.measure.kind in ("share", "rate"):
+        raise CompileError("percent_of_percent", query.measure.kind, query.subject)  # points or percent: never guessed
     if query.contrast in ("difference", "percent", "ratio") and len(query.slices) > 1:
         outputs.append(_difference(outputs, query.contrast))
     return outputs

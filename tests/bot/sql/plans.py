@@ -130,7 +130,8 @@ def queries(draw: st.DrawFn) -> Query:
     if shape == "slices":
         sides = draw(st.lists(filters(subject), min_size=2, max_size=4, unique=True))
         parts["slices"] = tuple(Slice(label=f"side {n}", filters=(f,)) for n, f in enumerate(sides))
-        parts["contrast"] = draw(st.sampled_from(["side_by_side", "difference", "percent", "ratio"]))
+        percent = ["percent"] if parts["measure"].kind != "share" else []
+        parts["contrast"] = draw(st.sampled_from(["side_by_side", "difference", "ratio", *percent]))
     return Query(**parts)
 
 

@@ -130,3 +130,10 @@ def test_report_totals_stand_in_no_row() -> None:
     facts = Query(subject="reports", measure=Measure(kind="value", fields=("issued_nationwide",)))
     assert compile_footing(facts) is None
     assert compile_marks(facts) is None
+
+
+def test_a_share_has_no_change_in_percent() -> None:
+    sides = tuple(Slice(label=f.values[0], filters=(f,)) for f in (WEEK_1, WEEK_2))  # type: ignore[arg-type]
+    measure = Measure(kind="share", of=(TRAVIS,))
+    with pytest.raises(CompileError, match="percent_of_percent"):
+        compile_query(Query(measure=measure, slices=sides, contrast="percent"))

@@ -31,7 +31,8 @@ class Bench:
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         verdict = self.checker.check(sql)
         # "in Texas and not in Texas" is nothing to count; that it is refused is the checker's business.
-        assume(not (isinstance(verdict, Refused) and verdict.code == "constant_condition"))
+        if isinstance(verdict, Refused) and verdict.code == "constant_condition":
+            assume(False)
         assert isinstance(verdict, Accepted), (verdict, sql)
         return self.runner.run(verdict, max_rows=10_000).rows
 
