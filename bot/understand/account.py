@@ -110,6 +110,8 @@ def _points_nowhere(draft: Draft) -> None:
             raise Stuck("unaccounted", piece.text)
         if piece.words in ("morning", "afternoon", "evening") and before is not None and before.has("function:article"):
             raise Stuck("other_data", piece.text)
+        if piece.words == "one" and before is not None and before.words == "but":
+            raise Stuck("unaccounted", piece.text)  # "every county but one": which one?
         same = piece.has("cue:same") and not draft.follow_up and at + 1 < len(draft.pieces)
         if same and draft.pieces[at + 1].has("noun:person", "subject:refusal", "noun:agency"):
             raise Stuck("unaccounted", piece.text)
