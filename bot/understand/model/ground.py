@@ -22,6 +22,7 @@ from bot.understand.contrast import is_contrast
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
+from bot.understand.marks import check_marks
 from bot.understand.model.context import dropped, leans
 from bot.understand.model.explain import Explained, explained, forms_of, meaning
 from bot.understand.model.keys import covers_all, every_filter, filter_keys, key_words, keys_of
@@ -109,12 +110,22 @@ def _one(plan: Query, reading: Reading, said: Explained, last: Query | None) -> 
     quoted, unsure = passage_problems(plan, _collected(plan, reading))
     found.problems += problems + quoted
     found.doubts += doubts + unsure
+    found.problems += _unmarked(plan, draft)
     if last is not None:
         found.problems += dropped(plan, draft, last)
     found.query = labelled(plan, draft.conds, draft.lexicon)
     if plan.yes_no and not _asks_yes_or_no(draft):
         found.query = found.query.model_copy(update={"yes_no": False})
     return found
+
+
+def _unmarked(plan: Query, draft: Draft) -> list[str]:
+    """The gate that the interpreter's own plans pass last: words that change what is asked have left their mark."""
+    try:
+        check_marks(plan, draft)
+    except Stuck as stuck:
+        return [say.without_effect(stuck.word)]
+    return []
 
 
 def _beyond(plan: Query) -> list[str]:

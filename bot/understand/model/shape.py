@@ -76,7 +76,9 @@ def _sides(query: Query, draft: Draft, last: Query | None) -> Found:
     members = sets.set_of_groups(draft, asked(draft), parts)
     found = members or contrasted(draft, asked(draft), parts)
     if not query.slices:
-        return [say.not_compared(parts["contrast"])] if members else []
+        if members:
+            return [say.not_compared(parts["contrast"])]
+        return [say.not_asked("`query.contrast` without `query.slices`")] if query.contrast else []
     if not found or not parts.get("slices"):
         alone = len({f.field for s in query.slices for f in s.filters}) == 1
         if alone and found and [d.field for d in parts.get("group_by", ())] == [query.slices[0].filters[0].field]:
@@ -86,7 +88,7 @@ def _sides(query: Query, draft: Draft, last: Query | None) -> Found:
         raise Stuck("compare_what")
     want = [keys_of(s.filters, draft.lexicon) for s in parts["slices"]]
     have = [keys_of(s.filters, draft.lexicon) for s in query.slices]
-    ordered = query.contrast in ("except", "difference")
+    ordered = query.contrast not in (None, "side_by_side", "both")
     same = want == have if ordered else sorted(map(sorted, want)) == sorted(map(sorted, have))
     problems = [] if same else [say.SIDES]
     if (query.contrast or "side_by_side") != parts["contrast"]:

@@ -49,6 +49,7 @@ LIES: tuple[tuple[str, dict[str, Any]], ...] = (
     (TOP, {"nth": True}),
     (SECOND, {"nth": False}),
     (SECOND, {"limit": 3}),
+    (BASTROP, {"contrast": "ratio"}),
     ("travis vs williamson", {"claim": Having(op="over", n=100)}),
 )
 

@@ -26,6 +26,8 @@ MORE = (
     "top 3 facilities in week 1",
     "Texas refusals in week 1 after corrections",
     "did Travis go down between the first and third report? by how many",
+    "by how many percent did refusals in New York change from week 1 to week 2",
+    "how many times as many refusals did Texas have as New York",
 )
 
 Lie = Callable[[Query], Query | None]
@@ -52,11 +54,13 @@ def drops_a_side(q: Query) -> Query | None:
 
 
 def exchanges_sides(q: Query) -> Query | None:
-    return _slices(q, *reversed(q.slices)) if q.contrast in ("except", "difference") else None
+    return _slices(q, *reversed(q.slices)) if q.contrast in ("except", "difference", "percent", "ratio") else None
 
 
 def other_contrast(q: Query) -> Query | None:
-    other = {"except": "both", "difference": "side_by_side"}.get(str(q.contrast))
+    other = {"except": "both", "difference": "side_by_side", "percent": "difference", "ratio": "percent"}.get(
+        str(q.contrast)
+    )
     return q.model_copy(update={"contrast": other}) if other else None
 
 
