@@ -84,7 +84,8 @@ def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: 
         return _tail_and_row(ordered, columns, gap)
     cut = _by_gap(ordered, columns)
     parts = cut.parts if cut is not None else _cut_at_anchors(ordered, columns)
-    return parts if _one_each(parts, columns) and _aligned(parts, columns) else None
+    begins = may_continue or anchors(parts[0], columns) == 1  # lines above the first date have to belong somewhere
+    return parts if begins and _one_each(parts, columns) and _aligned(parts, columns) else None
 
 
 def _aligned(parts: Sequence[Band], columns: Sequence[Span]) -> bool:

@@ -82,23 +82,27 @@ def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
 
 
 def _running(pages: list[list[Line]]) -> set[tuple[int, int]]:
-    """Lines that stand word for word at the same height on at least half of three or more pages, one of the first two
-    and the last among them; on nearly all pages where they stand as near to other text as the lines of a cell do."""
-    if len(pages) < 3:
+    """Lines that stand word for word at the same height on at least half of the pages, one of the first two and the
+    last among them; on nearly all pages where they stand as near to other text as the lines of a cell do. Two pages
+    are enough only where they stand apart on both."""
+    if len(pages) < 2:
         return set()
     found: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for index, page in enumerate(pages):
         for at in _edges(page):
             for text in _without_number(page[at].text, index):
                 found[text, round(page[at].top / 3)].append((index, at))
-    return {place for places in found.values() if _runs_through(places, pages) for place in places}
+    return {place for (text, _), places in found.items() if _runs_through(text, places, pages) for place in places}
 
 
-def _runs_through(places: list[tuple[int, int]], pages: list[list[Line]]) -> bool:
+def _runs_through(text: str, places: list[tuple[int, int]], pages: list[list[Line]]) -> bool:
     on = {index for index, _ in places}
-    if len(on) < 3 or len(on) * 2 < len(pages) or min(on) > 1 or max(on) < len(pages) - 1:
+    if len(on) < min(3, len(pages)) or len(on) * 2 < len(pages) or min(on) > 1 or max(on) < len(pages) - 1:
         return False
-    return len(on) * 10 >= len(pages) * 8 or not any(_near(pages[index], at) for index, at in places)
+    nearly_all = len(on) * 10 >= len(pages) * 8
+    if any(_near(pages[index], at) for index, at in places):
+        return nearly_all and len(pages) > 2
+    return nearly_all or "#" not in text
 
 
 def _near(page: list[Line], at: int) -> bool:

@@ -57,13 +57,20 @@ class Body:
         """Heights of the rules between rows."""
         return _row_rules(_drawn(self.across, self.lines), self.lines, self.columns)
 
+    def parted(self) -> bool:
+        """Whether rules run between its lines."""
+        return any(self.lines[0].bottom <= y <= self.lines[-1].top for y in self.ruled())
+
     def bands(self) -> list[bands.Band]:
         """Lines between the same two rules."""
         return bands.cut_at_rules(self.lines, self.ruled())
 
 
-def page_rows(body: Body, gap: float | None, section: str) -> tuple[list[PageRow], list[Spanning]]:
-    """Cut the lines below a header into rows; `gap` is the narrowest gap between rows elsewhere in the table.
+def page_rows(
+    body: Body, gap: float | None, section: str, parted: bool = False
+) -> tuple[list[PageRow], list[Spanning]]:
+    """Cut the lines below a header into rows; `gap` is the narrowest gap between rows elsewhere in the table, `parted`
+    whether rules part the table's rows: where they do, lines that none parts are one row.
 
     Cells that span several of the rows come along, each once.
 
@@ -72,7 +79,7 @@ def page_rows(body: Body, gap: float | None, section: str) -> tuple[list[PageRow
     page = body.lines[0].page
     ruled = body.ruled()
     groups, rest = _spanned(body.lines, body.columns, _drawn(body.across, body.lines), ruled)
-    free = not any(rest and rest[0].bottom <= y <= rest[-1].top for y in ruled)
+    free = not parted and not any(rest and rest[0].bottom <= y <= rest[-1].top for y in ruled)
     found: list[PageRow] = []
     for band in bands.cut_at_rules(rest, ruled):
         parts = bands.split(band, body.columns, gap, may_continue=free and body.continues and not found)

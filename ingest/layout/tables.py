@@ -12,6 +12,7 @@ from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, join
 from ingest.layout.notes import looks_like_row, split_notes
 from ingest.layout.rows import Body, PageRow, Spanning, page_rows
+from ingest.layout.totals import stated_total
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
@@ -90,9 +91,10 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
         raise explain_missing(lines, spec, [])
     bands_of = [(band, body.columns) for body in bodies for band in body.bands()]
     gap = min((g for band, spans_of in bands_of if (g := row_gap([band], spans_of)) is not None), default=None)
+    parted = any(each.parted() for each in bodies)
     rows: list[PageRow] = []
     for each in bodies:
-        parts_of, spanning = page_rows(each, gap, spec.section)
+        parts_of, spanning = page_rows(each, gap, spec.section, parted)
         rows += parts_of
         table.spanning += spanning
     table.rows_left = sum(1 for line in (*table.before, *table.after) if looks_like_row(line, spec))
@@ -168,8 +170,9 @@ def _row(part: PageRow) -> Row:
 
 
 def _continues(row: Row, part: PageRow) -> bool:
-    """Whether a part without a date is the rest of a row: it is the first on the page after that row's."""
-    return part.first and part.page == max(row.boxes) + 1
+    """Whether a part without a date is the rest of a row: the first on the page after that row's, and no total."""
+    states_total = stated_total(join(lines) for lines in part.cells.values()) is not None
+    return part.first and part.page == max(row.boxes) + 1 and not states_total
 
 
 def _extend(row: Row, part: PageRow) -> None:

@@ -83,7 +83,9 @@ def listed_titles(facts: Facts, layout: Layout) -> list[str]:
 
 
 def in_words(number: int) -> str:
-    """English for 0 to 99, digits for more."""
+    """English for 2 to 99, digits for others."""
+    if number < 2:
+        return str(number)
     units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     units += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -109,7 +111,8 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
     refusals = _refusals(facts.refusals, layout)
     if layout.total_rows:
         issued.append({"place": ("Total",), "issued": (str(facts.listed),)})
-        if layout.rules == "grid":  # where nothing else parts rows, a row without dates belongs to the one above
+        # where nothing else parts rows, a row without dates belongs to the one above; and it is in no state's group
+        if layout.rules == "grid" and not layout.group_states:
             blank: dict[str, tuple[str, ...]] = dict.fromkeys(layout.refusal_columns, ("",))
             refusals.append({**blank, "citizenship": ("Total",), "activity": (str(declined),)})
     third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."

@@ -191,11 +191,11 @@ class _Setter:
 
 
 def typeset(facts: Facts, layout: Layout) -> bytes:
-    """The report as a PDF; with rows kept whole where ReportLab finds no place to split one."""
+    """The report as a PDF; where ReportLab cannot split a table, its rows stay whole and no cell spans any."""
     try:
         return _typeset(facts, layout)
     except LayoutError:
-        return _typeset(facts, replace(layout, split_rows=False))
+        return _typeset(facts, replace(layout, split_rows=False, span_groups=False))
 
 
 def _typeset(facts: Facts, layout: Layout) -> bytes:

@@ -1,0 +1,27 @@
+"""Dates, months and counts as whole cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.layout.anchors import is_anchor
+
+DATES = ["2/1/2017", "02/01/17", "2017-02-01", "2-1-17", "Feb. 1, 2017", "1 Feb 2017", " 2/1/2017 "]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_dates(text: str) -> None:
+    assert is_anchor("date", text)
+
+
+@pytest.mark.parametrize("text", ["2/1", "February 2017", "on 2/1/2017", "2/1/2017 2/2/2017", ""])
+def test_no_dates(text: str) -> None:
+    assert not is_anchor("date", text)
+
+
+def test_months_and_counts() -> None:
+    assert all(is_anchor("month", text) for text in ("January 2014", "Jan. 2014", "1/2014", "2014-01"))
+    assert not is_anchor("month", "2014")
+    assert all(is_anchor("count", text) for text in ("7", "1,234", "51"))
+    assert not any(is_anchor("count", text) for text in ("1,23", "7 of 8", "-3"))
+    assert not is_anchor("text", "7")

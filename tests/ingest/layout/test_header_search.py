@@ -1,0 +1,45 @@
+"""Headers found among lines, and why none was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.layout.header_search import explain_missing, find_header
+from ingest.layout.headers import table_specs
+from ingest.layout.lines import Line
+from tests.ingest.layout.page import line
+
+POLICIES = table_specs()["policies"]
+ROW = line(("Cook County", 50), ("Jan 2014", 200), ("Ordinance", 300), ("Will not honor", 420), top=60)
+
+
+def wrapped(*labels: tuple[str, float]) -> list[Line]:
+    """A header over two lines: words before and after a bar."""
+    upper = [(text.split("|")[0], x) for text, x in labels]
+    lower = [(text.split("|")[1], x) for text, x in labels if "|" in text]
+    return [line(*upper, top=20), *([line(*lower, top=32)] if lower else [])]
+
+
+def test_a_header_wrapped_over_lines_is_one() -> None:
+    labels = [("Jurisdiction|(AOR)", 50.0), ("Date|Enacted", 200.0), ("Policy", 300.0)]
+    labels.append(("Criteria for|Honoring Detainer", 420.0))
+    lines = [line(("Some prose above the table", 50), top=0), *wrapped(*labels), ROW]
+    found = find_header(lines, POLICIES, [])
+    assert found is not None
+    assert (found.start, found.end) == (1, 3)
+    assert found.labels == ("Jurisdiction (AOR)", "Date Enacted", "Policy", "Criteria for Honoring Detainer")
+
+
+@pytest.mark.parametrize(
+    ("labels", "code"),
+    [
+        ([("Jurisdiction", 50), ("Date Enacted", 200), ("Policy", 300), ("Weather", 420)], "unknown_header"),
+        ([("Jurisdiction", 50), ("Date Enacted", 200), ("Policy", 300)], "missing_column"),
+        ([("Jurisdiction", 50), ("Enacted", 150), ("Policy", 250), ("Criteria", 350), ("Law", 450)], "doubled_column"),
+        ([("Nothing like it", 50)], "table_missing"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_header_is_named(labels: list[tuple[str, float]], code: str) -> None:
+    lines = [line(*labels, top=20), ROW]
+    assert find_header(lines, POLICIES, []) is None
+    assert explain_missing(lines, POLICIES, []).code == code

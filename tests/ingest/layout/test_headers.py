@@ -1,0 +1,42 @@
+"""Header words to columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.layout.headers import table_specs
+
+REFUSALS = table_specs()["refusals"]
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [
+        ("State", "state"),
+        ("County/Parish", "county"),
+        ("LEA", "facility"),
+        ("Law Enforcement Agency (LEA)", "facility"),
+        ("Country of Citizenship", "citizenship"),
+        ("Detainer Issued Date", "issued_on"),
+        ("Date Declined", "declined_on"),
+        ("Criminal Activity (Charge/Conviction)", "activity"),
+    ],
+)
+def test_other_wordings(label: str, column: str) -> None:
+    found = REFUSALS.column(label)
+    assert found is not None
+    assert found.name == column
+
+
+@pytest.mark.parametrize("label", ["Birthday", "No.", "Date", "", "State of Citizenship", "Detainer"])
+def test_what_names_no_column_or_two(label: str) -> None:
+    assert REFUSALS.column(label) is None
+
+
+def test_the_nearest_known_word_is_named() -> None:
+    assert REFUSALS.nearest("Citizenshp") == "citizenship"
+    assert REFUSALS.nearest("Zebra") == ""
+
+
+def test_every_table_has_an_anchor() -> None:
+    assert all(any(column.anchor for column in spec.columns) for spec in table_specs().values())

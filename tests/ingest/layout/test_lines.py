@@ -1,0 +1,47 @@
+"""Glyphs to words and lines, and lines put back together."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.layout.lines import SOFT_HYPHEN, bounding, join, lines, phrases
+from tests.ingest.layout.page import line, page
+
+
+def test_glyphs_on_one_height_are_one_line_in_reading_order() -> None:
+    found = lines(page(("second", 50, 40), ("Texas", 50, 20), ("Travis", 200, 20.5)))
+    assert [each.text for each in found] == ["Texas Travis", "second"]
+    assert [each.box for each in found][1] == (50, 40, 80, 50)
+
+
+def test_words_are_parted_at_spaces_and_at_gaps() -> None:
+    (found,) = lines(page(("Travis County", 50, 20), ("Mexico", 200, 20)))
+    assert [word.text for word in found.words] == ["Travis", "County", "Mexico"]
+    assert [[w.text for w in phrase] for phrase in phrases(found.words)] == [["Travis", "County"], ["Mexico"]]
+
+
+def test_ligatures_and_hard_spaces_are_spelled_out() -> None:
+    (found,) = lines(page(("O\ufb03ce\u00a0of", 50, 20)))
+    assert found.text == "Office of"
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole"),
+    [
+        (["County", "Jail"], "County Jail"),
+        (["I-", "247N"], "I-247N"),
+        ([f"Deten{SOFT_HYPHEN}", "tion"], "Detention"),
+        ([f"De{SOFT_HYPHEN}ten", "tion"], "Deten tion"),
+        (["Assault –", "Family"], "Assault – Family"),
+        (["charge/", "conviction"], "charge/conviction"),
+        (["", "  ", "x"], "x"),
+        ([], ""),
+    ],
+)
+def test_lines_are_joined(texts: list[str], whole: str) -> None:
+    assert join(texts) == whole
+
+
+def test_the_box_around_boxes() -> None:
+    assert bounding([(1, 5, 3, 6), (2, 4, 9, 5)]) == (1, 4, 9, 6)
+    assert not line(("a", 0), ("b", 90)).bold

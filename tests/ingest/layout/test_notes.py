@@ -1,0 +1,29 @@
+"""Prose under a table."""
+
+from __future__ import annotations
+
+from ingest.layout.columns import Span
+from ingest.layout.headers import table_specs
+from ingest.layout.notes import looks_like_row, split_notes
+from ingest.pdf import Rule
+from tests.ingest.layout.page import line
+
+SPEC = table_specs()["issued"]
+COLUMNS = [Span(SPEC.columns[0], float("-inf"), 250), Span(SPEC.columns[1], 250, float("inf"))]
+ROWS = [line(("Travis, Texas", 50), ("142", 300), top=0), line(("Cook, Illinois", 50), ("13", 300), top=20)]
+NOTE = line(("The outcome of these detainers was not yet known when this was printed", 50), top=44)
+
+
+def test_in_a_ruled_table_notes_stand_under_the_rules() -> None:
+    down = [Rule(48, -5, 35), Rule(250, -5, 35)]
+    assert split_notes([*ROWS, NOTE], COLUMNS, down) == (ROWS, [NOTE])
+
+
+def test_in_an_unruled_one_they_cross_the_columns_after_the_last_row() -> None:
+    assert split_notes([*ROWS, NOTE], COLUMNS, []) == (ROWS, [NOTE])
+    assert split_notes(ROWS, COLUMNS, []) == (ROWS, [])
+
+
+def test_a_line_that_looks_like_a_row() -> None:
+    assert looks_like_row(line(("King, Washington", 50), ("7", 300)), SPEC)
+    assert not looks_like_row(NOTE, SPEC)
