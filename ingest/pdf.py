@@ -109,11 +109,12 @@ def read(data: bytes, on_page: Callable[[Page], None] | None = None) -> Pdf:
     if not pdf.pages and second_reader.page_count(data) == 0:
         raise Rejected("no_pages", messages.NO_PAGES)
     second_reader.agree(data, pdf.pages)
+    turned = next((page.number for page in pdf.pages if page.turned), None)
+    if turned is not None:
+        raise Rejected("turned", messages.turned_page(turned))
     if not any(page.visible for page in pdf.pages):
         raise Rejected("no_text", messages.NO_TEXT)
     for page in pdf.pages:
-        if page.turned:
-            raise Rejected("turned", messages.turned_page(page.number))
         if page.picture > _SCAN and page.visible < _FEW:
             raise Rejected("no_text", messages.picture_page(page.number))
     return pdf

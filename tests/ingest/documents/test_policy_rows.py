@@ -1,0 +1,68 @@
+"""Entries of Section III: criteria, places, and what cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.documents.policy_rows import bullets, read_policies, split_place
+from ingest.layout.tables import Row
+
+
+def row(**cells: str) -> Row:
+    whole = {
+        "jurisdiction": "Cook County, Illinois (Chicago)",
+        "enacted": "Jan. 2014",
+        "policy": "Ordinance",
+        "criteria": "x",
+    }
+    return Row({name: text.split("\n") for name, text in {**whole, **cells}.items()}, {1: (0, 0, 1, 1)})
+
+
+@pytest.mark.parametrize(
+    ("lines", "criteria"),
+    [
+        (["• Will not honor", "• Unless a judge", "says so"], ("Will not honor", "Unless a judge says so")),
+        (["Will not honor ICE", "detainer"], ("Will not honor ICE detainer",)),
+        (["(1) Will not", "honor", "(2) Notify"], ("(1) Will not honor", "(2) Notify")),
+        (["1. Will not", "2. Notify"], ("1. Will not", "2. Notify")),
+        (["Only with a warrant", "(2) if any"], ("Only with a warrant (2) if any",)),
+        (["• I-", "247N"], ("I-247N",)),
+        ([], ()),
+    ],
+)
+def test_criteria(lines: list[str], criteria: tuple[str, ...]) -> None:
+    assert bullets(lines) == criteria
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Cook County, Illinois", ("", "Cook", "Illinois")),
+        ("Iowa City, Johnson County, Iowa", ("Iowa City", "Johnson", "Iowa")),
+        ("Orleans Parish, Louisiana", ("", "Orleans Parish", "Louisiana")),
+        ("Amherst, MA", ("Amherst", "", "Massachusetts")),
+        ("Vermont", ("", "", "Vermont")),
+        ("Springfield", None),
+        ("A, B, C, Texas", None),
+    ],
+)
+def test_places(name: str, place: tuple[str, str, str] | None) -> None:
+    assert split_place(name) == place
+
+
+def test_an_entry() -> None:
+    ((entry,), aside) = read_policies([row(criteria="• Will not honor\n• Notify")])
+    assert aside == []
+    assert (entry.county, entry.state, entry.aor) == ("Cook", "Illinois", "Chicago")
+    assert entry.enacted == date(2014, 1, 1)
+    assert entry.criteria == ("Will not honor", "Notify")
+
+
+@pytest.mark.parametrize("cells", [{"jurisdiction": "Nowhere"}, {"enacted": "soon"}, {"criteria": ""}, {"policy": ""}])
+def test_what_cannot_be_read_is_set_aside_with_its_cells(cells: dict[str, str]) -> None:
+    kept, (aside,) = read_policies([row(**cells)])
+    assert kept == []
+    assert aside.reason
+    assert set(aside.cells) == {"jurisdiction", "enacted", "policy", "criteria"}

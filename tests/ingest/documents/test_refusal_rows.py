@@ -1,0 +1,62 @@
+"""Rows of Section II: cells made values, and the rules that set a row aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.documents.refusal_rows import read_refusals
+from ingest.layout.tables import Row
+
+PERIOD = (date(2017, 1, 28), date(2017, 2, 3))
+WHOLE = {
+    "state": "Texas",
+    "county": "Travis County",
+    "facility": "Travis County Jail",
+    "citizenship": "Mexico",
+    "issued_on": "10/16/2010",
+    "declined_on": "2/1/2017",
+    "activity": "Assault (Conviction)",
+}
+
+
+def row(**cells: str) -> Row:
+    return Row({name: text.split("\n") for name, text in {**WHOLE, **cells}.items()}, {1: (0, 0, 1, 1)})
+
+
+def test_a_row() -> None:
+    ((refusal,), aside) = read_refusals([row()], PERIOD)
+    assert aside == []
+    assert (refusal.county, refusal.issued_on, refusal.declined_on) == ("Travis", date(2010, 10, 16), date(2017, 2, 1))
+    assert (refusal.offense, refusal.disposition, refusal.activity) == ("Assault", "conviction", "Assault (Conviction)")
+
+
+def test_a_group_that_goes_on_after_a_page_break() -> None:
+    ((refusal,), _) = read_refusals([row(state="Texas (cont.)", county="Travis (continued)")], PERIOD)
+    assert (refusal.state, refusal.county) == ("Texas", "Travis")
+    assert refusal.raw["state"] == "Texas (cont.)"
+
+
+def test_a_blank_citizenship_or_facility_is_blank() -> None:
+    ((refusal,), _) = read_refusals([row(citizenship="", facility="")], PERIOD)
+    assert (refusal.citizenship, refusal.facility) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"state": "Texxas"}, "not a state"),
+        ({"county": ""}, "empty cell"),
+        ({"issued_on": "2/30/2017"}, "not a date"),
+        ({"declined_on": "someday"}, "not a date"),
+        ({"activity": "Assault"}, "Charge"),
+        ({"issued_on": "2/2/2017"}, "after"),
+        ({"declined_on": "2/9/2017"}, "week"),
+    ],
+)
+def test_a_row_that_breaks_a_rule_keeps_its_number_and_cells(cells: dict[str, str], why: str) -> None:
+    (before, after), (aside,) = read_refusals([row(), row(**cells), row()], PERIOD)
+    assert (before.row_no, after.row_no) == (1, 3)
+    assert why.lower() in aside.reason.lower()
+    assert aside.cells == {**WHOLE, **cells}
