@@ -40,7 +40,7 @@ def test_what_is_not_on_the_list_is_refused(judge: Judge, sql: str, code: str) -
         "FROM refusals SELECT county",
         "SELECT * EXCLUDE (page) FROM refusals",
         "SELECT r.county FROM refusals r SEMI JOIN reports p USING (report_id)",
-        "SELECT r.county, n.n FROM refusals r, LATERAL (SELECT max(issued) AS n FROM issued i WHERE i.state = r.state) n",
+        "SELECT r.county, n FROM refusals r, LATERAL (SELECT max(issued) AS n FROM issued i WHERE i.state = r.state)",
         "SELECT county[1:3], county[1] FROM refusals",
         "SELECT county FROM refusals ORDER BY ALL",
     ],
