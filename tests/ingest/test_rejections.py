@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from random import Random
+from typing import Literal
 
+import pikepdf
 import pytest
 
 from ingest.errors import Rejected
 from ingest.job import ingest
 from ingest.read import read
 from tests.ingest.bad_files import REJECTED
-from tests.ingest.conftest import NOTICE
+from tests.ingest.conftest import NOTICE, SECOND
+from tests.ingest.variants.facts import make_facts
+from tests.ingest.variants.layout import make_layout
+from tests.ingest.variants.with_reportlab import typeset
 
 
 @pytest.mark.parametrize(("make", "code"), [case[1:] for case in REJECTED], ids=[case[0] for case in REJECTED])
@@ -46,3 +54,24 @@ def test_an_unknown_header_names_itself_and_the_nearest(tmp_path: Path) -> None:
     _, make, _ = next(case for case in REJECTED if case[0] == "unknown header")
     with pytest.raises(Rejected, match="“Birthday”"):
         read(make())
+
+
+@pytest.mark.parametrize(("counts", "section"), [((0, 3, 3), "II"), ((3, 0, 3), "III"), ((3, 3, 0), "I")])
+def test_a_table_without_rows_is_an_error_and_no_zero(counts: tuple[int, int, int], section: str) -> None:
+    draw = Random(5)
+    layout = replace(make_layout(draw), total_rows=False)
+    with pytest.raises(Rejected, match=f"Section {section} ") as caught:
+        read(typeset(make_facts(draw, *counts), layout))
+    assert caught.value.code == "section_empty"
+
+
+@pytest.mark.parametrize("revision", [2, 3, 4, 6])
+def test_a_file_that_forbids_copying_and_opens_without_a_password_is_read(revision: Literal[2, 3, 4, 6]) -> None:
+    out = io.BytesIO()
+    new = revision > 3
+    lock = pikepdf.Encryption(
+        owner="owner", user="", R=revision, aes=new, metadata=new, allow=pikepdf.Permissions(extract=False)
+    )
+    with pikepdf.open(SECOND) as file:
+        file.save(out, encryption=lock)
+    assert read(out.getvalue()) == read(SECOND.read_bytes())
