@@ -106,7 +106,8 @@ class Measure(Frozen):
     count      how many rows
     share      percent of the rows that also pass `of`
     rate       refusals per 100 detainers issued nationwide in the same weeks: two different groups, said so
-    distinct   how many different values of `field`
+    distinct   how many different values of `field`; with `having`, only those whose number of rows passes it, or
+               whose share of rows that pass `of`, or (with `per`) whose number of different values of `per`
     total      sum of `field` (issued, issued_nationwide, declined_stated, pages)
     statistic  `stat` of `field` (days, issued, issued_nationwide, or rows per `per`)
     extreme    the first or last date of `field`, with the rows that have it
@@ -178,6 +179,11 @@ class Query(Frozen):
     yes_no: bool = False
     """The question expects yes or no: the wording starts with it, the figure follows."""
     claim: Having | None = None
-    """What the question supposes of the figure ("were there more than 100?"): the wording says whether it is so."""
+    """What the question supposes of the figure ("were there more than 100?"): the wording says whether it is so. Of a
+    breakdown by report it is supposed of every report; of two slices, of the first less the second."""
+    leader: Filter | None = None
+    """The group that the question supposes among those the ranking keeps ("is California the top state?")."""
+    each: Dimension | None = None
+    """The first breakdown, within each value of which the ranking is done anew ("the top county in each report")."""
     also: Query | None = None
     """The second question of a message that asks two."""

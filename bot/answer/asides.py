@@ -10,7 +10,7 @@ from bot.answer.naming import report_name, value_name
 from bot.answer.phrases import phrases_of
 from bot.answer.sources import asked_reports
 from bot.messages import answers as say
-from bot.query import Filter, Having, Place, Query, Slice
+from bot.query import Filter, Place, Query, Slice
 from bot.sql.compile import Role
 from bot.sql.compile.footing import split_filters
 
@@ -18,10 +18,7 @@ _MOST_REPORTS = 6
 
 
 def add_asides(ctx: Context, draft: Draft, value: Any) -> None:
-    """Sentences before and after the one that states the figure."""
-    verdict = _verdict(ctx.query, value)
-    if verdict:
-        draft.text.insert(0, verdict)
+    """Sentences after the one that states the figure."""
     _each_value(ctx, draft)
     if _told_by_report(ctx):
         draft.text.append(say.by_report([_of_report(ctx, r) for r in sorted(ctx.footing.of_all)]))
@@ -75,31 +72,6 @@ def _listed_only_in(ctx: Context, draft: Draft) -> None:
         draft.text.append(say.ADDS_LISTED)
     elif places and held and len(held) < len(asked):
         draft.text.append(say.listed_only_in([report_name(ctx.edition, r) for r in held]))
-
-
-def _verdict(query: Query, value: Any) -> str:
-    """'Yes.' or 'No.' to a question that claims something of the figure, or asks whether there is any."""
-    if not isinstance(value, int | float):
-        return ""
-    if query.claim is not None:
-        return say.YES if holds(query.claim, value, rounded=query.measure.kind == "share") else say.NO
-    if query.yes_no and query.measure.kind == "count":
-        return say.YES if value else say.NO
-    return ""
-
-
-def holds(claim: Having, value: float, *, rounded: bool = False) -> bool:
-    """Whether a figure is as a question supposes it; a share as far as it is written ("69%" is 68.9%)."""
-    if rounded and claim.op == "is":
-        places = len(f"{claim.n:g}".partition(".")[2])
-        return round(value, places) == claim.n
-    return {
-        "at_least": value >= claim.n,
-        "at_most": value <= claim.n,
-        "over": value > claim.n,
-        "under": value < claim.n,
-        "is": value == claim.n,
-    }[claim.op]
 
 
 def _each_value(ctx: Context, draft: Draft) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer.answer import Figure, Unit
-from bot.answer.asides import holds
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import slice_name
 from bot.answer.tables import adds_listed
+from bot.answer.verdicts import holds, of_sides
 from bot.messages import answers as say
 from bot.query import Slice
 from bot.sql.compile import Role
@@ -36,6 +36,8 @@ def write_slices(ctx: Context) -> Draft:
         draft.text.append(change)
         if ctx.query.contrast == "difference":
             parts.append(say.difference_of(draft.figures[0].value, unit))
+    after_all = [value if after is None else after for _, value, _, after in named]
+    draft.text.insert(0, of_sides(ctx, [value for _, value, _, _ in named], after_all))
     draft.text.append(say.side_by_side(label(ctx), parts))
     if adds_listed(ctx):
         draft.text.append(say.ONLY_LISTED)

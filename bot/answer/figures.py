@@ -8,6 +8,7 @@ from bot.answer.answer import Cell, Figure, Unit
 from bot.answer.asides import add_asides, parts_told
 from bot.answer.context import Context, Draft
 from bot.answer.phrases import condition, phrases_of
+from bot.answer.verdicts import of_figure
 from bot.messages import answers as say
 from bot.sql.compile import Role
 from bot.sql.compile.footing import split_filters
@@ -25,7 +26,8 @@ def write_figure(ctx: Context) -> Draft:
     draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
     draft.text.append(_sentence(ctx, row, value))
     add_asides(ctx, draft, value)
-    add_corrected(ctx, draft, row, unit)
+    after = add_corrected(ctx, draft, row, unit)
+    draft.text.insert(0, of_figure(ctx, value, after))
     draft.figures += parts_told(ctx, label(ctx))
     return draft
 
@@ -52,14 +54,15 @@ def label(ctx: Context) -> str:
     return say.joined(name, words.base, of, ctx.when)
 
 
-def add_corrected(ctx: Context, draft: Draft, row: Any, unit: Unit) -> None:
-    """The figure after corrections, or as published where the question asked for corrected ones."""
+def add_corrected(ctx: Context, draft: Draft, row: Any, unit: Unit) -> Cell:
+    """The figure after corrections, or as published where the question asked for corrected ones; the former back."""
+    after: Cell = None
     back = ctx.footing.taken_back
     nouns = say.noun(ctx.subject, back)
     at = ctx.plan.index(Role.CORRECTED)
     kind = ctx.query.measure.kind
     if ctx.both:
-        after: Cell = row[at] if at is not None else _rerun_value(ctx, corrected=True)
+        after = row[at] if at is not None else _rerun_value(ctx, corrected=True)
         draft.figures.append(Figure(label=f"{draft.figures[0].label}, after ICE's corrections", value=after, unit=unit))
         draft.text.append(say.corrected(say.figure(after, unit, kind), ctx.corrected_on(), back, nouns))
     if ctx.query.corrected and back:
@@ -68,6 +71,7 @@ def add_corrected(ctx: Context, draft: Draft, row: Any, unit: Unit) -> None:
         draft.text.append(say.already_corrected(say.figure(before, unit, kind), ctx.corrected_on(), back, nouns))
     elif ctx.query.corrected:
         draft.text.append(say.nothing_taken_back(ctx.noun))
+    return after
 
 
 def _rerun_value(ctx: Context, *, corrected: bool) -> Any:
@@ -90,7 +94,9 @@ def _sentence(ctx: Context, row: Any, value: Any) -> str:
     if measure.kind == "rate":
         return say.rated(value, part, whole, base, when)
     if measure.kind == "distinct":
-        those = say.those_with(query.having.op, query.having.n) if query.having else ""
+        of = f"listed {condition(subject, measure.of, ctx.edition)}" if measure.of else ""
+        bound = query.having
+        those = say.those_with(bound.op, bound.n, percent=bool(of), of=of) if bound else ""
         if query.having and measure.per:
             those = say.those_in(query.having.op, query.having.n, measure.per)
         return say.different(value, str(measure.field), subject, base, when, those)

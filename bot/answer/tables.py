@@ -9,8 +9,12 @@ from bot.answer.answer import Figure
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import county_name, report_name, slice_name, value_name
+from bot.answer.phrases import condition
+from bot.answer.verdicts import of_groups, supposed_figure
 from bot.messages import answers as say
+from bot.query import Having
 from bot.sql.compile import OutColumn, Role
+from bot.sql.compile.fields import key_columns
 from bot.sql.compile.plan import ROW_CAP
 
 INLINE = 12
@@ -27,22 +31,25 @@ def write_table(ctx: Context) -> Draft:
     draft.rows = [[row[i] for i, _ in shown] for row in kept]
     draft.places = _places(ctx, kept[:INLINE])
     if not kept:
-        wanted = ctx.query.having
-        if wanted is not None and ctx.query.contrast == "difference":
+        if ctx.query.having is not None and ctx.query.contrast == "difference":
             draft.text.append(say.none_changed(_head(ctx)))
-        elif wanted is not None and ctx.footing.rows:
-            field = ctx.query.group_by[0].field
-            draft.text.append(say.none_with(field, wanted.op, wanted.n, ctx.noun, ctx.phrases.base, ctx.phrases.when))
+        elif ctx.query.having is not None and ctx.footing.rows:
+            draft.text.append(_none(ctx, ctx.query.having))
         else:
             draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
-    if ranked and (ctx.query.limit == 1 or ctx.query.nth) and not ctx.query.slices:
+    draft.text.append(of_groups(ctx))
+    if ctx.query.each is not None:
+        lines = each_line(ctx, kept)
+        draft.text.append(say.breakdown(_head_of_each(ctx), lines[:INLINE], len(lines) - INLINE))
+    elif ranked and (ctx.query.limit == 1 or ctx.query.nth) and not ctx.query.slices:
         draft.figures.append(_leader(ctx, kept[0]))
         draft.text.append(_leaders(ctx, kept))
     else:
         items = [_item(ctx, row) for row in kept]
         draft.text.append(say.breakdown(_head(ctx), items[:INLINE], len(items) - INLINE))
-    if tied:
+    draft.text.append(supposed_figure(ctx))
+    if tied and ctx.query.each is None:
         draft.text.append(say.tied([group_name(ctx, r) for r in tied], _values(ctx, tied[0])))
     if adds_listed(ctx):
         draft.text.append(say.ONLY_LISTED)
@@ -52,6 +59,17 @@ def write_table(ctx: Context) -> Draft:
     _total(ctx, draft)
     _corrected(ctx, draft, shown)
     return draft
+
+
+def _none(ctx: Context, wanted: Having) -> str:
+    """No group passes the bound: said of what is bounded."""
+    field, measure, words = ctx.query.group_by[0].field, ctx.query.measure, ctx.phrases
+    if measure.kind == "share":
+        of = f"listed {condition(ctx.subject, measure.of, ctx.edition)}"
+        return say.none_share(field, wanted.op, wanted.n, ctx.noun, words.base, of, words.when)
+    if measure.kind == "distinct":
+        return say.none_in(field, wanted.op, wanted.n, str(measure.field), ctx.noun, words.base, words.when)
+    return say.none_with(field, wanted.op, wanted.n, ctx.noun, words.base, words.when)
 
 
 def write_members(ctx: Context) -> Draft:
@@ -91,7 +109,11 @@ def _how_many(ctx: Context, names: Sequence[str]) -> str:
 
 def group_name(ctx: Context, row: Row) -> str:
     """The group of a row as a reader writes it."""
-    cells = {c.name: row[i] for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY}
+    return _named(ctx, row, [i for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY])
+
+
+def _named(ctx: Context, row: Row, keys: Sequence[int]) -> str:
+    cells = {ctx.plan.columns[i].name: row[i] for i in keys}
     names: list[str] = []
     if "county" in cells and "state" in cells:
         county, state = cells.pop("county"), cells.pop("state")
@@ -101,6 +123,26 @@ def group_name(ctx: Context, row: Row) -> str:
     for name, value in cells.items():
         names.append(report_name(ctx.edition, value) if name == "report_id" else value_name(value, fields[name]))
     return ", ".join(names)
+
+
+def each_line(ctx: Context, rows: Sequence[Row]) -> list[str]:
+    """'Apr 8 – Apr 14, 2017: Harris County, Texas 8': who leads within each value, all that share the place."""
+    each = ctx.query.each
+    own = {k.name for k in key_columns(ctx.subject, each, {})} if each else set()
+    keys = [i for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY]
+    first = [i for i in keys if ctx.plan.columns[i].name in own]
+    county = any(ctx.plan.columns[i].name == "county" for i in keys if i not in first)
+    rest = [i for i in keys if i not in first or (county and ctx.plan.columns[i].name == "state")]
+    lines: dict[str, list[str]] = {}
+    for row in rows:
+        name = _named(ctx, row, first)
+        lines.setdefault(name, []).append(f"{_named(ctx, row, rest)} ({_values(ctx, row)})")
+    return [f"{name}: {say.listed(leaders)}" for name, leaders in lines.items()]
+
+
+def _head_of_each(ctx: Context) -> str:
+    each = ctx.query.each.field if ctx.query.each else ""
+    return say.leaders_in_each(label(ctx), each, ctx.query.limit or 1, fewest=ctx.query.order == "fewest")
 
 
 def adds_listed(ctx: Context) -> bool:
@@ -117,7 +159,7 @@ def _ranked(ctx: Context) -> bool:
 def _cut(ctx: Context, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the ranking, and those that tie with its last one. A single leader shares its place openly."""
     limit = ctx.query.limit or len(rows)
-    if limit == 1 or ctx.query.nth:
+    if limit == 1 or ctx.query.nth or ctx.query.each is not None:
         return list(rows), []
     return list(rows[:limit]), list(rows[limit:])
 
@@ -191,7 +233,11 @@ def _head(ctx: Context) -> str:
         counted = measure.field if measure.kind == "distinct" else None
         if ctx.query.contrast == "difference":
             return f"{what}, by {by}{say.those_changed(wanted.op, [slice_name(s) for s in ctx.query.slices[:2]])}"
-        by += say.those_in(wanted.op, wanted.n, counted) if counted else say.those_with(wanted.op, wanted.n)
+        by += (
+            say.those_in(wanted.op, wanted.n, counted)
+            if counted
+            else say.those_with(wanted.op, wanted.n, percent=ctx.query.measure.kind == "share")
+        )
     return f"{what}, by {by}"
 
 

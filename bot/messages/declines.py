@@ -18,6 +18,19 @@ BY_KIND = "By offense"
 BY_COUNTRY = "By citizenship"
 ISSUED = "Detainers issued"
 REFUSED = "Refusals"
+HONORS_NONE = "honors no detainers at all"
+POLICIES_NONE = "Policies that honor no detainers at all (Section III)"
+SPREAD_INSIDE = "Within the group named, the part of each value"
+PART_OF_EACH = "The named group's part of each value"
+EACH_PLACE = "Each place by itself"
+PLACES_TOGETHER = "The places added together"
+IN_NEWEST = "Entries in the newest report"
+IN_EACH_REPORT = "Entries in each report"
+DIFFERENT_BODIES = "Different jurisdictions over all reports"
+ISSUED_LISTED = "Detainers issued to places listed in Section I"
+ISSUED_NATIONWIDE = "Detainers issued nationwide, as stated (ICE corrected none)"
+ISSUED_CORRECTED = "Section I's table without what ICE took back"
+ENTRIES = "Entries of Section I"
 
 Weeks = Sequence[tuple[date, date]]
 
@@ -223,6 +236,8 @@ _QUESTIONS = {
     "share_of_what": "A share of what, and among which rows?",
     "compare_what": "What should be compared with what?",
     "except_what": "In which report should it be, and in which not?",
+    "figure": "Two figures could answer “{word}”. Which do you mean?",
+    "repeats": "A policy stands in every report that lists it. Which count do you want?",
     "issued_and_refused": "Do you mean detainers issued, or detainers refused?",
 }
 

@@ -78,9 +78,9 @@ def rate(period: str) -> str:
     return " ".join(["refusals per 100 detainers issued nationwide", period]).strip()
 
 
-def distinct(field: str, rows: str) -> str:
-    """Different values."""
-    return f"number of different values of {field} among {rows}"
+def distinct(field: str, rows: str, of: str = "") -> str:
+    """Different values, perhaps by their share of rows that are so."""
+    return f"number of different values of {field} among {rows}" + (f", by the percentage {of}" if of else "")
 
 
 def total(field: str, rows: str) -> str:
@@ -142,13 +142,26 @@ def by(dimensions: Sequence[str]) -> str:
     return "by " + " and ".join(dimensions)
 
 
-def having(op: str, n: float, within: str = "", *, change: bool = False) -> str:
+def having(op: str, n: float, within: str = "", *, percent: bool = False, change: bool = False) -> str:
     """A bound on the figures of groups, on how many reports they are in, or on their change."""
     if change:
         return f"only where the second is {'higher' if op == 'over' else 'lower'}"
+    if percent:
+        ends = {"at_least 100": "all", "at_most 0": "none"}.get(f"{op} {n:g}", f"{_BOUNDS[op]} {n:g}%")
+        return f"only those where it is {ends}"
     if within:
         return f"only those in {_BOUNDS[op]} {n:g} {within}{'' if n == 1 else 's'}"
     return f"only those with {_BOUNDS[op]} {n:g}"
+
+
+def each(field: str) -> str:
+    """The ranking is done anew within each of these."""
+    return f"anew for each {field}"
+
+
+def leader(value: str) -> str:
+    """The group supposed in first place."""
+    return f"and whether that is {value}"
 
 
 def order(direction: str | None, limit: int | None, nth: bool = False, *, change: bool = False) -> str:
@@ -170,9 +183,20 @@ def order(direction: str | None, limit: int | None, nth: bool = False, *, change
     )
 
 
-def claim(op: str, n: float) -> str:
+def claim(op: str, n: float, *, percent: bool = False) -> str:
     """What the question supposes of the figure."""
-    return f"and whether it is {_BOUNDS[op]} {n:g}"
+    bound = "" if (op, n) == ("at_least", 100) and percent else f"{_BOUNDS[op]} "
+    return f"and whether it is {bound}{n:g}{'%' if percent else ''}"
+
+
+def claim_apart(op: str) -> str:
+    """Of two figures, which the question supposes to be above the other."""
+    return f"and whether the first is {_BOUNDS[op]} the second"
+
+
+def in_every_report(words: str) -> str:
+    """What is supposed of each report's figure."""
+    return f"{words} in every one"
 
 
 def all_reports(n: int) -> str:

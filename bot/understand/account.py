@@ -63,6 +63,8 @@ def account(draft: Draft, subject: str) -> None:
     _points_nowhere(draft)
     neutral = (*NEUTRAL, *_BY_SUBJECT.get(subject, ()))
     for at, piece in enumerate(draft.pieces):
+        if piece.used == "none":
+            raise Stuck("negation", piece.text)  # "counties with no convictions", and nothing has kept those groups
         if piece.used:
             continue
         if piece.has("offtopic:honored") and piece.words.startswith("not ") and subject == "issued":

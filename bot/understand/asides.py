@@ -53,7 +53,7 @@ _ENDS = ("correct", "right", "true", "accurate")
 
 def _asked_back(pieces: list[Piece]) -> list[Piece]:
     """ "Travis refused 142. Correct?": the last word asks whether what stands before it is so."""
-    if len(pieces) > 3 and pieces[-1].words in _ENDS and set(pieces[-1].gap) & set(".,-;?!"):
+    if len(pieces) > 2 and pieces[-1].words in _ENDS and set(pieces[-1].gap) & set(".,-;?!"):
         pieces[-1] = pieces[-1].narrowed(Sense("cue", "supposed"))
     return pieces
 

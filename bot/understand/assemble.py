@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand import claims, lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
+from bot.understand.clauses import asks_existence, clause
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
+from bot.understand.quantifiers import claimed, settled, wait_claimed
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
+from bot.understand.superlatives import leader, led
 from bot.understand.suspicion import courtesy
 
 
@@ -48,7 +51,7 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
         rank_changes(draft, parts)
     account(draft, parts["subject"] if parts["subject"] != "reports" or draft.subject == "reports" else "issued")
     consistent(draft)
-    parts["yes_no"] = _yes_no(draft)
+    parts["yes_no"] = _yes_no(draft, parts)
     check_dates(draft)
     parts["filters"] = plain_filters(draft)
     if parts.get("order") == "natural" and not parts.get("group_by"):
@@ -64,10 +67,16 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     """Refusals and detainers issued: everything that counts rows, adds numbers or compares them."""
     comparing = is_contrast(draft)
     rate = shares.is_rate(draft)
+    supposed = claimed(draft)
+    first = leader(draft, found) if supposed is None or supposed.kind == "every_report" else None
     wait = None if draft.subject == "issued" else statistics.waiting(draft)
     scope(draft, contrast=comparing and not rate)
+    if supposed is not None and (first is None or supposed.kind != "every_report"):
+        settled(draft, supposed, parts)
+        return
     if wait is not None:
         parts["measure"] = wait
+        parts["claim"] = wait_claimed(draft)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
@@ -89,6 +98,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
     _who(draft, found, parts)
     lists.grouped(draft, found, parts)
+    if first is not None:
+        led(draft, first, parts, anew=supposed is not None)
     if draft.subject == "refusals" and not parts.get("group_by") and "measure" not in parts:
         _rows_or_count(draft, parts, compared)
 
@@ -160,12 +171,17 @@ def _asks_to_count(draft: Draft) -> None:
         raise Stuck("unaccounted", first.text)
 
 
-def _yes_no(draft: Draft) -> bool | None:
-    first = next((p for p in draft.pieces if not p.has("padding")), None)
-    if first is None or draft.has("question:which", "question:when", "question:how") or draft.has("measure:share"):
+def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
+    """Whether the wording begins with yes or no: a claim that the plan holds, or "is there any"."""
+    if parts.get("claim") or parts.get("leader"):
+        return True
+    measure = parts.get("measure")
+    if clause(draft) is None or (measure is not None and measure.kind != "count"):
         return None
-    asks_count = any(p.has("measure:count") and p.words != "any" for p in draft.pieces)
-    return True if (first.has("question:did") or draft.has("cue:supposed")) and not asks_count else None
+    for piece in draft.pieces:
+        if piece.used == "premise":
+            raise Stuck("number", piece.text)  # "they say 60, after corrections still 60?": which is supposed?
+    return True if asks_existence(draft) else None
 
 
 def _one_question(draft: Draft) -> None:

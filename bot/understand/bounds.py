@@ -224,9 +224,13 @@ def fold_bounds(pieces: list[Piece]) -> list[Piece]:
 def _most_claims(pieces: list[Piece]) -> list[Piece]:
     """ "Were most refusals in Texas?": a claim about half of them, not a ranking."""
     first = next((p for p in pieces if not p.has("padding")), None)
-    if first is None or not first.has("question:did") or any(p.has("dimension") for p in pieces):
+    asks = first is not None and (first.has("question:did") or any(p.has("cue:supposed") for p in pieces))
+    if not asks or any(p.has("dimension") for p in pieces):
         return pieces
+    said_of = ("subject:refusal", "noun", "disposition", "value:citizenship", "value:offense")
     for at, piece in enumerate(pieces[:-1]):
-        if piece.has("order:most") and piece.words == "most" and pieces[at + 1].has("subject:refusal", "noun"):
+        before = pieces[at - 1] if at else None
+        opens = before is None or before.has("question:did", "cue:supposed", "padding")
+        if piece.has("order:most") and piece.words == "most" and opens and pieces[at + 1].has(*said_of):
             pieces[at] = piece.narrowed(Sense("measure", "claim_half"))
     return pieces

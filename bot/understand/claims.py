@@ -68,9 +68,13 @@ def _asked(draft: Draft) -> bool:
 
 
 def _only_number(draft: Draft) -> int | None:
-    """The only number without a role; with two of them it is open which is supposed."""
+    """The only number without a role, however often it is said; with two it is open which is supposed."""
     free = [at for at in draft.free("number") if numeral(draft.pieces[at]) is not None]
-    return free[0] if len(free) == 1 and not draft.pieces[free[0]].has("date:day", "date:range", "date:month") else None
+    if len({numeral(draft.pieces[at]) for at in free}) > 1:
+        return None
+    for at in free[1:]:
+        draft.use(at, "claim")
+    return free[0] if free and not draft.pieces[free[0]].has("date:day", "date:range", "date:month") else None
 
 
 def half(draft: Draft) -> Having | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Dimension, Having, Slice
+from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
@@ -42,7 +43,8 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         return _over_time(draft, found, parts, change)
     draft.use_all("compare", *_CUES)
     draft.use_all("compare", "measure:together")
-    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference"):
+    yes_or_no = clause(draft) is not None
+    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference") and not yes_or_no:
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True
@@ -56,6 +58,8 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     _slices(draft, sides, parts)
     if parts["contrast"] == "ratio":
         parts["claim"] = _times(draft)
+    elif yes_or_no and parts["contrast"] == "side_by_side":
+        parts["claim"] = _more_or_fewer(draft, sides)
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
@@ -146,6 +150,22 @@ def rank_changes(draft: Draft, parts: Parts) -> None:
     if down == up or parts.get("order") != "most" or not parts.get("group_by") or parts.get("nth"):
         raise Stuck("rank_of_changes")
     parts["order"] = "fewest" if down else "most"
+
+
+_MORE = ("more", "higher", "bigger", "larger", "greater", "ahead", "outnumber", "outnumbers", "outpace", "outpaced")
+_FEWER = ("fewer", "less", "lower", "smaller", "behind")
+
+
+def _more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:
+    """ "did Denver refuse more than Harris": the first less the second is over nothing. Stuck for any other claim."""
+    words = [draft.pieces[at].words.split() for at in draft.find("compare:more")]
+    first = words[0][0] if words else ""
+    if len(words) != 1 or len(sides) != 2 or "or" in words[0] or first not in (*_MORE, *_FEWER):
+        return None
+    at = draft.first("compare:more") or 0
+    if not sides[0].at < sides[1].at or sides[1].at < at:
+        return None
+    return Having(op="over" if first in _MORE else "under", n=0)
 
 
 def _times(draft: Draft) -> Having | None:

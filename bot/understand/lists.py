@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.query import Dimension, Having, Measure
 from bot.understand.dims import Asked
-from bot.understand.draft import Draft
+from bot.understand.draft import Draft, Stuck
 from bot.understand.reports import numeral
+from bot.understand.superlatives import within_each
 
 Parts = dict[str, Any]
 
@@ -87,6 +88,7 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
         draft.use_all("order", "order")
         if parts.get("limit") is None and any(not a.plural and a.how in ("which", "bare", "question") for a in rest):
             parts["limit"] = 1
+        within_each(draft, rest, parts)
     elif draft.has("order:chronological"):
         parts["order"] = "natural"
         draft.use_all("order", "order:chronological")
@@ -118,9 +120,15 @@ def _number_before(draft: Draft, rest: Sequence[Asked]) -> int | None:
 
 
 def having_of(draft: Draft) -> Having | None:
-    """ "ten or more", "at least 5", "exactly one": a bound on the groups' figures."""
+    """ "ten or more", "at least 5", "exactly one": a bound on the groups' figures.
+
+    Raises Stuck for "more than one offense": that counts values, and a row has one of each.
+    """
     at = draft.first("limit:bound")
     if at is not None:
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if following is not None and following.has("dimension") and not following.gap and not draft.pieces[at].used:
+            raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")
         bound = draft.pieces[at].value("limit:bound")
         draft.use(at, "having")
         return Having(op=bound.op, n=bound.n)

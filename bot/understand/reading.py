@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.messages import reading as say
-from bot.query import Dimension, Filter, Measure, Query, Value
+from bot.query import Dimension, Filter, Having, Measure, Query, Value
 from bot.query import Place as PlaceValue
 from bot.understand.lexicon import Lexicon
 from bot.understand.places import county_label
@@ -25,17 +25,32 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.having is not None:
         measure, change = query.measure, query.contrast == "difference"
         within = measure.per or (measure.field if query.group_by else "") if measure.kind == "distinct" else ""
-        parts.append(say.having(query.having.op, query.having.n, field_words(within) if within else "", change=change))
+        percent = measure.kind == "share" or bool(measure.kind == "distinct" and measure.of)
+        words = field_words(within) if within and not percent else ""
+        parts.append(say.having(query.having.op, query.having.n, words, percent=percent, change=change))
     if query.order or query.limit:
         parts.append(say.order(query.order, query.limit, query.nth, change=query.contrast == "difference"))
+    if query.each is not None:
+        parts.append(say.each(dimension_words(query.each, query.subject)))
     if query.corrected:
         parts.append(say.CORRECTED)
     if query.claim is not None:
-        parts.append(say.claim(query.claim.op, query.claim.n))
+        parts.append(_claim(query))
+    if query.leader is not None:
+        parts.append(say.leader(value_words(query.leader.values[0], query.leader.field, lexicon)))
     by_report = query.subject != "foia_detainers"
     if by_report and not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
         parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))
     return ", ".join(part for part in parts if part)
+
+
+def _claim(query: Query) -> str:
+    """What is supposed: of the figure, of every report's, or of the first of two against the second."""
+    claim = query.claim or Having(op="is", n=0)
+    if len(query.slices) == 2 and query.contrast == "side_by_side":
+        return say.claim_apart(claim.op)
+    words = say.claim(claim.op, claim.n, percent=query.measure.kind in ("share", "rate"))
+    return say.in_every_report(words) if query.group_by else words
 
 
 def _reports_in_slices(query: Query) -> bool:
@@ -53,7 +68,7 @@ def _measure(query: Query, lexicon: Lexicon | None) -> str:
     words = {
         "count": say.count(rows),
         "rate": say.rate(_period(query, lexicon)),
-        "distinct": say.distinct(field_words(str(measure.field)), rows),
+        "distinct": say.distinct(field_words(str(measure.field)), rows, _of(measure, lexicon)),
         "total": say.total(field_words(str(measure.field)), rows),
         "statistic": say.statistic(str(measure.stat), _statistic_of(measure), rows),
         "extreme": say.extreme(str(measure.stat), field_words(str(measure.field)), rows),
@@ -62,6 +77,10 @@ def _measure(query: Query, lexicon: Lexicon | None) -> str:
         "text": say.text(query.subject, rows),
     }
     return words[measure.kind]
+
+
+def _of(measure: Measure, lexicon: Lexicon | None) -> str:
+    return " ".join(filter_words(f, lexicon) for f in measure.of)
 
 
 def _statistic_of(measure: Measure) -> str:

@@ -62,6 +62,9 @@ def _negate(draft: Draft, cond: Cond) -> None:
         ):
             if piece.used and not piece.used.startswith("negation"):
                 return
+            if piece.words == "no" and at == cond.at - 1 and _groups_before(draft, at):
+                draft.use(at, "none")  # "counties with no convictions": with none at all, which the sets of groups read
+                return
             if piece.words in ("no", "zero", "never", "without") and _groups_before(draft, at):
                 raise Stuck("negation", piece.text)  # "counties with no convictions": none at all, not one without
             cond.negated = True

@@ -9,6 +9,7 @@ from bot.query import Having, Measure, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.scope import apart
+from bot.understand.solely import solely
 
 Parts = dict[str, Any]
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -22,6 +23,8 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if not dims:
         return False
     if _in_so_many_reports(draft, dims, parts) or _in_every_report(draft, found, dims, parts):
+        return True
+    if solely(draft, dims, parts):
         return True
     sides = _gone(draft) or _but_not(draft, dims) or _only_in(draft) or None
     if sides is not None:

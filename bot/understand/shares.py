@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.query import Measure
+from bot.understand.clauses import clause
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.predicates import half_parted
 
 _VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear")
 _OF_WHOLE = ("function:among",)
@@ -44,6 +46,8 @@ def share(draft: Draft) -> tuple[Measure, list[Cond]]:
 
 def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
     """(whole, part) of the conditions."""
+    if draft.pieces[at].has("measure:claim_half") and clause(draft) is not None and not draft.has("dimension"):
+        return half_parted(draft, at)
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
     verb = _verb_after(draft, at)

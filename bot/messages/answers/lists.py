@@ -46,6 +46,17 @@ def _end(end: str, place: int | None) -> str:
     return f"{words.get(place, f'{place}{suffix}')} {end}" if place else end
 
 
+def supposed(name: str, value: str) -> str:
+    """The figure of the group that a question names as first, where it is not: 'California: 34.'"""
+    return sentence(f"{name}: {value}")
+
+
+def leaders_in_each(what: str, each: str, limit: int, *, fewest: bool) -> str:
+    """'The most refusals in the 4 reports loaded (...), for each report'."""
+    first = f"{limit} with the " if limit > 1 else ""
+    return f"The {first}{'fewest' if fewest else 'most'} {what}, for each {field_noun(each, 1)}"
+
+
 def tied(names: Sequence[str], value: str) -> str:
     """Groups left out of a cut ranking although they have as much as the last one shown."""
     return sentence(f"{listed(names)} {'has' if len(names) == 1 else 'have'} as many as the last one shown ({value})")
@@ -55,9 +66,27 @@ def cut(shown: int, total: int | None) -> str:
     return sentence(f"The list is cut: the first {shown:,}" + (f" of {total:,}" if total else "") + " are shown")
 
 
-def those_with(op: str, n: float) -> str:
-    """', those with 10 or more'."""
-    return f", those with {_THOSE[op].format(n=f'{n:g}')}"
+def those_with(op: str, n: float, *, percent: bool = False, of: str = "") -> str:
+    """', those with 10 or more', ', those with 100% listed with a charge'."""
+    return f", those with {_bound(op, n, percent=percent)}" + (f" {of}" if of else "")
+
+
+def _bound(op: str, n: float, *, percent: bool) -> str:
+    if percent and (op, n) in (("at_least", 100), ("at_most", 0)):
+        return f"{n:g}%"
+    return _THOSE[op].format(n=f"{n:g}%" if percent else f"{n:g}")
+
+
+def none_in(field: str, op: str, n: float, per: str, nouns: str, base: str, when: str) -> str:
+    """'No county with refusals in Texas is in exactly 1 report.'"""
+    bound = f"{_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
+    return sentence(f"No {field_noun(field, 1)} has {nouns} in {bound}", base, when)
+
+
+def none_share(field: str, op: str, n: float, nouns: str, base: str, of: str, when: str) -> str:
+    """'No county has 100% of its refusals in Texas listed with a charge.'"""
+    share = f"{_bound(op, n, percent=True)} of its {nouns}"
+    return sentence(f"No {field_noun(field, 1)} has {share}", base, of, when)
 
 
 def those_changed(op: str, sides: Sequence[str]) -> str:

@@ -10,6 +10,9 @@ POLICIES_REPEAT = "A policy counts once in each report that lists it."
 ADDS_LISTED = "That adds up the places there that Section I lists; it does not list all."
 ONLY_LISTED = "Section I lists only the places with most detainers of each week; a week without a place adds nothing."
 YES, NO = "Yes.", "No."
+YES_SHARED = "Yes, but not alone."
+YES_THEN_NO = "Yes as published, but no after ICE's corrections."
+NO_THEN_YES = "No as published, but yes after ICE's corrections."
 
 
 def counted(n: int, subject: str, base: str, when: str) -> str:

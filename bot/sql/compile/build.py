@@ -123,7 +123,8 @@ def name_of(part: Slice, index: int) -> str:
 def _keys(query: Query, groups: Groups, view: str | None, filled: bool) -> list[Named]:
     if filled:
         return [Named("report_id", exp.column("report_id", table="reports"), "report")]
-    return [key for dimension in query.group_by for key in key_columns(query.subject, dimension, groups, view)]
+    keys = [key for dimension in query.group_by for key in key_columns(query.subject, dimension, groups, view)]
+    return list({k.name: k for k in keys}.values()) if query.each else keys  # a state, and its county's state
 
 
 def _shows_empty_reports(query: Query) -> bool:
@@ -181,18 +182,28 @@ def _grouped(select: exp.Select, query: Query, keys: Sequence[Named], outputs: S
     if query.having is not None:
         select = select.having(_having(figure, query.having), copy=False)
     by_key = [exp.Ordered(this=k.expression.copy(), nulls_first=False) for k in keys]
+    anew = _keys_of_each(query, keys)
     natural = query.order == "natural" or (query.order is None and query.limit is None and _in_time(keys))
     if natural:
         return nodes.limited(select.order_by(*by_key, copy=False), query.limit or ROW_CAP)
     descending = query.order != "fewest"
     by_figure = exp.Ordered(this=figure.expression.copy(), desc=descending, nulls_first=False)
     if query.limit is not None:  # everything that shares the last place comes along, so that ties can be told
-        wanted: exp.Expr = exp.LTE(this=_rank(by_figure), expression=exp.Literal.number(query.limit))
+        wanted: exp.Expr = exp.LTE(this=_rank(by_figure, anew), expression=exp.Literal.number(query.limit))
         if query.nth:  # the groups whose tie reaches the place: so many are ahead or level, fewer are ahead
-            level = exp.Window(this=exp.Count(this=exp.Star()), order=exp.Order(expressions=[by_figure.copy()]))
+            level = _window(exp.Count(this=exp.Star()), by_figure, anew)
             wanted = exp.and_(wanted, exp.GTE(this=level, expression=exp.Literal.number(query.limit)), copy=False)
         select = select.qualify(wanted, copy=False)
-    return nodes.limited(select.order_by(by_figure, *by_key, copy=False), ROW_CAP)
+    first = by_key[: len(anew)]
+    return nodes.limited(select.order_by(*first, by_figure, *by_key[len(anew) :], copy=False), ROW_CAP)
+
+
+def _keys_of_each(query: Query, keys: Sequence[Named]) -> list[exp.Expr]:
+    """What the ranking is done anew within: the keys of the first breakdown, where the plan says so."""
+    if query.each is None:
+        return []
+    own = {k.name for k in key_columns(query.subject, query.each, {})}
+    return [k.expression for k in keys if k.name in own]
 
 
 def _ranking(query: Query, outputs: Sequence[Made]) -> Made:
@@ -208,8 +219,13 @@ def _having(figure: Made, wanted: Having) -> exp.Expr:
     return HAVING[wanted.op](this=figure.expression.copy(), expression=exp.Literal.number(f"{wanted.n:g}"))
 
 
-def _rank(by_figure: exp.Expr) -> exp.Expr:
-    return exp.Window(this=exp.Rank(), order=exp.Order(expressions=[by_figure.copy()]))
+def _rank(by_figure: exp.Expr, anew: Sequence[exp.Expr]) -> exp.Expr:
+    return _window(exp.Rank(), by_figure, anew)
+
+
+def _window(function: exp.Expr, by_figure: exp.Expr, anew: Sequence[exp.Expr]) -> exp.Expr:
+    within = [k.copy() for k in anew]
+    return exp.Window(this=function, partition_by=within, order=exp.Order(expressions=[by_figure.copy()]))
 
 
 def _in_time(keys: Sequence[Named]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from bot.query import Query
+from bot.query import Measure, Query
 from bot.sql.compile import nodes
 from bot.sql.compile.conditions import conditions
 from bot.sql.compile.fields import has_field, name_columns
-from bot.sql.compile.measures import COUNTED, HAVING, STATISTIC
+from bot.sql.compile.measures import COUNTED, HAVING, STATISTIC, Over, measured
 from bot.sql.compile.plan import CompileError, OutColumn, Plan, Role
 
 
@@ -48,14 +48,16 @@ def _by_day(query: Query) -> Plan:
 
 
 def compile_kept(query: Query) -> Plan:
-    """How many values of a field have a count that passes `having`: "how many counties had ten or more refusals"."""
+    """How many values of a field have a figure that passes `having`: "how many counties had ten or more refusals".
+
+    The figure is their number of rows; their share of rows that pass `of`; or how many values of `per` they have.
+    """
     field, wanted = query.measure.field, query.having
     if field is None or wanted is None:
         raise CompileError("no_field", "distinct", query.subject)
     keys = [n.expression for n in name_columns(query.subject, field)]
     present = exp.not_(exp.Is(this=keys[0].copy(), expression=exp.null()), copy=False)
-    bounded = _rows() if query.measure.per is None else _different(query)
-    kept = HAVING[wanted.op](this=bounded, expression=exp.Literal.number(f"{wanted.n:g}"))
+    kept = HAVING[wanted.op](this=_kept_by(query), expression=exp.Literal.number(f"{wanted.n:g}"))
     inner = nodes.select(keys, query.subject)
     inner = inner.where(*conditions(query.subject, query.filters), present, copy=False)
     inner = inner.group_by(*[k.copy() for k in keys], copy=False).having(kept, copy=False)
@@ -64,10 +66,13 @@ def compile_kept(query: Query) -> Plan:
     return Plan(query, nodes.text_of(outer), (OutColumn(name, Role.VALUE, "count"),), "figure")
 
 
-def _different(query: Query) -> exp.Expr:
-    """How many different values of `per` a group has: "counties in at least two reports"."""
-    names = name_columns(query.subject, str(query.measure.per))
-    return exp.Count(this=exp.Distinct(expressions=[names[0].expression]), big_int=True)
+def _kept_by(query: Query) -> exp.Expr:
+    measure = query.measure
+    if not measure.of and measure.per is None:
+        return _rows()
+    kind = "share" if measure.of else "distinct"
+    each = query.model_copy(update={"measure": Measure(kind=kind, field=measure.per, of=measure.of)})
+    return measured(Over(each, grouped=True))[0].expression
 
 
 def _rows() -> exp.Expr:

@@ -1,0 +1,71 @@
+"""Rankings with more in them than an order: "is California the top state?", "the top county in each report"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.query import Dimension, FieldName, Filter, Place
+from bot.understand.clauses import clause
+from bot.understand.dims import Asked
+from bot.understand.draft import Cond, Draft, Stuck
+
+Parts = dict[str, Any]
+_RANKS = ("order", "limit:top", "limit:fewest", "limit:rank")
+_SETS = ("compare", "measure:difference", "measure:change", "measure:claim_half", "measure:share", "measure:rate")
+
+
+def leader(draft: Draft, found: Sequence[Asked]) -> Filter | None:
+    """The group supposed in first place, taken out of the conditions. Raises Stuck where it is not plain which."""
+    start = clause(draft)
+    at = draft.first(*_RANKS)
+    if start is None or at is None or draft.has(*_SETS):
+        return None
+    word = draft.pieces[at].text
+    before = [c for c in draft.conds if start <= c.at < at]
+    dims = [a for a in found if a.key != "report" or (before and before[0].field == "report")]
+    if len(before) != 1 or before[0].op != "is" or len(before[0].values) != 1 or before[0].negated or len(dims) > 1:
+        raise Stuck("verdict", word)
+    supposed = before[0]
+    if dims and dims[0].dimension.field != _field(supposed):
+        state = dims[0].key in ("county", "place") and supposed.field == "place"
+        raise Stuck("verdict", draft.pieces[dims[0].at].text if not state else word)
+    draft.conds.remove(supposed)
+    return supposed.filter()
+
+
+def _field(cond: Cond) -> FieldName:
+    value = cond.values[0]
+    return "state" if isinstance(value, Place) and value.county is None else cond.field
+
+
+def led(draft: Draft, supposed: Filter, parts: Parts, *, anew: bool = False) -> None:
+    """The ranking that tells whether it is so: by the words of the question, or by the kind of the value."""
+    value = supposed.values[0]
+    field: FieldName = "state" if isinstance(value, Place) and value.county is None else supposed.field
+    by = Dimension(field=field, bucket="day" if field == "declined_on" else None)
+    others = tuple(d for d in parts.get("group_by", ()) if d.field != field)
+    if anew and not others:
+        others = (Dimension(field="report"),)  # "every week"
+    if any(d.field != "report" for d in others) or parts.get("measure") or parts.get("having"):
+        raise Stuck("verdict")
+    parts["each"] = others[0] if others else parts.get("each")
+    parts["group_by"] = (*others, by)
+    if not parts.get("order"):
+        few = draft.has("order:fewest", "order:bottom", "limit:fewest")
+        parts["order"] = "fewest" if few else "most"
+    parts["limit"] = parts.get("limit") or 1
+    parts["leader"] = supposed
+    draft.use_all("order", "order")
+
+
+def within_each(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
+    """ "the top county in each report", "most common offense per state": a ranking for each, not one of the pairs."""
+    by = [a for a in rest if a.how == "by"]
+    ranked = [a for a in rest if a.how != "by"]
+    if parts.get("order") not in ("most", "fewest") or parts.get("limit") is None or not by or not ranked:
+        return
+    if len(by) > 1 or len(ranked) > 1 or parts.get("nth"):
+        raise Stuck("unaccounted", draft.pieces[by[-1].at].text)
+    parts["each"] = by[0].dimension
+    parts["group_by"] = (by[0].dimension, ranked[0].dimension)
