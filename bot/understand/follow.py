@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.query import Filter, Measure, Place, Query
@@ -14,7 +15,11 @@ from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.follow_ask import break_by, which_all
+from bot.understand.follow_gate import counted_part, main_one, one_of_many, other_end, settled
 from bot.understand.follow_shapes import which_ones, with_before
+from bot.understand.follow_total import summed
+from bot.understand.follow_winner import ranked_group
+from bot.understand.marks import check_marks
 from bot.understand.outcome import Outcome
 from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, not_there, places_of, point
@@ -39,8 +44,8 @@ _NEW_SUBJECT = (
 )
 
 
-def overlay(reading: Reading, last: Query) -> Outcome:
-    """The last plan with the fragment's slots in place of its own."""
+def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Outcome:
+    """The last plan with the fragment's slots in place of its own. history: the thread's plans, the last at its end."""
     from bot.understand.interpreter import understood
 
     draft = reading.draft(follow_up=True)
@@ -49,13 +54,16 @@ def overlay(reading: Reading, last: Query) -> Outcome:
             raise Stuck("empty")
         point(draft, last)
         before_assembling(draft.pieces, follow_up=True)
-        query = _laid_over(draft, last, reading)
+        one_of_many(draft, last)
+        query = summed(draft, history or (last,)) or _laid_over(draft, ranked_group(draft, last), reading)
+        query = settled(query, last, draft)
+        check_marks(query, draft)
     except Stuck as stuck:
-        if stuck.code == "all_of_what":
+        if stuck.code == "all_of_what" and not stuck.choices:
             return which_all(stuck, last, reading.lexicon)
         if stuck.code == "break_by":
             return break_by(stuck, last)
-        return outcome_of(stuck, _InThread(reading, last), reading.lexicon)
+        return outcome_of(stuck, _InThread(reading, last, history), reading.lexicon)
     return understood(query, draft)
 
 
@@ -73,17 +81,17 @@ def _denied_in_vain(draft: Draft, last: Query) -> None:
 class _InThread:
     """A reading whose alternatives are tried over the same last plan."""
 
-    def __init__(self, reading: Reading, last: Query) -> None:
-        self._reading, self._last = reading, last
+    def __init__(self, reading: Reading, last: Query, history: Sequence[Query]) -> None:
+        self._reading, self._last, self._history = reading, last, history
         self.pieces, self.lexicon, self.settled = reading.pieces, reading.lexicon, reading.settled
 
     def with_piece(self, at: int, piece: Piece) -> _InThread:
         """The same fragment with one piece narrowed."""
-        return _InThread(self._reading.with_piece(at, piece), self._last)
+        return _InThread(self._reading.with_piece(at, piece), self._last, self._history)
 
     def alone(self) -> Outcome:
         """The fragment over the same plan."""
-        return overlay(self._reading, self._last)
+        return overlay(self._reading, self._last, self._history)
 
 
 def _laid_over(draft: Draft, last: Query, reading: Reading) -> Query:
@@ -120,9 +128,11 @@ _REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
 def _same_rows(draft: Draft, last: Query) -> Query:
     """Refusals or detainers issued, with other conditions, another measure or another breakdown."""
     before = last
-    last = without(draft, last)
+    last = counted_part(draft, without(draft, last))
     slots.all_of_them(draft, last)
+    main_one(draft)
     collect(draft)
+    other_end(draft, last)
     comparing = is_contrast(draft)
     scope(draft, contrast=comparing)
     joined(draft, last)

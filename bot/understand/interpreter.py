@@ -14,6 +14,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.ellipsis import fold_bare
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
+from bot.understand.marks import check_marks
 from bot.understand.match import pieces_of
 from bot.understand.namesakes import told_apart
 from bot.understand.normalise import clean, quotes
@@ -98,6 +99,7 @@ class Reading:
         try:
             before_assembling(draft.pieces, follow_up=False)
             query = assemble(draft, self.quoted)
+            check_marks(query, draft)
         except Stuck as stuck:
             return outcome_of(stuck, self, self.lexicon)
         return understood(query, draft)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from bot.query import Place, Query
+from bot.understand.aims import check_aim
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
 from bot.understand.pieces import Piece
@@ -62,6 +63,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     _each_group(query, draft.pieces, have)
     _month_of_may(draft.pieces)
     _sure(query, said)
+    check_aim(query, draft)
 
 
 @cache

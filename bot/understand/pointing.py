@@ -12,9 +12,10 @@ from datetime import timedelta
 from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
 from bot.understand.pieces import Piece, merged
-from bot.understand.places import Mention, Option
+from bot.understand.places import Mention, Option, county_label, spelled_county
 from bot.understand.reports import numeral
 from bot.understand.words import Sense
+from ingest.vocabulary.places import canonical_county
 
 _BEFORE = ("previous", "prior", "preceding")
 _AFTER = ("next", "following", "coming")
@@ -25,6 +26,8 @@ _ONE = ("one", "ones", "week", "report")
 def point(draft: Draft, last: Query) -> None:
     """Put the pieces that point back in place of what they stand for. Raises Stuck where that does not exist."""
     _whole_state(draft, last)
+    _all_of_a_place(draft)
+    _namesake(draft, last)
     _plain_no(draft)
     week = _week(last)
     if week is not None:
@@ -82,6 +85,46 @@ def _whole_state(draft: Draft, last: Query) -> None:
     for k in range(at):
         if draft.pieces[k].words in ("no", "not") and draft.pieces[k].has("negation", "cue:not_given"):
             draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "discourse"))
+
+
+def lone_there(piece: Piece) -> bool:
+    """Whether a piece is a "there" that points at a place; in "are there" it is none."""
+    return piece.words in ("there", "in there") and not piece.has("function:there", "padding")
+
+
+def _namesake(draft: Draft, last: Query) -> None:
+    """ "the one in Pennsylvania", "and New York's?" after a county: the one of its name in that state.
+
+    Raises Stuck for "the one" that stands for none: the whole state was not asked about.
+    """
+    asked = [f for f in last.filters if f.field == "place" and f.op == "is" and not f.negated]
+    places = places_of(draft, last)
+    county = places[0].county if len(asked) == len(places) == 1 else None
+    for at in draft.find("place:mention"):
+        one = at > 1 and draft.pieces[at - 1].words in ("in", "of", "from") and draft.pieces[at - 2].words in _THE_ONE
+        if not one and not draft.pieces[at].text.endswith(("'s", "\u2019s")):
+            continue
+        mention: Mention = draft.pieces[at].value("place:mention")
+        state = next((p.state for o in mention.options for p in o.places if o.level == "state"), None)
+        found = canonical_county(county, state) if county and state else None
+        if found is not None:
+            place = Place(state=found.state, county=spelled_county(found, draft.lexicon))
+            option = Option("county", (place,), county_label(place.state, str(place.county)))
+            draft.pieces[at] = draft.pieces[at].narrowed(
+                Sense("place", "mention", mention._replace(options=(option,), forced="asked"))
+            )
+        elif one:
+            raise Stuck("no_context", draft.pieces[at - 2].text)
+
+
+_THE_ONE = ("one", "the one", "that one")
+
+
+def _all_of_a_place(draft: Draft) -> None:
+    """ "what about all of Colorado": the place, whole."""
+    for at in draft.find("place:mention", start=1):
+        if draft.pieces[at - 1].words in ("all of", "the whole of", "whole of") and not draft.pieces[at].gap:
+            draft.pieces[at - 1] = draft.pieces[at - 1].narrowed(Sense("function", "article"))
 
 
 def _report(piece: Piece, reports: Sequence[str]) -> Piece:
@@ -196,8 +239,8 @@ def its_place(draft: Draft, last: Query) -> None:
     places = places_of(draft, last)
     if len(places) != 1:
         return
-    for at in draft.find("cue:anaphor"):
-        if draft.pieces[at].words in ("its", "their", "it", "they", "there"):
+    for at, piece in enumerate(draft.pieces):
+        if lone_there(piece) or (piece.has("cue:anaphor") and piece.words in ("its", "their", "it", "they")):
             label = value_words(places[0], "place", draft.lexicon)
             option = Option("county" if places[0].county else "state", (places[0],), label)
             mention = Mention(draft.pieces[at].text, (option,), "asked")

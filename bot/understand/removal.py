@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.query import Query
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.follow_total import overlapping, with_another
 from bot.understand.pieces import Piece
 from bot.understand.slots import family
 from bot.understand.words import Sense
@@ -26,6 +27,7 @@ _LIGHT = ("function:article", "cue:only", "function:preposition", "function:pron
 def without(draft: Draft, last: Query) -> Query:
     """The last plan without the conditions that the fragment takes away, whose pieces are used up."""
     last = _not_that(draft, last)
+    _any_of(draft, last)
     for at in draft.find("fragment:forget", "removal:drop", "negation:except"):
         target = at + 1
         while target < len(draft.pieces) and draft.pieces[target].has(*_LIGHT) and not _field(draft.pieces[target]):
@@ -40,6 +42,9 @@ def without(draft: Draft, last: Query) -> Query:
         if field is None or not (noun or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)):
             continue
         names = family(field)
+        named = not noun and not draft.pieces[target].has("dimension")
+        if named and not draft.pieces[at].has("fragment:forget", "removal:drop"):
+            continue  # "without Denver": the rest of the state asked about, and never all rows
         kept = tuple(f for f in last.filters if f.field not in names)
         if kept == last.filters:
             raise Stuck("no_context", draft.pieces[target].text)
@@ -47,6 +52,18 @@ def without(draft: Draft, last: Query) -> Query:
             draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
         last = last.model_copy(update={"filters": kept})
     return last
+
+
+def _any_of(draft: Draft, last: Query) -> None:
+    """ "any offense" after one of them: the condition is taken away, as in "forget the offense"."""
+    for at in draft.find("dimension"):
+        field = _field(draft.pieces[at])
+        before = draft.pieces[at - 1] if at else None
+        if field is None or before is None or before.words not in ("any", "whatever", "whichever", "regardless of"):
+            continue
+        named = any(k != at and _field(p) == field for k, p in enumerate(draft.pieces))
+        if not named and any(f.field in family(field) for f in last.filters):
+            draft.pieces[at - 1] = before.narrowed(Sense("fragment", "forget"))
 
 
 def _only_filter(draft: Draft, last: Query, at: int, target: int) -> Query:
@@ -108,13 +125,20 @@ def _not_that(draft: Draft, last: Query) -> Query:
 def joined(draft: Draft, last: Query) -> None:
     """ "add Denver", "plus week 2": beside the last plan's value, not in its place."""
     content = [p for p in draft.pieces if not p.has("padding")]
-    if not content or content[0].words not in _ADDS or len(draft.conds) != 1:
+    word = with_another(draft)
+    if word is None and (not content or content[0].words not in _ADDS):
         return
+    if len(draft.conds) != 1:
+        if word is None:
+            return
+        raise Stuck("no_context", word)
     new = draft.conds[0]
     kept = [f for f in last.filters if f.field == new.field and f.op == new.op == "is" and not f.negated]
     if new.negated or len(kept) != 1:
         raise Stuck("no_context", content[0].text)
     values = tuple(dict.fromkeys((*kept[0].values, *new.values)))
+    if overlapping(values):
+        raise Stuck("no_context", word or content[0].text)
     draft.conds = [Cond(new.at, new.field, "is", values, stop=new.stop, either=True)]
     for at, piece in enumerate(draft.pieces):
         if piece is content[0]:

@@ -113,7 +113,8 @@ def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 
 
 def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
-    ranked = (any(a.how == "which" for a in found) or draft.has("cue:same")) and not draft.has("order", "limit")
+    again = draft.has("cue:same") or (draft.has("conjunction:and", "cue:what_about") and not draft.has("group:by"))
+    ranked = (any(a.how == "which" for a in found) or again) and not draft.has("order", "limit")
     kept = {"order": parts["order"], "limit": parts["limit"]} if ranked else {"order": None, "limit": None}
     parts.update(group_by=(), having=None, **kept)
     if parts["measure"].kind in ("rows", "extreme", "distinct"):

@@ -16,6 +16,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.follow import overlay
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
+from bot.understand.pointing import lone_there
 from bot.understand.tokens import ordinal_number
 from bot.understand.words import phrase_key
 from ingest.vocabulary.offense_words import singular
@@ -95,7 +96,7 @@ def in_thread(reading: Reading, thread: Thread) -> Outcome:
         outcome = reading.alone()
         if isinstance(outcome, Understood) or not _refers(reading.pieces):
             return outcome
-    return overlay(reading, thread.last)
+    return overlay(reading, thread.last, thread.history)
 
 
 def is_fragment(pieces: Sequence[Piece]) -> bool:
@@ -131,8 +132,11 @@ def still_open(asked: Clarify, pieces: Sequence[Piece]) -> bool:
 
 
 def _refers(pieces: Sequence[Piece]) -> bool:
-    """Whether a word points back: "them", "those", "that", "same"."""
-    return any(p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) for p in pieces)
+    """Whether a word points back: "them", "those", "that", "same", "refusals there"."""
+    return any(
+        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) or lone_there(p)
+        for p in pieces
+    )
 
 
 _POINTING = {

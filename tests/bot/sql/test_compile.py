@@ -133,7 +133,7 @@ def test_report_totals_stand_in_no_row() -> None:
 
 
 def test_a_share_has_no_change_in_percent() -> None:
-    sides = tuple(Slice(label=f.values[0], filters=(f,)) for f in (WEEK_1, WEEK_2))  # type: ignore[arg-type]
+    sides = tuple(Slice(label=f.values[0], filters=(f,)) for f in (WEEK_1, WEEK_2))
     measure = Measure(kind="share", of=(TRAVIS,))
     with pytest.raises(CompileError, match="percent_of_percent"):
         compile_query(Query(measure=measure, slices=sides, contrast="percent"))

@@ -1,0 +1,118 @@
+"""What a fragment has to come to: another plan than the last one, and no breakdown by what is fixed already."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.query import Filter, Measure, Place, Query
+from bot.understand.draft import Cond, Draft, Stuck, in_order
+from bot.understand.outcome import Choice
+from bot.understand.reading import describe
+from bot.understand.slots import family
+
+_SAYS = ("filter", "dimension", "disposition", "value", "place")
+_UPPER, _LOWER = ("until", "before"), ("since", "after")
+
+
+def settled(query: Query, last: Query, draft: Draft) -> Query:
+    """The plan, its breakdown freed of what fixes it. Raises Stuck where it asks nothing new, or two things."""
+    query = _fixed(query, last, draft)
+    before = last.model_copy(update={"also": None, "claim": None, "yes_no": False, "leader": None})
+    repeats = query == before and query.subject in ("refusals", "issued")
+    if repeats and not any(p.used.startswith(_SAYS) for p in draft.pieces):
+        raise Stuck("no_context", " ".join(p.text for p in draft.pieces if not p.has("padding"))[:60])
+    return query
+
+
+def _fixed(query: Query, last: Query, draft: Draft) -> Query:
+    """ "Salvadorans in Maryland", "by nationality": a table of one line is no breakdown."""
+    for dimension in query.group_by:
+        for item in query.filters:
+            if not _fixes(item, dimension.field):
+                continue
+            if item not in last.filters and dimension in last.group_by and len(query.group_by) == 1:
+                return query.model_copy(update=_UNGROUPED)  # "which nationality most?", "Mexicans": their number
+            if item in last.filters and dimension not in last.group_by:
+                return _freed(query, item, draft)
+    return query
+
+
+_UNGROUPED = {
+    "group_by": (), "order": None, "limit": None, "nth": False, "having": None, "each": None, "leader": None,
+}  # fmt: skip
+
+
+def _fixes(item: Filter, field: str) -> bool:
+    if item.op != "is" or item.negated or len(item.values) != 1:
+        return False
+    value = item.values[0]
+    if isinstance(value, Place):
+        return field == "state" or (field in ("place", "county") and value.county is not None)
+    return item.field == field and field in ("citizenship", "offense", "facility")
+
+
+def _freed(query: Query, item: Filter, draft: Draft) -> Query:
+    """The breakdown without the condition; with it widened to its state as another choice."""
+    rest = query.model_copy(update={"filters": tuple(f for f in query.filters if f != item)})
+    place = item.values[0]
+    if not isinstance(place, Place) or place.county is None or any(d.field == "state" for d in query.group_by):
+        return rest
+    whole = Filter(field="place", values=(Place(state=place.state),))
+    state = query.model_copy(update={"filters": tuple(whole if f == item else f for f in query.filters)})
+    word = next((p.text for p in draft.pieces if p.has("dimension")), "")
+    raise Stuck("vague", word, tuple(Choice(describe(q, draft.lexicon), q) for q in (state, rest)))
+
+
+def other_end(draft: Draft, last: Query) -> None:
+    """ "from April 20 to April 24", "to April 26": the other end of the period stays. Raises Stuck where it cannot.
+
+    The condition found is put in place: a period for its one end.
+    """
+    kept = [f for f in last.filters if f.field == "declined_on" and not f.negated]
+    new = [c for c in draft.conds if c.field == "declined_on" and not c.negated]
+    if len(kept) != 1 or len(new) != 1 or len(draft.of("declined_on", "report")) != 1:
+        return
+    old, cond = kept[0], new[0]
+    ends = dict.fromkeys(_LOWER, 0) | dict.fromkeys(_UPPER, 1)
+    if old.op == "is" and cond.op in ends and draft.pieces[cond.at - 1].words == "to":
+        raise Stuck(
+            "no_context", draft.pieces[cond.at].text
+        )  # "on April 20", "to April 24": the day, or from the first?
+    if cond.op not in ends or (old.op != "between" and ends.get(old.op) in (None, ends[cond.op])):
+        return
+    if cond.op in ("before", "after") or old.op in ("before", "after"):
+        raise Stuck("no_context", draft.pieces[cond.at].text)
+    first, stop = (old.values[0], cond.values[0]) if ends[cond.op] else (cond.values[0], old.values[-1])
+    if not (isinstance(first, date) and isinstance(stop, date)) or first > stop:
+        raise Stuck("no_context", draft.pieces[cond.at].text)
+    draft.conds = [Cond(c.at, c.field, "between", (first, stop), stop=c.stop) if c is cond else c for c in draft.conds]
+
+
+def one_of_many(draft: Draft, last: Query) -> None:
+    """Raise Stuck for "where was it declined" after the oldest one: a count would be of others as well."""
+    others = draft.has("subject:policy", "subject:require", "subject:dispute")
+    if last.measure.kind not in ("extreme", "rows") or others:
+        return
+    for piece in draft.pieces:
+        if piece.has("cue:anaphor") and piece.words in ("it", "he", "she", "that", "this"):
+            raise Stuck("no_context", piece.text)
+        if last.measure.kind == "extreme" and piece.has("question:where", "question:who"):
+            raise Stuck("no_context", piece.text)
+
+
+def main_one(draft: Draft) -> None:
+    """Raise Stuck for "main jail" without a name: a building, not the jail with the most."""
+    for at in draft.find("order:common"):
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if draft.pieces[at].words == "main" and following is not None and following.has("dimension:facility"):
+            raise Stuck("unaccounted", draft.pieces[at].text)
+
+
+def counted_part(draft: Draft, last: Query) -> Query:
+    """ "what percent are from Mexico?", "number": that of the part."""
+    part = last.measure.of
+    if last.measure.kind != "share" or not part or not draft.has("measure:count") or draft.has("measure:share"):
+        return last
+    if {n for f in part for n in family(f.field)} & {f.field for f in last.filters}:
+        raise Stuck("no_context", draft.pieces[next(draft.find("measure:count"))].text)
+    return last.model_copy(update={"measure": Measure(), "filters": in_order((*last.filters, *part))})

@@ -1,0 +1,61 @@
+"""Words that point at what a ranking found: "which state had the most?", "how many of those were Mexican?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.query import Filter, Measure, Place, Query, Value
+from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.lexicon import Lexicon
+from bot.understand.pointing import lone_there
+
+_POINTS = {"of those", "of these", "of them", "of whom", "those", "these", "them", "they", "their", "its", "it"}
+
+
+def ranked_group(draft: Draft, last: Query) -> Query:
+    """The last plan, or the rows of the group its ranking found where the fragment points at that.
+
+    Raises Stuck for a pointing word when the group is not known: several share the place, or they cannot be counted.
+    """
+    at = next((k for k, p in enumerate(draft.pieces) if p.words in _POINTS or lone_there(p)), None)
+    if at is None or last.slices or not (last.group_by and last.limit and last.order in ("most", "fewest")):
+        return last
+    if draft.has("order", "limit"):
+        return last  # "which of those had the fewest" ranks anew
+    group = _groups(last, draft.lexicon)
+    if group is None:
+        raise Stuck("no_context", draft.pieces[at].text)
+    plain = {"measure": Measure(), "group_by": (), "order": None, "limit": None, "nth": False, "leader": None}
+    return last.model_copy(update={**plain, "filters": in_order((*last.filters, group))})
+
+
+def _groups(last: Query, lexicon: Lexicon) -> Filter | None:
+    """The condition that keeps the first groups of a plain ranking, if no tie leaves them open."""
+    if last.subject != "refusals" or last.measure != Measure() or len(last.group_by) != 1 or lexicon.count is None:
+        return None
+    dimension, limit = last.group_by[0], last.limit or 0
+    if last.having or last.each or last.nth or last.corrected or dimension.group or dimension.bucket:
+        return None
+    field = "place" if dimension.field == "state" else dimension.field
+    counted = []
+    for value in dict.fromkeys(_values(dimension.field, lexicon)):
+        item = Filter.model_validate({"field": field, "values": (value,)})
+        rows = lexicon.count(in_order((*last.filters, item)))
+        counted += [(rows, value)] if rows else []
+    counted.sort(key=lambda pair: pair[0], reverse=last.order == "most")
+    if not counted or (len(counted) > limit and counted[limit - 1][0] == counted[limit][0]):
+        return None
+    return Filter.model_validate({"field": field, "values": tuple(value for _, value in counted[:limit])})
+
+
+def _values(field: str, lexicon: Lexicon) -> Iterator[Value]:
+    if field == "state":
+        yield from (Place(state=d.state) for d in lexicon.declining if d.state)
+    elif field == "place":
+        yield from (Place(state=d.state, county=d.county) for d in lexicon.declining if d.state and d.county)
+    elif field == "citizenship":
+        yield from lexicon.nationals
+    elif field == "offense":
+        yield from lexicon.offenses
+    elif field == "report":
+        yield from (r.id for r in lexicon.reports)
