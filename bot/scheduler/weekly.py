@@ -50,14 +50,14 @@ class WeeklyRuns:
         at = at or now()
         return [run for each in self.subscriptions.listed(kind="weekly") if (run := self._one(each, at))]
 
-    def preview(self, to: Subscription) -> bool:
-        """Send the person who set it up what the channel will get, as a direct message."""
+    def preview(self, to: Subscription, wish: str) -> bool:
+        """Send the person who set it up what the channel will get, as a direct message. `wish` names the asking."""
         made = self._summary()
         if made is None:
             return False
         payload = weekly(made) | {"user": to.owner}
         payload["text"] = say.preview(str(payload["text"]), told_time(to))
-        return self.outbox.put("preview", "", f"{to.id}:{now().isoformat()}", payload, team=to.team)
+        return self.outbox.put("preview", "", wish, payload, team=to.team)
 
     def listed(self, team: str, channel: str, limit: int = 10) -> list[Run]:
         """The last runs of a channel, newest first, the skipped ones with their reason."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 from slack_sdk.errors import SlackApiError
 
 from bot.alerts.filters import split_threshold
@@ -15,6 +13,7 @@ from bot.scheduler.weekly import WeeklyRuns, told_time
 from bot.slack.commands import Command
 from bot.slack.delivery import errors
 from bot.slack.services import Services
+from bot.slack.tasks import Task
 from bot.slack.text import escape
 from bot.state.subscriptions import KINDS, Kind, Subscription
 from bot.state.types import now
@@ -47,9 +46,9 @@ def _weekly_at(services: Services, team: str, channel: str, user: str, words: st
         return escape(str(problem))
     is_new = services.subscriptions.put(team, channel, "weekly", user, schedule=time.to_json())
     made = next(each for each in services.subscriptions.listed(team=team, channel=channel, kind="weekly"))
-    # Beside, not before, the command's acknowledgement: making a summary takes longer than Slack waits for that.
-    runs = WeeklyRuns(services.store, services.desk)
-    threading.Thread(target=runs.preview, args=(made,), name="preview", daemon=True).start()
+    # Making a summary takes longer than Slack waits for an answer to the command; and a stop must not cut it short.
+    task = Task(kind="preview", team=team, channel=channel, user=user)
+    services.take_in(f"preview:{made.id}:{now().isoformat()}", None, task)
     return say.subscribed_at(told_time(made), is_new=is_new)
 
 

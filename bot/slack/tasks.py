@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.slack.message import Place
 
-Kind = Literal["ask", "edit", "deleted", "choose", "place", "csv", "page", "summary"]
+Kind = Literal["ask", "edit", "deleted", "choose", "place", "csv", "page", "summary", "preview"]
 
 
 class Task(BaseModel):

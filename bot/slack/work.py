@@ -10,6 +10,7 @@ from bot.answer.answer import Answer
 from bot.messages import slack as words
 from bot.messages import slack_commands as say
 from bot.query import Query
+from bot.scheduler.weekly import WeeklyRuns
 from bot.slack.blocks.decline import suggestions
 from bot.slack.blocks.kit import section
 from bot.slack.blocks.pages import other_pages
@@ -163,6 +164,12 @@ def summarise(services: Services, delivery: Delivery, task: Task) -> None:
     note("summary", report=payload.get("report"))
 
 
+def preview(services: Services, delivery: Delivery, task: Task) -> None:
+    """The weekly summary as the channel will get it, to the person who set it up."""
+    for each in services.subscriptions.listed(team=task.team, channel=task.channel, kind="weekly"):
+        WeeklyRuns(services.store, services.desk).preview(each, delivery.post_key)
+
+
 def deleted(services: Services, delivery: Delivery, task: Task) -> None:
     """A question was deleted: its answer goes only when its asker says so."""
     offer_removal(services, task)
@@ -176,6 +183,7 @@ WORKERS: dict[str, Worker] = {
     "csv": csv,
     "page": page,
     "summary": summarise,
+    "preview": preview,
     "deleted": deleted,
 }
 

@@ -113,7 +113,8 @@ def test_the_person_who_sets_it_up_sees_it_first(world: World, store: StateStore
     world.show(FIRST)
     subscribe(store)
     (subscription,) = Subscriptions(store).listed()
-    assert runs.preview(subscription)
+    assert runs.preview(subscription, "a wish")
+    assert not runs.preview(subscription, "a wish"), "once, however often it is tried"
     (row,) = posted(store, "preview")
     assert (row.channel, row.payload["user"]) == ("", "U")
     assert "Mondays at 9:00 (UTC)" in row.payload["text"]
