@@ -98,7 +98,7 @@ def _sentence(ctx: Context, row: Any, value: Any) -> str:
         bound = query.having
         those = say.those_with(bound.op, bound.n, percent=bool(of), of=of) if bound else ""
         if query.having and measure.per:
-            those = say.those_in(query.having.op, query.having.n, measure.per)
+            those = say.those_in(query.having.op, query.having.n, measure.per, str(measure.field))
         return say.different(value, str(measure.field), subject, base, when, those)
     if measure.kind == "total":
         return say.totalled(value, str(measure.field), base, when)

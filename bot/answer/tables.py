@@ -234,7 +234,7 @@ def _head(ctx: Context) -> str:
         if ctx.query.contrast == "difference":
             return f"{what}, by {by}{say.those_changed(wanted.op, [slice_name(s) for s in ctx.query.slices[:2]])}"
         by += (
-            say.those_in(wanted.op, wanted.n, counted)
+            say.those_in(wanted.op, wanted.n, counted, ctx.query.group_by[0].field)
             if counted
             else say.those_with(wanted.op, wanted.n, percent=ctx.query.measure.kind == "share")
         )

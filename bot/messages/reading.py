@@ -150,6 +150,8 @@ def having(op: str, n: float, within: str = "", *, percent: bool = False, change
         ends = {"at_least 100": "all", "at_most 0": "none"}.get(f"{op} {n:g}", f"{_BOUNDS[op]} {n:g}%")
         return f"only those where it is {ends}"
     if within:
+        if within != FIELDS["report"]:
+            return f"only those with {_BOUNDS[op]} {n:g} of them"
         return f"only those in {_BOUNDS[op]} {n:g} {within}{'' if n == 1 else 's'}"
     return f"only those with {_BOUNDS[op]} {n:g}"
 

@@ -122,7 +122,9 @@ def _any_single(pieces: list[Piece]) -> list[Piece]:
     """ "the most in a single day": no bound, one of them."""
     if any(p.has("order", "limit", "measure:maximum", "measure:minimum") for p in pieces):
         for at, piece in enumerate(pieces[:-1]):
-            if piece.words in ("a single", "single", "one single") and pieces[at + 1].has("dimension"):
+            others = any(p.has("dimension") for k, p in enumerate(pieces) if k != at + 1)
+            single = piece.words in ("a single", "single", "one single") and pieces[at + 1].has("dimension")
+            if single and not others:  # "which county had the most in a single week" is of both
                 pieces[at] = piece.narrowed(Sense("function", "article"))
     return pieces
 
@@ -152,7 +154,15 @@ def _across_all(run: list[Piece]) -> list[Piece] | None:
     return [run[0].narrowed(Sense("function", "preposition")), run[1], run[2].narrowed(Sense("cue", "everything"))]
 
 
+def _anyone_but(run: list[Piece]) -> list[Piece] | None:
+    """ "did Harris refuse anybody but Mexicans": somebody else."""
+    if run[1].words != "but" or run[1].gap:
+        return None
+    return [run[0], run[1].narrowed(Sense("negation", "except")), run[2]]
+
+
 _RULES = (
+    Rule("noun:person|quantifier:none function:conjunction value|place:mention|disposition", _anyone_but),
     Rule("group:by function:pronoun|function:article dimension:report", _across_all),
     Rule("group:respectively dimension", _each),
     Rule("offtopic:other_data function:preposition date:day|date:range", _weekend),

@@ -87,6 +87,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     elif shares.is_share(draft) and not is_percent_change(draft):
         parts["claim"] = claims.of_share(draft)
         parts["measure"], draft.conds = shares.share(draft)
+        if parts["claim"] and found:  # "counties where more than half were convictions"
+            parts["having"], parts["claim"] = parts["claim"], None
     else:
         _plain_measure(draft, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
@@ -115,7 +117,8 @@ def _plain_measure(draft: Draft, parts: lists.Parts) -> None:
 def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     """ "who refused the most": the places, never the people."""
     at = draft.first("question:who")
-    if at is None or any(a.how != "bare" for a in found):
+    by = [a for a in found if a.how == "by" and a.key not in ("county", "place", "state", "where")]
+    if at is None or any(a.how != "bare" for a in found if a not in by) or len(by) > 1:
         return
     if draft.has("order", "limit:bound", "limit:top", "limit:rank") and draft.has(
         "subject:refusal", "subject:received", "subject:issued"
@@ -124,6 +127,11 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
 
         draft.use(at, "dimension:place")
         parts["group_by"] = (Dimension(field="place"),)
+        if by and draft.has("order") and not draft.has("limit"):  # "who refused the most in each report"
+            draft.use(by[0].at, f"dimension:{by[0].key}")
+            parts["each"] = by[0].dimension
+            parts["group_by"] = (by[0].dimension, Dimension(field="place"))
+            found.clear()
         parts["having"] = lists.having_of(draft)
         if lists.ranked_place(draft, parts):
             return
@@ -131,6 +139,8 @@ def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         if draft.has("order"):
             parts["limit"] = 1
         draft.use_all("order", "order")
+    elif by and draft.has("subject:refusal"):
+        raise Stuck("unaccounted", draft.pieces[at].text)  # "who refused in each report": no count by report
 
 
 _VAGUE = ("one", "ones", "anything", "something")
@@ -176,7 +186,11 @@ def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
     if parts.get("claim") or parts.get("leader"):
         return True
     measure = parts.get("measure")
-    if clause(draft) is None or (measure is not None and measure.kind != "count"):
+    if clause(draft) is None:
+        return None
+    if measure is not None and measure.kind in ("extreme", "statistic") and not parts.get("slices"):
+        raise Stuck("verdict", next(p.text for p in draft.pieces if p.has("measure")))  # "was the oldest in Denver?"
+    if measure is not None and measure.kind != "count":
         return None
     for piece in draft.pieces:
         if piece.used == "premise":

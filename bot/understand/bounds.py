@@ -75,6 +75,14 @@ def _gap(run: list[Piece]) -> Piece | None:
     return merged(run, Sense("limit", "gap", Gap(op, round(days), words)))
 
 
+def _in_weeks(run: list[Piece]) -> list[Piece] | None:
+    """ "counties that refused in more than three weeks": reports, not a wait. "In less than three weeks" is a wait."""
+    if run[0].words not in ("in", "during") or run[1].words.startswith(("less", "under", "within")):
+        return None
+    reports = [s for s in run[2].senses if s.kind == "dimension"]
+    return [*run[:2], run[2].narrowed(*reports)] if reports else None
+
+
 def _a_unit(run: list[Piece]) -> Piece | None:
     """ "more than a year"."""
     made = _article_bound(run)
@@ -214,10 +222,20 @@ def _next_day(run: list[Piece]) -> Piece | None:
     return merged(run, Sense("date", "day", Days(day, day, "day")))
 
 
+_WEEKS = (
+    Rule("bound:over|bound:at_least|bound:at_most|bound:exactly|bound:under number", _bound),
+    Rule("cue:only number", lambda run: _only_so_many(run)),
+    Rule("time:during limit:bound unit:week", _in_weeks),
+)
+"""For groups: "counties that refused in more than three weeks"."""
+
+
 def fold_bounds(pieces: list[Piece]) -> list[Piece]:
     """Numbers with their bounds become 'limit:bound', 'limit:gap', 'limit:top' or 'limit:fewest'."""
     if any(p.has("question:who", "question:which", "dimension") for p in pieces):
         pieces = rewrite(pieces, _NUMBERED)
+    if any(p.has("dimension") and not p.has("dimension:report") for p in pieces):
+        pieces = rewrite(pieces, _WEEKS)
     return _most_claims(_without_place(rewrite(pieces, _RULES)))
 
 
@@ -231,6 +249,9 @@ def _most_claims(pieces: list[Piece]) -> list[Piece]:
     for at, piece in enumerate(pieces[:-1]):
         before = pieces[at - 1] if at else None
         opens = before is None or before.has("question:did", "cue:supposed", "padding")
-        if piece.has("order:most") and piece.words == "most" and opens and pieces[at + 1].has(*said_of):
+        named = pieces[at + 1].has("place:mention", "value:report")  # "most Travis refusals"
+        noun = pieces[at + 2 : at + 3] if named else pieces[at + 1 : at + 2]
+        said = any(p.has(*said_of) for p in noun)
+        if piece.has("order:most") and piece.words == "most" and opens and said:
             pieces[at] = piece.narrowed(Sense("measure", "claim_half"))
     return pieces

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.query import Having
+from bot.understand.clauses import clause
 from bot.understand.draft import Draft, Stuck
 from bot.understand.reports import numeral
 from bot.understand.subject import counts
@@ -21,8 +22,7 @@ def of_count(draft: Draft) -> Having | None:
         raise Stuck("number", draft.pieces[several[1]].text)
     if at is None:
         return None
-    first = next(k for k, p in enumerate(draft.pieces) if not p.has("padding"))
-    opens = draft.pieces[first].has("question:did") and at == first + 1  # "was 31 the number of refusals"
+    opens = at > 0 and at == clause(draft) and not draft.pieces[at - 1].has("cue:supposed")  # "was 31 the number"
     if counts(draft) and not (draft.has("cue:supposed") or opens):
         return None
     before = draft.pieces[at - 1] if at else None
@@ -64,7 +64,8 @@ def of_share(draft: Draft) -> Having | None:
 def _asked(draft: Draft) -> bool:
     """Whether the message asks if something is so."""
     first = next((p for p in draft.pieces if not p.has("padding")), None)
-    return first is not None and (first.has("question:did") or draft.has("cue:supposed"))
+    asks = first is not None and (first.has("question:did") or draft.has("cue:supposed"))
+    return asks or clause(draft) is not None
 
 
 def _only_number(draft: Draft) -> int | None:

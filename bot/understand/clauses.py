@@ -38,6 +38,9 @@ def check_shades(draft: Draft) -> None:
     if start is None:
         return
     corrected = draft.has("subject:correction", "cue:corrected")
+    for at in draft.find("negation:not"):
+        if draft.pieces[at].words in ("neither", "nor"):
+            raise Stuck("verdict", draft.pieces[at].text)
     for at, piece in enumerate(draft.pieces):
         if piece.used:
             continue
@@ -60,9 +63,11 @@ def asks_existence(draft: Draft) -> bool:
     start = clause(draft)
     if start is None:
         return False
+    if any(c.either and _both(draft, c) for c in draft.conds):
+        return False  # "did Denver refuse Mexicans and Hondurans": one of the two is not yet a yes
     before = draft.pieces[max(0, start - 1)]
     body = draft.pieces[start:]
-    if before.has("function:there") or any(p.words in _ANY or p.has("function:there") for p in body[:2]):
+    if before.has("function:there") or any(p.words in _ANY or p.has("function:there") for p in body[:1]):
         return True
     if any(p.words.split()[:1] in (["any"], ["anyone"], ["anybody"]) or p.words == "ever" for p in body):
         return True
@@ -76,6 +81,10 @@ def asks_existence(draft: Draft) -> bool:
         return place and has
     later = [c for c in conds if c.at > verb]
     return not (later and _noun(draft, verb) and not _listed(draft, verb, later[0].at))
+
+
+def _both(draft: Draft, cond: Cond) -> bool:
+    return any(draft.pieces[k].has("conjunction:and") for k in range(cond.at, cond.stop))
 
 
 def _refuses(draft: Draft, start: int) -> int | None:

@@ -44,7 +44,10 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     draft.use_all("compare", *_CUES)
     draft.use_all("compare", "measure:together")
     yes_or_no = clause(draft) is not None
-    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference") and not yes_or_no:
+    than = next((k for k in draft.find("compare:more") if "than" in draft.pieces[k].words or _than(draft, k)), None)
+    groups = any(a.how in ("which", "many", "bare") and a.key != "report" for a in found)
+    apart = yes_or_no or (groups and than is not None)  # "counties with more charges than convictions"
+    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference") and not apart:
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True
@@ -55,6 +58,13 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     parts["contrast"] = _kind(draft, sides, change) if len(sides) == 2 else "side_by_side"
     if parts["contrast"] in ("difference", "side_by_side") and len(sides) == 2:
         sides = list(_only_those(draft, found, sides, parts))
+    if (
+        groups
+        and than is not None
+        and not parts.get("having")
+        and not draft.has("order", "limit", "measure:difference")
+    ):
+        raise Stuck("unaccounted", draft.pieces[than].text)
     _slices(draft, sides, parts)
     if parts["contrast"] == "ratio":
         parts["claim"] = _times(draft)
@@ -150,6 +160,10 @@ def rank_changes(draft: Draft, parts: Parts) -> None:
     if down == up or parts.get("order") != "most" or not parts.get("group_by") or parts.get("nth"):
         raise Stuck("rank_of_changes")
     parts["order"] = "fewest" if down else "most"
+
+
+def _than(draft: Draft, at: int) -> bool:
+    return any(p.words == "than" for p in draft.pieces[at + 1 : at + 5])
 
 
 _MORE = ("more", "higher", "bigger", "larger", "greater", "ahead", "outnumber", "outnumbers", "outpace", "outpaced")

@@ -84,7 +84,8 @@ def _names_a_value(draft: Draft, at: int, key: str) -> bool:
         return False  # "county by county for Virginia"
     field = FIELDS[key][0]
     charged = any(c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds)
-    if key == "offense" and charged and not piece_is_plural(draft, at) and _plain_noun(draft, at):
+    ranked = any(p.has("order", "limit:top") for p in draft.pieces[max(0, at - 3) : at])
+    if key == "offense" and charged and not ranked and not piece_is_plural(draft, at) and _plain_noun(draft, at):
         draft.use(at, "noun")  # "charged with a crime"
         return True
     if by_itself(draft, at) or draft.pieces[at].words in ("cities", "towns"):

@@ -82,9 +82,14 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
         draft.use(limit, "limit")
     number = _number_before(draft, rest)
     if number is not None:
+        if limit is not None and number != parts["limit"]:
+            raise Stuck("number", draft.pieces[limit].text)  # "which three counties had the 7 most"
         parts["limit"] = number
         parts["order"] = parts.get("order") or "most"
     if parts.get("order"):
+        common = draft.first("order:common")
+        if common is not None and all(a.how == "by" for a in rest):
+            raise Stuck("unaccounted", draft.pieces[common].text)  # the most common what?
         draft.use_all("order", "order")
         if parts.get("limit") is None and any(not a.plural and a.how in ("which", "bare", "question") for a in rest):
             parts["limit"] = 1
@@ -134,6 +139,9 @@ def having_of(draft: Draft) -> Having | None:
         return Having(op=bound.op, n=bound.n)
     at = draft.first("bound:single")
     if at is not None:
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if following is not None and following.has("dimension") and not following.gap and not draft.pieces[at].used:
+            raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")
         draft.use(at, "having")
         return Having(op="is", n=1)
     return None

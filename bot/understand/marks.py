@@ -139,7 +139,7 @@ def _month_of_may(pieces: Sequence[Piece]) -> None:
 
 def _sure(query: Query, said: Sequence[Said]) -> None:
     """ "were only Mexicans refused?", "were all of them convicted?": no yes before a mere count."""
-    if not query.yes_no or query.claim is not None or query.measure.kind not in ("count", "distinct", "total"):
+    if not query.yes_no or query.claim or query.leader or query.measure.kind not in ("count", "distinct", "total"):
         return
     for word, piece in said:
         if word in _SURE and not piece.has("cue:everything", "padding"):

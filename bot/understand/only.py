@@ -28,6 +28,10 @@ def _the_only(draft: Draft, at: int, start: int) -> list[Cond]:
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     if following is None or draft.pieces[at - 1].words != "the":
         return []
+    noun = at + 1
+    if noun + 1 < len(draft.pieces) and any(c.at == noun for c in own(draft)):
+        noun += 1  # "the only Texas county"
+        following = draft.pieces[noun]
     kinds = [s.key for s in following.senses if s.kind == "dimension"]
     before = [c for c in own(draft) if start <= c.at < at]
     one = following.words in ("one", "place")
@@ -37,7 +41,7 @@ def _the_only(draft: Draft, at: int, start: int) -> list[Cond]:
         raise Stuck("verdict", following.text)
     if kinds and before[0].field == "place" and kinds[0] != "place" and not _level(before[0], kinds[0]):
         raise Stuck("verdict", following.text)
-    draft.use(at + 1, "claim")
+    draft.use(noun, "claim")
     return before
 
 
@@ -65,7 +69,7 @@ def _behind(draft: Draft, at: int, start: int) -> list[Cond]:
     stop = max(c.stop for c in part)
     following = draft.pieces[stop] if stop < len(draft.pieces) else None
     later = [c for c in own(draft) if c.at >= stop]
-    verb = draft.first("subject:refusal", "function:copula", start=stop)
+    verb = draft.first("subject:refusal", "function:copula", "cue:appear", start=stop)
     if later and (at != start or following is None or following.has("function:preposition", "time")):
         raise Stuck("verdict", draft.pieces[at].text)  # "only Mexicans in Denver": in Denver, or of all?
     if at == start and later and verb is None and following is not None and not following.has("disposition"):

@@ -121,6 +121,8 @@ def _verb(draft: Draft, at: int) -> bool:
 
 
 def _be_verb(draft: Draft, at: int) -> bool:
+    while at > 0 and draft.pieces[at - 1].has("limit:bound", "number"):
+        at -= 1
     return at > 0 and draft.pieces[at - 1].words in ("is", "are", "was", "were")
 
 

@@ -13,6 +13,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.only import only_part
 from bot.understand.pieces import Piece
 from bot.understand.predicates import predicate
+from bot.understand.statistics import STATS
 
 Parts = dict[str, Any]
 ALL = Having(op="at_least", n=100)
@@ -33,6 +34,10 @@ def claimed(draft: Draft) -> Claimed | None:
     start = clause(draft)
     if start is None:
         return None
+    _the_wait(draft)
+    half = draft.first("measure:claim_half")
+    if half is not None and draft.has("dimension"):
+        raise Stuck("verdict", draft.pieces[half].text)  # "did half the counties refuse Mexicans"
     found = [*_nones(draft), *_alls(draft, start), *_onlys(draft)]
     if not found:
         return None
@@ -40,6 +45,15 @@ def claimed(draft: Draft) -> Claimed | None:
         raise Stuck("verdict", draft.pieces[found[-1].at].text)
     draft.use(found[0].at, "claim")
     return found[0]
+
+
+def _the_wait(draft: Draft) -> None:
+    """ "was the wait in Denver more than a year": the average, or any of them? "Did anyone wait" is plain."""
+    if not any(c.field == "days" for c in draft.conds) or draft.has(*(tag for tag, _ in STATS)):
+        return
+    for at in draft.find("measure:wait"):
+        if at and draft.pieces[at - 1].has("function:article"):
+            raise Stuck("verdict", draft.pieces[at].text)
 
 
 def _beside_another_measure(draft: Draft, claim: Claimed) -> bool:
@@ -94,6 +108,8 @@ def _of_reports(draft: Draft, at: int) -> bool:
 def _onlys(draft: Draft) -> list[Claimed]:
     found = []
     for at, piece in enumerate(draft.pieces):
+        if piece.has("bound:single") and at and draft.pieces[at - 1].words == "the":
+            raise Stuck("verdict", piece.text)  # "is Denver the only one": of what?
         if piece.has("bound:single", "negation"):
             continue
         if piece.has("cue:only") or (piece.has("disposition") and _says_only(piece)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.query import Having, Measure, Slice
+from bot.query import Measure, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.scope import apart
+from bot.understand.so_many import in_so_many
 from bot.understand.solely import solely
 
 Parts = dict[str, Any]
@@ -22,7 +23,7 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     dims = [a for a in found if a.how in ("which", "many", "bare", "question") and a.key != "report"]
     if not dims:
         return False
-    if _in_so_many_reports(draft, dims, parts) or _in_every_report(draft, found, dims, parts):
+    if in_so_many(draft, found, parts) or _in_every_report(draft, found, dims, parts):
         return True
     if solely(draft, dims, parts):
         return True
@@ -33,35 +34,6 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if several is not None:
         return _members(draft, dims, several, "both", parts)
     return False
-
-
-def _in_so_many_reports(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
-    """ "in only one report", "in at least two of the weeks": a bound on the reports of a group, not on its rows."""
-    at = next((k for k in draft.find("limit:bound", "bound:single") if _of_reports(draft, k)), None)
-    if at is None or len(dims) != 1 or draft.has("order", "limit:top", "limit:fewest", "limit:rank"):
-        return False
-    piece = draft.pieces[at]
-    bound = piece.value("limit:bound") if piece.has("limit:bound") else None
-    parts["having"] = Having(op=bound.op, n=bound.n) if bound is not None else Having(op="is", n=1)
-    field = dims[0].dimension.field
-    draft.use(at, "having")
-    draft.use(dims[0].at, f"dimension:{dims[0].key}")
-    draft.use_all("measure:count", "measure:count", "measure:distinct")
-    draft.use_all("dimension:report", "dimension:report")
-    if dims[0].how == "many":
-        parts["measure"] = Measure(kind="distinct", field=field, per="report")
-    else:
-        parts["measure"] = Measure(kind="distinct", field="report")
-        parts["group_by"] = (dims[0].dimension,)
-    return True
-
-
-def _of_reports(draft: Draft, at: int) -> bool:
-    """Whether what is bounded is a number of reports: "two reports", "one of the weeks"."""
-    k = at + 1
-    while k < len(draft.pieces) and draft.pieces[k].has("function", "measure:distinct") and not draft.pieces[k].gap:
-        k += 1
-    return k < len(draft.pieces) and draft.pieces[k].has("dimension:report") and not draft.pieces[k].gap
 
 
 def _periods(draft: Draft) -> list[Cond]:

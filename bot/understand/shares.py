@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.query import Measure
 from bot.understand.clauses import clause
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.predicates import half_parted
+from bot.understand.predicates import half_parted, predicate
 
 _VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear")
 _OF_WHOLE = ("function:among",)
@@ -48,6 +48,8 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
     """(whole, part) of the conditions."""
     if draft.pieces[at].has("measure:claim_half") and clause(draft) is not None and not draft.has("dimension"):
         return half_parted(draft, at)
+    if _portion_of(draft, at):
+        return predicate(draft, at)
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
     verb = _verb_after(draft, at)
@@ -67,6 +69,14 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         if parts is not None:
             return always + parts[0], parts[1]
     raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+
+
+def _portion_of(draft: Draft, at: int) -> bool:
+    """ "were more than 30% of Denver's refusals Mexicans?": what follows the "of" is the whole."""
+    start = clause(draft)
+    if start is None or draft.has("dimension") or not draft.pieces[at].words.endswith(" of"):
+        return False
+    return at == start + 1 and draft.pieces[start].has("limit:bound", "number")
 
 
 def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:

@@ -12,20 +12,21 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.predicates import chunked
 
 Parts = dict[str, Any]
-_ALL, _NONE = Having(op="at_least", n=100), Having(op="at_most", n=0)
+_ALL, _NONE, _MOST = Having(op="at_least", n=100), Having(op="at_most", n=0), Having(op="over", n=50)
 _BEFORE = ("function", "noun", "subject:refusal", "time", "cue:appear")
 _ONLY = {"only", "just", "solely", "exclusively"}
 
 
 def solely(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
     """Fill the share of each group and the bound that keeps the groups meant. Raises Stuck where more is asked."""
-    found = _said(draft, dims[0].at)
+    found = _quantified(draft, dims[0].at) or _said(draft, dims[0].at)
     if found is None or draft.subject != "refusals":
         return False
     at, part, having = found
     word = draft.pieces[at].text
-    others = ("order", "limit", "compare", "measure:share", "measure:claim_half", "bound:single", "number")
-    if len(dims) != 1 or draft.has(*others) or any(c.field == dims[0].dimension.field for c in part):
+    others = ("limit", "compare", "measure:share", "measure:claim_half", "bound:single", "number")
+    ranked = any(k != at for k in draft.find("order"))
+    if len(dims) != 1 or ranked or draft.has(*others) or any(c.field == dims[0].dimension.field for c in part):
         raise Stuck("unaccounted", word)
     draft.pieces[at].used = "having"
     draft.use(dims[0].at, f"dimension:{dims[0].key}")
@@ -38,6 +39,25 @@ def solely(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
         return True
     parts.update(measure=Measure(kind="share", of=of), group_by=(dims[0].dimension,), order="most")
     return True
+
+
+def _quantified(draft: Draft, dimension: int) -> tuple[int, list[Cond], Having] | None:
+    """ "states where all refusals were charges", "counties where most refusals were Mexicans"."""
+    for at in draft.find("quantifier:all", "order:most", "group:by", start=dimension + 1):
+        piece = draft.pieces[at]
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        relative = draft.pieces[at - 1].has("dimension:where", "function:that") or draft.pieces[at - 1].words == "which"
+        if following is None or not relative or following.has("dimension"):
+            continue
+        if piece.has("order:most") and piece.words != "most":
+            continue
+        if not piece.has("order:most") and piece.words not in ("all", "every", "each", "all of", "every single"):
+            continue
+        chunks = [c for c in chunked(draft, own(draft)) if c[0].at > at]
+        if len(chunks) != 1 or not following.has("subject:refusal", "noun"):
+            raise Stuck("unaccounted", piece.text)
+        return at, chunks[0], _MOST if piece.has("order:most") else _ALL
+    return None
 
 
 def _said(draft: Draft, dimension: int) -> tuple[int, list[Cond], Having] | None:

@@ -78,9 +78,10 @@ def _bound(op: str, n: float, *, percent: bool) -> str:
 
 
 def none_in(field: str, op: str, n: float, per: str, nouns: str, base: str, when: str) -> str:
-    """'No county with refusals in Texas is in exactly 1 report.'"""
+    """'No county with refusals in Texas, in the report of ..., is in exactly 1 report.'"""
+    verb = "is in" if _in_or_with(per, field) == "in" else "has"
     bound = f"{_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
-    return sentence(f"No {field_noun(field, 1)} has {nouns} in {bound}", base, when)
+    return sentence(f"No {field_noun(field, 1)} with {nouns}", base, f"{when}, {verb} {bound}")
 
 
 def none_share(field: str, op: str, n: float, nouns: str, base: str, of: str, when: str) -> str:
@@ -98,9 +99,14 @@ def none_changed(head: str) -> str:
     return sentence(f"{head}: none")
 
 
-def those_in(op: str, n: float, per: str) -> str:
-    """', those in exactly 1 report'."""
-    return f", those in {_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
+def those_in(op: str, n: float, per: str, of: str = "") -> str:
+    """', those in exactly 1 report', ', those with more than 1 citizenship'; `of` is what they are."""
+    return f", those {_in_or_with(per, of)} {_THOSE[op].format(n=f'{n:g}')} {field_noun(per, 1 if n == 1 else 2)}"
+
+
+def _in_or_with(field: str, of: str) -> str:
+    place = ("place", "state", "facility")
+    return "in" if field == "report" or (field in place and of not in place) else "with"
 
 
 def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -> str:
