@@ -87,7 +87,8 @@ def _leads(ctx: Context, plan: Plan, rows: Sequence[Row]) -> bool:
 def _alone(ctx: Context) -> bool:
     """Whether nobody shares its place."""
     mine = [r for r in ctx.rows if _is(ctx, r)]
-    return ctx.query.limit != 1 or not mine or len(ctx.rows) == len(mine)
+    one_place = ctx.query.limit == 1 or ctx.query.nth
+    return not one_place or not mine or len(ctx.rows) == len(mine)
 
 
 def _is(ctx: Context, row: Row) -> bool:

@@ -19,6 +19,7 @@ from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
 from bot.understand.superlatives import leader, led
 from bot.understand.suspicion import courtesy
+from bot.understand.who import who
 
 
 def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = None) -> Query:
@@ -98,7 +99,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         denied_for_nothing(draft)
     compared = contrasted(draft, found, parts)
     found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
-    _who(draft, found, parts)
+    who(draft, found, parts)
     lists.grouped(draft, found, parts)
     if first is not None:
         led(draft, first, parts, anew=supposed is not None)
@@ -112,35 +113,6 @@ def _plain_measure(draft: Draft, parts: lists.Parts) -> None:
         parts["measure"] = measure
     for at in draft.free("subject:issued"):
         raise Stuck("issued_and_refused", draft.pieces[at].text, ask=True)
-
-
-def _who(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
-    """ "who refused the most": the places, never the people."""
-    at = draft.first("question:who")
-    by = [a for a in found if a.how == "by" and a.key not in ("county", "place", "state", "where")]
-    if at is None or any(a.how != "bare" for a in found if a not in by) or len(by) > 1:
-        return
-    if draft.has("order", "limit:bound", "limit:top", "limit:rank") and draft.has(
-        "subject:refusal", "subject:received", "subject:issued"
-    ):
-        from bot.query import Dimension
-
-        draft.use(at, "dimension:place")
-        parts["group_by"] = (Dimension(field="place"),)
-        if by and draft.has("order") and not draft.has("limit"):  # "who refused the most in each report"
-            draft.use(by[0].at, f"dimension:{by[0].key}")
-            parts["each"] = by[0].dimension
-            parts["group_by"] = (by[0].dimension, Dimension(field="place"))
-            found.clear()
-        parts["having"] = lists.having_of(draft)
-        if lists.ranked_place(draft, parts):
-            return
-        parts["order"] = "fewest" if draft.has("order:fewest", "limit:fewest") else "most"
-        if draft.has("order"):
-            parts["limit"] = 1
-        draft.use_all("order", "order")
-    elif by and draft.has("subject:refusal"):
-        raise Stuck("unaccounted", draft.pieces[at].text)  # "who refused in each report": no count by report
 
 
 _VAGUE = ("one", "ones", "anything", "something")

@@ -38,6 +38,8 @@ def check_shades(draft: Draft) -> None:
     if start is None:
         return
     corrected = draft.has("subject:correction", "cue:corrected")
+    if start < len(draft.pieces) and draft.pieces[start].words == "not":
+        raise Stuck("verdict", draft.pieces[start].words)  # "didn't Denver refuse anyone?": yes to which?
     for at in draft.find("negation:not"):
         if draft.pieces[at].words in ("neither", "nor"):
             raise Stuck("verdict", draft.pieces[at].text)

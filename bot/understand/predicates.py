@@ -57,21 +57,24 @@ def chunked(draft: Draft, conds: Sequence[Cond]) -> list[Chunk]:
     """Conditions that are one phrase: "convicted of DUI", "Mexicans with a charge", "convicted Mexicans"."""
     chunks: list[Chunk] = []
     for cond in sorted(conds, key=lambda c: c.at):
-        if chunks and _one_phrase(draft, chunks[-1][-1], cond):
+        if chunks and _one_phrase(draft, chunks[-1], cond):
             chunks[-1].append(cond)
         else:
             chunks.append([cond])
     return chunks
 
 
-def _one_phrase(draft: Draft, left: Cond, right: Cond) -> bool:
+def _one_phrase(draft: Draft, chunk: Chunk, right: Cond) -> bool:
+    left = chunk[-1]
     between = [p.words for p in draft.pieces[left.stop : right.at] if not p.has("function:article")]
     if right.field == "disposition" and between in (["with"], ["without"]):
         return True
     if left.field == "disposition" and right.field == "offense":
         return between in ([], ["of"], ["for"], ["with"])
     adjective = left.field in ("disposition", "offense") and right.field in ("citizenship", "disposition")
-    return adjective and not between and not _predicative(draft, left, right)
+    named = left.at > 0 and draft.pieces[left.at - 1].has("noun", "subject:refusal")  # "all people convicted Mexicans"
+    alone = len(chunk) == 1 and not named
+    return adjective and alone and not between and not _predicative(draft, left, right)
 
 
 def _predicative(draft: Draft, left: Cond, right: Cond) -> bool:

@@ -18,7 +18,8 @@ from bot.understand.statistics import STATS
 Parts = dict[str, Any]
 ALL = Having(op="at_least", n=100)
 NONE = Having(op="is", n=0)
-_TOTALS = ("all reports", "all weeks", "in all", "at all", "overall", "all told")
+_TOTALS = ("in all", "at all", "overall", "all told")
+_EACH, _WEEKS = {"all", "every", "each"}, {"report", "reports", "week", "weeks"}
 
 
 class Claimed(NamedTuple):
@@ -82,10 +83,10 @@ def _alls(draft: Draft, start: int) -> list[Claimed]:
         words = piece.words.split()
         if not (piece.has("quantifier:all") or words[-1] in ("each", "every", "single")) or piece.words in _TOTALS:
             continue
-        if draft.pieces[at - 1].words == "in" and words == ["all"]:
-            continue
         if _of_reports(draft, at):
             found.append(Claimed("every_report", at))
+        elif (at and draft.pieces[at - 1].words == "in" and words == ["all"]) or set(words) & _WEEKS:
+            continue  # "did Denver refuse more than 20 in all reports": a total
         elif at == start:
             found.append(Claimed("all", at))
         else:
@@ -96,9 +97,13 @@ def _alls(draft: Draft, start: int) -> list[Claimed]:
 def _of_reports(draft: Draft, at: int) -> bool:
     """ "every week", "in each report": told report by report."""
     words = draft.pieces[at].words.split()
-    if words[-1] in ("report", "week") and words[0] in ("every", "each", "any"):
-        return True
+    if set(words) & _WEEKS and set(words) & _EACH:
+        return words[0] != "all" or not draft.has("limit:bound", "number")
     following: Piece | None = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if words == ["all"] and following is not None and set(following.words.split()) & _WEEKS:
+        if not following.has("cue:everything") or draft.has("limit:bound"):
+            raise Stuck("verdict", f"{draft.pieces[at].text} {following.text}")  # of each, or of all together?
+        return True  # "all four reports", where four are loaded
     if words[-1] in ("each", "every", "single") and following is not None and following.has("dimension:report"):
         draft.use(at + 1, "claim")
         return True

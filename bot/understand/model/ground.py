@@ -17,6 +17,7 @@ from bot.messages import model as words
 from bot.messages import model_repair as say
 from bot.query import Filter, Query
 from bot.understand.assemble import consistent
+from bot.understand.clauses import asks_existence
 from bot.understand.conditions import collect
 from bot.understand.contrast import is_contrast
 from bot.understand.draft import Cond, Draft, Stuck
@@ -114,7 +115,7 @@ def _one(plan: Query, reading: Reading, said: Explained, last: Query | None) -> 
     if last is not None:
         found.problems += dropped(plan, draft, last)
     found.query = labelled(plan, draft.conds, draft.lexicon)
-    if plan.yes_no and not _asks_yes_or_no(draft):
+    if plan.yes_no and not (plan.claim or plan.leader or asks_existence(draft)):
         found.query = found.query.model_copy(update={"yes_no": False})
     return found
 
@@ -238,11 +239,6 @@ def _asks_twice(plan: Query, draft: Draft) -> bool:
     """Two counts are asked for and the plan gives one."""
     asks = [at for at in draft.find("measure:count") if draft.pieces[at].words.startswith(("how many", "number of"))]
     return len(asks) > 1 and not plan.slices and plan.measure.kind not in ("value", "text")
-
-
-def _asks_yes_or_no(draft: Draft) -> bool:
-    first = next((p for p in draft.pieces if not p.has("padding")), None)
-    return first is not None and (first.has("question:did") or draft.has("cue:supposed"))
 
 
 def _numbers(draft: Draft) -> set[float]:

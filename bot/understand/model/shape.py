@@ -20,6 +20,7 @@ from bot.understand.interpreter import Reading
 from bot.understand.model.explain import forms_of
 from bot.understand.model.keys import keys_of
 from bot.understand.model.measured import measure_problems
+from bot.understand.quantifiers import claimed
 from bot.understand.subject import subject_of
 
 Fresh = Callable[[], Draft]
@@ -36,7 +37,7 @@ def shape_problems(query: Query, fresh: Fresh, reading: Reading, last: Query | N
     def _measure(query: Query, draft: Draft, last: Query | None) -> Found:
         return measure_problems(query, draft, reading, last)
 
-    for check in (_subject, _measure, _share, _sides, _breakdown, _ranking, _one_place, _bounds):
+    for check in (_subject, _measure, _share, _sides, _breakdown, _ranking, _one_place, _bounds, _supposed):
         try:
             problems += check(query, fresh(), last)
         except Stuck as stuck:
@@ -212,6 +213,18 @@ def _claimed(claim: Having, stated: set[tuple[str, float]], half: Having | None,
     if half is not None:
         return claim == half
     return (claim.op, claim.n) in stated or (claim.op == "is" and claim.n in plain)
+
+
+def _supposed(query: Query, draft: Draft, last: Query | None) -> Found:
+    """All, none, only, first place, each: a claim or a ranking of that kind is the interpreter's to make."""
+    claim = claimed(draft)
+    new = [
+        name
+        for name in ("leader", "each")
+        if getattr(query, name) and getattr(query, name) != getattr(last, name, None)
+    ]
+    problems = [say.not_asked(name) for name in new]
+    return problems if claim is None else [*problems, say.not_asked(f"claim of {claim.kind}")]
 
 
 def _kept(query: Query, last: Query | None) -> bool:

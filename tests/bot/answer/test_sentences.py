@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.answer import Answer
 from bot.ask import Desk
-from bot.query import Filter, Having, Measure, Place, Query
+from bot.query import Dimension, Filter, Having, Measure, Place, Query
 from tests.bot.answer.plans import (
     CHARGED,
     CONVICTED,
@@ -211,3 +211,28 @@ def test_kinds_of_requirement_are_those_of_the_vocabulary(desk: Desk, kind: str)
 def test_no_group_of_that_size_is_not_no_rows(desk: Desk) -> None:
     answer = desk.ask_query(asked(week(2), group_by=by("county"), having=Having(op="over", n=500)))
     assert answer.text == "No county has more than 500 refusals in the report of Feb 4 – Feb 10, 2017."
+
+
+def test_a_verdict_that_corrections_turn_is_told_both_ways(desk: Desk) -> None:
+    there = Filter(field="place", values=(Place(state="Texas", county="Williamson"),))
+    answer = desk.ask_query(asked(there, week(1), yes_no=True))
+    assert answer.text.startswith("Yes as published, but no after ICE's corrections. 4 refusals")
+    none = desk.ask_query(asked(there, week(1), yes_no=True, claim=Having(op="is", n=0)))
+    assert none.text.startswith("No as published, but yes after ICE's corrections.")
+
+
+def test_a_share_of_nothing_has_no_verdict(desk: Desk) -> None:
+    nowhere = Filter(field="citizenship", values=("Canada",))
+    every = Having(op="at_least", n=100)
+    answer = desk.ask_query(asked(nowhere, measure=Measure(kind="share", of=(CHARGED,)), yes_no=True, claim=every))
+    assert answer.text.startswith("No refusals with citizenship Canada")
+
+
+def test_who_leads_instead_and_who_shares_a_place_is_said(desk: Desk) -> None:
+    queens = Filter(field="place", values=(Place(state="New York", county="Queens"),))
+    first = asked(group_by=(Dimension(field="county"),), order="most", limit=1, leader=queens, yes_no=True)
+    answer = desk.ask_query(first)
+    assert answer.text.startswith("No. Travis County, Texas has the most refusals")
+    assert "Queens County, New York: 10." in answer.text
+    second = desk.ask_query(first.model_copy(update={"limit": 2, "nth": True}))
+    assert second.text.startswith("Yes, but not alone. Los Angeles County, California and Queens County, New York tie")

@@ -1,0 +1,35 @@
+"""Who refused the most: places, since the reports name no people."""
+
+from __future__ import annotations
+
+from bot.query import Dimension
+from bot.understand.dims import Asked
+from bot.understand.draft import Draft, Stuck
+from bot.understand.lists import Parts, having_of, ranked_place
+
+
+def who(draft: Draft, found: list[Asked], parts: Parts) -> None:
+    """ "who refused the most": the places, never the people."""
+    at = draft.first("question:who")
+    by = [a for a in found if a.how == "by" and a.key not in ("county", "place", "state", "where")]
+    if at is None or any(a.how != "bare" for a in found if a not in by) or len(by) > 1:
+        return
+    if draft.has("order", "limit:bound", "limit:top", "limit:rank") and draft.has(
+        "subject:refusal", "subject:received", "subject:issued"
+    ):
+        draft.use(at, "dimension:place")
+        parts["group_by"] = (Dimension(field="place"),)
+        if by and draft.has("order") and not draft.has("limit"):  # "who refused the most in each report"
+            draft.use(by[0].at, f"dimension:{by[0].key}")
+            parts["each"] = by[0].dimension
+            parts["group_by"] = (by[0].dimension, Dimension(field="place"))
+            found.clear()
+        parts["having"] = having_of(draft)
+        if ranked_place(draft, parts):
+            return
+        parts["order"] = "fewest" if draft.has("order:fewest", "limit:fewest") else "most"
+        if draft.has("order"):
+            parts["limit"] = 1
+        draft.use_all("order", "order")
+    elif by and draft.has("subject:refusal"):
+        raise Stuck("unaccounted", draft.pieces[at].text)  # "who refused in each report": no count by report
