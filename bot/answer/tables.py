@@ -142,7 +142,9 @@ def each_line(ctx: Context, rows: Sequence[Row]) -> list[str]:
 
 def _head_of_each(ctx: Context) -> str:
     each = ctx.query.each.field if ctx.query.each else ""
-    return say.leaders_in_each(label(ctx), each, ctx.query.limit or 1, fewest=ctx.query.order == "fewest")
+    counted = ctx.query.measure.kind in ("count", "total", "distinct")
+    fewest = ctx.query.order == "fewest"
+    return say.leaders_in_each(label(ctx), each, ctx.query.limit or 1, fewest=fewest, counted=counted)
 
 
 def adds_listed(ctx: Context) -> bool:

@@ -161,7 +161,13 @@ def _anyone_but(run: list[Piece]) -> list[Piece] | None:
     return [run[0], run[1].narrowed(Sense("negation", "except")), run[2]]
 
 
+def _every_week_but(run: list[Piece]) -> list[Piece] | None:
+    """ "in every week but week 2": left unplaced, since no plan holds it."""
+    return [run[0], run[1].narrowed(Sense("unplaced", "but")), run[2]] if run[1].words == "but" else None
+
+
 _RULES = (
+    Rule("dimension:report|cue:everything function:conjunction value:report", _every_week_but),
     Rule("noun:person|quantifier:none function:conjunction value|place:mention|disposition", _anyone_but),
     Rule("group:by function:pronoun|function:article dimension:report", _across_all),
     Rule("group:respectively dimension", _each),

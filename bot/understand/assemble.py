@@ -103,6 +103,9 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     lists.grouped(draft, found, parts)
     if first is not None:
         led(draft, first, parts, anew=supposed is not None)
+    spread = parts.get("measure")
+    if spread is not None and spread.kind == "statistic" and spread.per and parts.get("group_by"):
+        raise Stuck("unaccounted", next(p.text for p in draft.pieces if p.used.startswith("dimension")))
     if draft.subject == "refusals" and not parts.get("group_by") and "measure" not in parts:
         _rows_or_count(draft, parts, compared)
 

@@ -248,7 +248,7 @@ def _most_claims(pieces: list[Piece]) -> list[Piece]:
     said_of = ("subject:refusal", "noun", "disposition", "value:citizenship", "value:offense")
     for at, piece in enumerate(pieces[:-1]):
         before = pieces[at - 1] if at else None
-        opens = before is None or before.has("question:did", "cue:supposed", "padding")
+        opens = before is None or before.has("question:did", "cue:supposed", "padding", "cue:account")
         named = pieces[at + 1].has("place:mention", "value:report")  # "most Travis refusals"
         noun = pieces[at + 2 : at + 3] if named else pieces[at + 1 : at + 2]
         said = any(p.has(*said_of) for p in noun)

@@ -75,6 +75,7 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
     elif draft.has("order:most", "order:common", "order:top") or top is not None:
         parts["order"] = "most"
     if ranked_place(draft, parts):
+        within_each(draft, rest, parts)
         return
     limit = top if top is not None else few
     if limit is not None:

@@ -51,10 +51,11 @@ def supposed(name: str, value: str) -> str:
     return sentence(f"{name}: {value}")
 
 
-def leaders_in_each(what: str, each: str, limit: int, *, fewest: bool) -> str:
+def leaders_in_each(what: str, each: str, limit: int, *, fewest: bool, counted: bool) -> str:
     """'The most refusals in the 4 reports loaded (...), for each report'."""
     first = f"{limit} with the " if limit > 1 else ""
-    return f"The {first}{'fewest' if fewest else 'most'} {what}, for each {field_noun(each, 1)}"
+    end = ("fewest" if fewest else "most") if counted else ("smallest" if fewest else "largest")
+    return f"The {first}{end} {what}, for each {field_noun(each, 1)}"
 
 
 def tied(names: Sequence[str], value: str) -> str:

@@ -102,6 +102,9 @@ def test_how_many_such_groups(
         "how many had more than one offense",
         "which county had the most refusals in a single week",
         "who refused in each report",
+        "which counties refused in every week but week 2",
+        "second most common offense in each report",
+        "average refusals per county in each report",
         "the most common offense and nationality in each report",
     ],
 )

@@ -88,6 +88,7 @@ HALVES = [
     ("are Mexicans a majority in Travis?", TRAVIS, MEXICO),
     ("are most Mexicans convicted?", MEXICO, CONVICTED),
     ("does Travis account for most of the Texas refusals?", TEXAS, TRAVIS),
+    ("does Travis account for most convictions?", CONVICTED, TRAVIS),
     ("were the majority of Mexicans in Travis convicted", f"{TRAVIS} AND {MEXICO}", CONVICTED),
 ]
 
