@@ -14,7 +14,7 @@ from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
-from bot.understand.quantifiers import claimed, settled, wait_claimed
+from bot.understand.quantifiers import check_lists, claimed, settled, wait_claimed
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts, subject_of
 from bot.understand.superlatives import leader, led
@@ -36,6 +36,8 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
         withdrawn_condition(draft)
     parts: lists.Parts = {"subject": draft.subject, "corrected": corrected}
     found = asked(draft)
+    if draft.subject in ("policies", "corrections"):
+        check_lists(draft)
     if draft.subject == "caveats":
         text_query(draft, parts)
     elif draft.subject == "corrections":

@@ -48,6 +48,14 @@ def claimed(draft: Draft) -> Claimed | None:
     return found[0]
 
 
+def check_lists(draft: Draft) -> None:
+    """Raise Stuck for "are all policies from Texas": the entries of Texas are no answer to it."""
+    start = clause(draft)
+    found = [] if start is None else [*_alls(draft, start), *_onlys(draft)]
+    if found:
+        raise Stuck("verdict", draft.pieces[found[0].at].text)
+
+
 def _the_wait(draft: Draft) -> None:
     """ "was the wait in Denver more than a year": the average, or any of them? "Did anyone wait" is plain."""
     if not any(c.field == "days" for c in draft.conds) or draft.has(*(tag for tag, _ in STATS)):

@@ -185,12 +185,15 @@ def test_two_against_each_other(
         "was the longest wait in Denver?",
         "were all detainers issued to Travis refused?",
         "were all refusals in Denver in week 1?",
+        "are all policies from Texas?",
+        "did ICE correct only Williamson County?",
         "they say 47 were refused in week 2, or was it 50?",
     ],
 )
 def test_what_no_plan_holds_gets_no_verdict(question: str, interpreter: Interpreter) -> None:
     outcome = interpreter.interpret(question)
     if isinstance(outcome, Understood):
+        assert outcome.query.subject == "refusals"
         assert not outcome.query.yes_no
         assert outcome.query.claim is None
         assert outcome.query.leader is None
