@@ -20,7 +20,6 @@ NOT_HERE = "This desk answers only in channels that its keepers have named. Ask 
 EMPTY_MENTION = "Ask about ICE's weekly Declined Detainer Outcome Reports, for example:"
 NOT_JOINED = "I am not in this channel, so only you see this. Invite me to answer here for everyone."
 GONE = "That answer is no longer kept. Ask the question again."
-BUSY = "That answer is being prepared; try the button again in a moment."
 
 SHOW_SQL = "Show SQL"
 SHOW_ROWS = "Show rows"
@@ -76,7 +75,6 @@ REMOVED = "Removed."
 KEPT = "Kept."
 
 TRY = "Questions that work:"
-PICK = "Pick one:"
 PICKED = "Read as: {choice}"
 
 

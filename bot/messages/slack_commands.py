@@ -77,11 +77,6 @@ def filter_unclear(text: str, why: str) -> str:
     return f"I cannot tell which refusals “{text}” means, so nothing was subscribed. {why}"
 
 
-def joined_needed() -> str:
-    """The bot cannot post in a channel it is not in."""
-    return "I am not in this channel, so only you see this. Invite me to answer here for everyone."
-
-
 HOME_TITLE = "Declined detainer desk"
 HOME_INTRO = (
     "Answers from ICE's weekly Declined Detainer Outcome Reports. Every figure is computed from the reports' rows "

@@ -32,14 +32,6 @@ NULL_COMPARED = "A comparison with NULL holds for no row."
 NULL_COMPARED_HINT = "Write IS NULL or IS NOT NULL."
 
 
-def never_that(function: str, written: str) -> str:
-    """A value that a function never gives."""
-    return f"{function} never gives '{written}', so the condition is the same for every row."
-
-
-NEVER_THAT_HINT = "Compare with a value as the function gives it: lower() with small letters, month() with 1 to 12."
-
-
 def not_in_empty(column: str) -> str:
     """NOT IN over values of which one is empty."""
     return f"NOT IN holds for no row once one {column} among the values is empty, as may be."

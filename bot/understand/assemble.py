@@ -272,8 +272,3 @@ def _overlap(one: Value, other: Value) -> bool:
     if isinstance(one, Place) and isinstance(other, Place):
         return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
     return one == other
-
-
-def filters_of(query: Query) -> tuple[Filter, ...]:
-    """All filters of a plan, its slices' and its part's as well."""
-    return (*query.filters, *query.measure.of, *(f for s in query.slices for f in s.filters))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.query import Dimension, Having, Measure
+from bot.query import Having, Measure
 from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.reports import numeral
@@ -146,8 +146,3 @@ def having_of(draft: Draft) -> Having | None:
         draft.use(at, "having")
         return Having(op="is", n=1)
     return None
-
-
-def by_disposition() -> Dimension:
-    """Charges beside convictions."""
-    return Dimension(field="disposition")

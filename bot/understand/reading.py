@@ -148,8 +148,3 @@ def dimension_words(dimension: Dimension, subject: str) -> str:
     if dimension.bucket in ("month", "year"):
         return say.bucket(str(dimension.bucket), field_words(dimension.field))
     return field_words(dimension.field)
-
-
-def measure_words(measure: Measure) -> str:
-    """A measure's name for people."""
-    return measure.kind

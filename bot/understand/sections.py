@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from bot.query import Dimension, FieldName, Filter, Measure, Query
+from bot.query import Dimension, FieldName, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
@@ -146,16 +145,6 @@ def _fact_order(draft: Draft, parts: Parts, fields: list[FieldName]) -> None:
     if most or few:
         draft.use_all("order", "order", "measure:newest", "measure:oldest", "measure:maximum", "measure:minimum")
         parts["order"], parts["limit"] = ("most" if most else "fewest"), 1
-
-
-def enacted_month(value: date) -> date:
-    """Policies are dated by month."""
-    return value.replace(day=1)
-
-
-def only_report(draft: Draft) -> tuple[Filter, ...]:
-    """The report conditions alone."""
-    return draft.filters([c for c in draft.conds if c.field == "report"])
 
 
 def empty(query: Query) -> bool:

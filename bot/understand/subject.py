@@ -19,8 +19,6 @@ _ISSUE_AXIS = (
     "question:when",
     "dimension:day",
 )
-_POLICY_WORDS = ("subject:policy", "subject:honoring")
-_TEXT_WORDS = ("text",)
 
 
 def subject_of(draft: Draft) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from bot.query import Filter, Place, Query
-from bot.understand.draft import Draft, Stuck
+from bot.query import Place
+from bot.understand.draft import Stuck
 from bot.understand.follow import overlay
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
@@ -272,13 +272,3 @@ def _all_choices(choices: Sequence[Choice]) -> Understood | None:
                 first.model_copy(update={"filters": (*first.filters[:index], merged, *first.filters[index + 1 :])})
             )
     return None
-
-
-def kept_filters(last: Query) -> tuple[Filter, ...]:
-    """The filters a follow-up starts from."""
-    return last.filters
-
-
-def stuck_without_context(draft: Draft, word: str) -> Stuck:
-    """A fragment with nothing to lean on."""
-    return Stuck("no_context", word)

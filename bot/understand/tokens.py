@@ -19,7 +19,6 @@ _TOKEN = re.compile(
 )
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
-_PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’‘](?=\W|$)")
 NEGATED = {
     verb + "nt": verb
     for verb in [

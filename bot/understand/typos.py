@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from bot.messages import understand as say
 from bot.understand.lexicon import Lexicon
-from bot.understand.phrases import PhraseTable, general_phrases
+from bot.understand.phrases import PhraseTable
 from bot.understand.tokens import Token
 from ingest.vocabulary.dates import MONTHS
 
@@ -185,8 +185,3 @@ def _split(token: Token, speller: Speller) -> list[Token]:
 
 
 _GLUED = {"county", "how", "week", "report", "state"}
-
-
-def general_words() -> set[str]:
-    """The words of no edition, for tests and for the list of words near them."""
-    return general_phrases().words()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.answer.answer import Answer
-from bot.messages import slack as words
 from bot.slack.blocks.kit import BUTTON, actions, button, paragraphs, section
 from bot.slack.message import Blocks, Message
 from bot.slack.text import escape
@@ -14,11 +13,6 @@ CHOOSE = "choose"
 def clarify_message(answer: Answer, answer_id: str) -> Message:
     """The question, then its choices: as buttons; long ones written out above, their buttons numbered."""
     return Message.of(escape(answer.text), [*paragraphs(answer.text), *_choices(answer, answer_id)])
-
-
-def picked_blocks(answer: Answer, choice: str) -> Blocks:
-    """The same message once a choice was taken: the buttons stay, since people change their minds."""
-    return [*paragraphs(answer.text), section(f"*{escape(words.PICKED.format(choice=choice))}*")]
 
 
 def _choices(answer: Answer, answer_id: str) -> Blocks:
