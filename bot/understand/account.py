@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.draft import Draft, Stuck
-from bot.understand.pieces import Piece
-from bot.understand.reports import numeral
+from bot.understand.pieces import Piece, numeral
 
 NEUTRAL = (
     "function",

@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.understand.dates import Days
-from bot.understand.pieces import Piece, Rule, merged, rewrite
-from bot.understand.reports import numeral
+from bot.understand.pieces import Piece, Rule, merged, numeral, rewrite
 from bot.understand.words import Sense
 
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4375, "year": 365}

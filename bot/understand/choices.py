@@ -12,7 +12,7 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import county_label
-from bot.understand.reports import reports_of
+from bot.understand.report_dates import reports_of
 from bot.understand.rows import same_rows
 from bot.understand.suggest import SHOWN, near, suggestions
 from bot.understand.words import Sense

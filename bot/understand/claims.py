@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.query import Having
 from bot.understand.clauses import clause
 from bot.understand.draft import Draft, Stuck
-from bot.understand.reports import numeral
+from bot.understand.pieces import numeral
 from bot.understand.subject import counts
 
 _SAID_BY = ("subject:refusal", "function:copula", "question:did", "cue:appear", "cue:supposed", "cue:anaphor")

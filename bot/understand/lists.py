@@ -8,7 +8,7 @@ from typing import Any
 from bot.query import Having, Measure
 from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
-from bot.understand.reports import numeral
+from bot.understand.pieces import numeral
 from bot.understand.superlatives import within_each
 
 Parts = dict[str, Any]

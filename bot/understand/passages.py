@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.query import FieldName, Filter, Measure, Place, Query
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
-from bot.understand.reports import numeral
+from bot.understand.pieces import numeral
 from bot.understand.scope import scope
 from bot.understand.when import add_section
 from bot.understand.words import Sense

@@ -54,6 +54,14 @@ class Piece:
         self.used = self.used or role
 
 
+def numeral(piece: Piece) -> int | float | None:
+    """The number a piece stands for, in digits or words."""
+    for sense in piece.senses:
+        if sense.kind == "number":
+            return sense.value if sense.value is not None else int(sense.key)
+    return None
+
+
 def merged(run: Sequence[Piece], *senses: Sense) -> Piece:
     """One piece out of a run of them."""
     first, last = run[0], run[-1]

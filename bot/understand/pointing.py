@@ -11,9 +11,8 @@ from datetime import timedelta
 
 from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
-from bot.understand.pieces import Piece, merged
+from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.places import Mention, Option, county_label, spelled_county
-from bot.understand.reports import numeral
 from bot.understand.words import Sense
 from ingest.vocabulary.places import canonical_county
 

@@ -6,50 +6,18 @@ from collections.abc import Sequence
 
 from bot.understand.dates import Days, month_days
 from bot.understand.lexicon import Lexicon
-from bot.understand.pieces import Piece, merged
+from bot.understand.pieces import Piece, merged, numeral
+from bot.understand.report_dates import REPORT, Made, dated, missing, near, of_date, posted, refs, reports_of
 from bot.understand.words import Sense
 
-_REPORT = "dimension:report"
-_DOCUMENTS = ("list", "lists", "issue", "edition", "document", "pdf", "file", "publication", "release", "bulletin")
-"""What people also call a report that they name by its date."""
 _MOST_WEEKS = 60
-_LINKS = (
-    "function:preposition",
-    "function:article",
-    "time:since",
-    "subject:covers",
-    "time:during",
-    "time:between",
-    "time:until",
-    "function:that",
-    "function:copula",
-    "subject:period",
-)
-
-
-def numeral(piece: Piece) -> int | float | None:
-    """The number a piece stands for, in digits or words."""
-    for sense in piece.senses:
-        if sense.kind == "number":
-            return sense.value if sense.value is not None else int(sense.key)
-    return None
-
-
-def refs(run: Sequence[Piece], ids: Sequence[str]) -> Piece:
-    """A piece that names reports."""
-    return merged(run, Sense("value", "report", tuple(ids)))
-
-
-def missing(run: Sequence[Piece]) -> Piece:
-    """A piece that names a report which is not loaded."""
-    return merged(run, Sense("not_loaded", "report"))
 
 
 def fold_reports(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """Every reference to reports becomes one piece 'value:report' (or 'not_loaded:report')."""
     at = 0
     while at < len(pieces):
-        for rule in (_posted, _numbered, _ordinal, _of_date, _dated, _counted, _relative):
+        for rule in (posted, _numbered, _ordinal, of_date, dated, _counted, _relative):
             made = rule(pieces, at, lexicon)
             if made is not None:
                 stop, piece = made
@@ -57,13 +25,6 @@ def fold_reports(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
                 break
         at += 1
     return pieces
-
-
-Made = tuple[int, Piece] | None
-
-
-def _near(pieces: Sequence[Piece], at: int) -> bool:
-    return at < len(pieces) and not set(pieces[at].gap) & set(".;?!")
 
 
 def by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) -> Piece:
@@ -75,10 +36,10 @@ def by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) ->
 
 def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     """ "week 2", "report #2", "weeks 1 and 2", "weeks 1-3", "weeks 1, 2 and 3"."""
-    if not pieces[at].has(_REPORT):
+    if not pieces[at].has(REPORT):
         return None
     start = at + 1
-    if _near(pieces, start) and pieces[start].has("noun:number") and pieces[start].words in ("#", "no", "number"):
+    if near(pieces, start) and pieces[start].has("noun:number") and pieces[start].words in ("#", "no", "number"):
         start += 1
     pair = _slashed(pieces, at, start, lexicon)
     if pair is not None:
@@ -95,7 +56,7 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
 
 def _slashed(pieces: list[Piece], at: int, start: int, lexicon: Lexicon) -> Made:
     """ "wk 1/2", "weeks 2/3": two reports, where the day that it could be is in none."""
-    if not _near(pieces, start) or not pieces[start].has("date:day") or "/" not in pieces[start].words:
+    if not near(pieces, start) or not pieces[start].has("date:day") or "/" not in pieces[start].words:
         return None
     numbers = [int(part) for part in pieces[start].words.split("/") if part.isdigit()]
     if len(numbers) != 2 or numbers[1] != numbers[0] + 1 or reports_of(pieces[start].value("date"), lexicon):
@@ -105,28 +66,8 @@ def _slashed(pieces: list[Piece], at: int, start: int, lexicon: Lexicon) -> Made
     return start + 1, by_number(pieces[at : start + 1], numbers, lexicon)
 
 
-def _posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
-    """ "the report posted on March 29", "published in April": by its posting date."""
-    if not pieces[at].has(_REPORT) or not _near(pieces, at + 1):
-        return None
-    k = at + 1
-    while _near(pieces, k) and pieces[k].has("function:that", "function:copula", "noun:ice"):
-        k += 1
-    if not (_near(pieces, k + 1) and pieces[k].has("subject:posted")):
-        return None
-    k += 1
-    while _near(pieces, k) and pieces[k].has("function", "time:during"):
-        k += 1
-    if not (_near(pieces, k) and pieces[k].has("date")) or pieces[k].value("date").start is None:
-        return None
-    days = pieces[k].value("date")
-    found = [r.id for r in lexicon.reports if r.posted_on is not None and days.start <= r.posted_on <= days.end]
-    run = pieces[at : k + 1]
-    return k + 1, refs(run, found) if found else missing(run)
-
-
 def _week_number(pieces: Sequence[Piece], at: int) -> int | None:
-    if not _near(pieces, at) or "," in pieces[at].gap or (pieces[at].has("date") and not pieces[at].has("number")):
+    if not near(pieces, at) or "," in pieces[at].gap or (pieces[at].has("date") and not pieces[at].has("number")):
         return None
     number = numeral(pieces[at])
     if number is None and pieces[at].has("ordinal:1", "ordinal:2", "ordinal:3"):
@@ -166,26 +107,26 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if apart is not None:
         return apart
     stop = at + 1
-    while _near(pieces, stop + 1) and pieces[stop].has("conjunction:and", "conjunction:or"):
+    while near(pieces, stop + 1) and pieces[stop].has("conjunction:and", "conjunction:or"):
         after = stop + 1 + pieces[stop + 1].has("function:article")
         if after >= len(pieces) or not pieces[after].has("ordinal"):
             break
         keys.append(next(s.key for s in pieces[after].senses if s.kind == "ordinal"))
         stop = after + 1
     count = None
-    if len(keys) == 1 and _near(pieces, stop) and numeral(pieces[stop]) is not None and pieces[stop].words != "one":
+    if len(keys) == 1 and near(pieces, stop) and numeral(pieces[stop]) is not None and pieces[stop].words != "one":
         count, stop = numeral(pieces[stop]), stop + 1
-    if _near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
+    if near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
         stop += 1
     facts = any(p.has("subject:posted", "subject:pages", "subject:covers") for p in pieces)
-    one = _near(pieces, stop) and pieces[stop].words == "one" and facts  # "when did ICE post the third one"
-    if not _near(pieces, stop) or not (one or pieces[stop].has(_REPORT)):
+    one = near(pieces, stop) and pieces[stop].words == "one" and facts  # "when did ICE post the third one"
+    if not near(pieces, stop) or not (one or pieces[stop].has(REPORT)):
         return None
     numbers = ordinal_numbers(keys, count, lexicon)
     stop += 1
-    while _near(pieces, stop) and pieces[stop].has(_REPORT) and not pieces[stop].gap:  # "first report period"
+    while near(pieces, stop) and pieces[stop].has(REPORT) and not pieces[stop].gap:  # "first report period"
         stop += 1
-    if _near(pieces, stop + 1) and pieces[stop].words in ("of", "in") and pieces[stop + 1].has("date:month"):
+    if near(pieces, stop + 1) and pieces[stop].words in ("of", "in") and pieces[stop + 1].has("date:month"):
         return None  # "the first week of February" is no report
     return None if numbers is None else (stop, by_number(pieces[at:stop], numbers, lexicon))
 
@@ -193,13 +134,13 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
 def _first_of_two(pieces: list[Piece], at: int, key: str, lexicon: Lexicon) -> Made:
     """ "from the first to the second report": the first of the two, which has no noun of its own."""
     after = at + 1
-    if not _near(pieces, after) or not pieces[after].has(
+    if not near(pieces, after) or not pieces[after].has(
         "time:until", "compare:versus", "conjunction:or", "function:preposition"
     ):
         return None
     after += 1
-    after += _near(pieces, after) and pieces[after].has("function:article")
-    if not (_near(pieces, after + 1) and pieces[after].has("ordinal") and pieces[after + 1].has(_REPORT)):
+    after += near(pieces, after) and pieces[after].has("function:article")
+    if not (near(pieces, after + 1) and pieces[after].has("ordinal") and pieces[after + 1].has(REPORT)):
         return None
     numbers = ordinal_numbers([key], None, lexicon)
     return None if numbers is None else (at + 1, by_number(pieces[at : at + 1], numbers, lexicon))
@@ -219,61 +160,10 @@ def ordinal_numbers(keys: Sequence[str], count: float | None, lexicon: Lexicon) 
     return [words[key] if key in words else int(key) for key in keys]
 
 
-def reports_of(days: Days, lexicon: Lexicon) -> list[str] | None:
-    """The reports a date names: the one that holds a day, that has just this range, those that begin in a month or
-    year; None when there is none."""
-    if days.start is None or days.end is None:
-        return None
-    if days.unit == "day":
-        found = [r.id for r in lexicon.reports if r.start <= days.start <= r.end]
-    elif days.unit == "range":
-        found = [r.id for r in lexicon.reports if (r.start, r.end) == (days.start, days.end)]
-    else:
-        found = [r.id for r in lexicon.reports if days.start <= r.start <= days.end]
-    return found or None
-
-
-def _of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
-    """ "the report of Jan 28", "the week of Feb 4", "report covering Feb 4-10", "week ending Feb 3"."""
-    if not pieces[at].has(_REPORT):
-        return None
-    stop = at + 1
-    while _near(pieces, stop) and pieces[stop].has(*_LINKS) and stop - at <= 3 and not pieces[stop].has("date"):
-        stop += 1
-    if (
-        not _near(pieces, stop)
-        or not pieces[stop].has("date:day", "date:range")
-        or (stop == at + 1 and pieces[stop].gap)
-    ):
-        return None
-    linking = " ".join(p.words for p in pieces[at + 1 : stop])
-    within = {"on", "since", "to", "until", "by", "at"} & set(linking.split()) or linking in ("in", "from")
-    if within and not (linking == "from" and pieces[stop].has("date:range")):
-        return None  # "reports in February" and the like: the date is a condition of its own
-    found = reports_of(pieces[stop].value("date"), lexicon)
-    run = pieces[at : stop + 1]
-    if found is None and pieces[stop].has("date:range"):
-        return None
-    return stop + 1, refs(run, found) if found else missing(run)
-
-
-def _dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
-    """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 list"."""
-    if not pieces[at].has("date") or not _near(pieces, at + 1):
-        return None
-    if not (pieces[at + 1].has(_REPORT) or pieces[at + 1].words in _DOCUMENTS):
-        return None
-    if pieces[at + 1].gap not in ("", "-"):
-        return None
-    found = reports_of(pieces[at].value("date"), lexicon)
-    run = pieces[at : at + 2]
-    return at + 2, refs(run, found) if found else missing(run)
-
-
 def _counted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     """ "all three reports", "the 3 weeks": all of them when the number is right."""
     number = numeral(pieces[at])
-    if number is None or pieces[at].has("date") or not _near(pieces, at + 1) or not pieces[at + 1].has(_REPORT):
+    if number is None or pieces[at].has("date") or not near(pieces, at + 1) or not pieces[at + 1].has(REPORT):
         return None
     before = pieces[at - 1] if at else None
     if number == len(lexicon.reports) and any(p.has("question:which") for p in pieces[max(0, at - 2) : at]):

@@ -8,7 +8,7 @@ from bot.messages import understand as say
 from bot.query import FieldName, Op
 from bot.understand.dates import Days
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.reports import reports_of
+from bot.understand.report_dates import reports_of
 
 _AXES = {
     "subject:issued": "issued_on",

@@ -31,8 +31,7 @@ from bot.understand.model.reply import WordUse
 from bot.understand.model.sql_facts import Facts, facts_of
 from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER
 from bot.understand.passages import takes_out_corrections
-from bot.understand.pieces import Piece
-from bot.understand.reports import numeral
+from bot.understand.pieces import Piece, numeral
 from bot.understand.scope import scope
 from bot.understand.subject import subject_of
 

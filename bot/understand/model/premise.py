@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.query import Place
 from bot.understand.draft import Draft
-from bot.understand.reports import numeral
+from bot.understand.pieces import numeral
 
 _FOLLOWS = ("noun", "subject", "cue:anaphor", "function", "padding", "cue:supposed")
 

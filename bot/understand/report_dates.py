@@ -1,0 +1,114 @@
+"""Reports named by a date: "the Jan 28 report", "the week of Feb 4", "the report posted on March 29"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.dates import Days
+from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece, merged
+from bot.understand.words import Sense
+
+REPORT = "dimension:report"
+Made = tuple[int, Piece] | None
+"""Where a reference stops and the piece it becomes, or nothing."""
+_DOCUMENTS = ("list", "lists", "issue", "edition", "document", "pdf", "file", "publication", "release", "bulletin")
+"""What people also call a report that they name by its date."""
+_LINKS = (
+    "function:preposition",
+    "function:article",
+    "time:since",
+    "subject:covers",
+    "time:during",
+    "time:between",
+    "time:until",
+    "function:that",
+    "function:copula",
+    "subject:period",
+)
+
+
+def near(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece follows in the same clause."""
+    return at < len(pieces) and not set(pieces[at].gap) & set(".;?!")
+
+
+def refs(run: Sequence[Piece], ids: Sequence[str]) -> Piece:
+    """A piece that names reports."""
+    return merged(run, Sense("value", "report", tuple(ids)))
+
+
+def missing(run: Sequence[Piece]) -> Piece:
+    """A piece that names a report which is not loaded."""
+    return merged(run, Sense("not_loaded", "report"))
+
+
+def reports_of(days: Days, lexicon: Lexicon) -> list[str] | None:
+    """The reports a date names: the one that holds a day, that has just this range, those that begin in a month or
+    year; None when there is none."""
+    if days.start is None or days.end is None:
+        return None
+    if days.unit == "day":
+        found = [r.id for r in lexicon.reports if r.start <= days.start <= r.end]
+    elif days.unit == "range":
+        found = [r.id for r in lexicon.reports if (r.start, r.end) == (days.start, days.end)]
+    else:
+        found = [r.id for r in lexicon.reports if days.start <= r.start <= days.end]
+    return found or None
+
+
+def posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the report posted on March 29", "published in April": by its posting date."""
+    if not pieces[at].has(REPORT) or not near(pieces, at + 1):
+        return None
+    k = at + 1
+    while near(pieces, k) and pieces[k].has("function:that", "function:copula", "noun:ice"):
+        k += 1
+    if not (near(pieces, k + 1) and pieces[k].has("subject:posted")):
+        return None
+    k += 1
+    while near(pieces, k) and pieces[k].has("function", "time:during"):
+        k += 1
+    if not (near(pieces, k) and pieces[k].has("date")) or pieces[k].value("date").start is None:
+        return None
+    days = pieces[k].value("date")
+    found = [r.id for r in lexicon.reports if r.posted_on is not None and days.start <= r.posted_on <= days.end]
+    run = pieces[at : k + 1]
+    return k + 1, refs(run, found) if found else missing(run)
+
+
+def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the report of Jan 28", "the week of Feb 4", "report covering Feb 4-10", "week ending Feb 3"."""
+    if not pieces[at].has(REPORT):
+        return None
+    stop = at + 1
+    while near(pieces, stop) and pieces[stop].has(*_LINKS) and stop - at <= 3 and not pieces[stop].has("date"):
+        stop += 1
+    if (
+        not near(pieces, stop)
+        or not pieces[stop].has("date:day", "date:range")
+        or (stop == at + 1 and pieces[stop].gap)
+    ):
+        return None
+    linking = " ".join(p.words for p in pieces[at + 1 : stop])
+    within = {"on", "since", "to", "until", "by", "at"} & set(linking.split()) or linking in ("in", "from")
+    if within and not (linking == "from" and pieces[stop].has("date:range")):
+        return None  # "reports in February" and the like: the date is a condition of its own
+    found = reports_of(pieces[stop].value("date"), lexicon)
+    run = pieces[at : stop + 1]
+    if found is None and pieces[stop].has("date:range"):
+        return None
+    return stop + 1, refs(run, found) if found else missing(run)
+
+
+def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 list"."""
+    if not pieces[at].has("date") or not near(pieces, at + 1):
+        return None
+    if not (pieces[at + 1].has(REPORT) or pieces[at + 1].words in _DOCUMENTS):
+        return None
+    if pieces[at + 1].gap not in ("", "-"):
+        return None
+    found = reports_of(pieces[at].value("date"), lexicon)
+    run = pieces[at : at + 2]
+    return at + 2, refs(run, found) if found else missing(run)
