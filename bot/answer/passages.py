@@ -108,7 +108,10 @@ def _corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> Non
         draft.text.append(say.corrected_place(n, place, cell["section"], week, posted, cell["text"]))
     if cells and not asked:
         _all_corrections(ctx, draft, cells)
+    before = len(draft.text)
     _disputes(ctx, draft)
+    if asked and len(draft.text) == before:
+        draft.text.append(say.no_dispute(say.listed([value_name(p) for p in asked])))
 
 
 def _all_corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:

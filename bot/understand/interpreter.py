@@ -21,6 +21,7 @@ from bot.understand.normalise import clean, quotes
 from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
+from bot.understand.pointing import lone_there
 from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.twofold import TWO, in_two
@@ -98,6 +99,7 @@ class Reading:
         draft = self.draft()
         try:
             before_assembling(draft.pieces, follow_up=False)
+            _points_nowhere(draft)
             query = assemble(draft, self.quoted)
             check_marks(query, draft)
         except Stuck as stuck:
@@ -118,6 +120,13 @@ def understood(query: Query, draft: Draft) -> Understood:
     """The outcome for a plan, with the spans that every word filled."""
     query, note = told_apart(query, draft.lexicon)
     return Understood(query, spans_of(draft.pieces), tuple(dict.fromkeys([*draft.notes, *([note] if note else [])])))
+
+
+def _points_nowhere(draft: Draft) -> None:
+    """Raise Stuck for a "there" with no place before it, in the message or the thread: every row was not asked for."""
+    pointing = next((p for p in draft.pieces if lone_there(p)), None)
+    if pointing is not None and not draft.has("place:mention", "value:facility"):
+        raise Stuck("no_context", pointing.text)
 
 
 def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:

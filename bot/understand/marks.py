@@ -63,6 +63,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     _each_group(query, draft.pieces, have)
     _month_of_may(draft.pieces)
     _sure(query, said)
+    _stated(query, draft.pieces)
     check_aim(query, draft)
 
 
@@ -144,3 +145,11 @@ def _sure(query: Query, said: Sequence[Said]) -> None:
     for word, piece in said:
         if word in _SURE and not piece.has("cue:everything", "padding"):
             raise Stuck("unmarked", piece.text)
+
+
+def _stated(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "so Denver refused only Mexicans?": a place, what it did and "only" are a claim, and no condition."""
+    for place, verb, only in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        does = place.has("place:mention") and verb.has("subject:refusal") and not only.gap
+        if does and only.words == "only" and query.claim is None:
+            raise Stuck("verdict", only.text)

@@ -46,6 +46,11 @@ def no_correction(names: str) -> str:
     return sentence(f"No correction by ICE that is loaded names {names}")
 
 
+def no_dispute(names: str) -> str:
+    """Nobody there is on record as contradicting the reports."""
+    return sentence(f"The register of disputes holds none by {names}")
+
+
 def taken_back(n: int, subject: str) -> str:
     """'the 4 refusals listed', 'the 5 detainers listed as issued'."""
     if subject == "issued":

@@ -9,6 +9,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
 from bot.understand.marks import check_marks, marks, rules
+from bot.understand.outcome import Decline, Understood
 
 COUNT = Query()
 TRAVIS = Query(filters=(Filter(field="place", values=(Place(state="Texas", county="Travis"),)),))
@@ -56,6 +57,19 @@ def test_a_yes_is_never_put_before_a_mere_count(words_lexicon: Lexicon) -> None:
     asked = draft("were only Mexicans refused in Travis County", words_lexicon)
     with pytest.raises(Stuck):
         check_marks(TRAVIS.model_copy(update={"yes_no": True}), asked)
+
+
+def test_a_claim_without_a_question_word_is_no_condition(words_lexicon: Lexicon) -> None:
+    outcome = Reading.of("so Denver refused only Mexicans?", words_lexicon).alone()
+    assert isinstance(outcome, Decline)
+    assert outcome.code == "verdict"
+
+
+def test_there_points_at_a_place_or_the_whole_question_is_asked_for(words_lexicon: Lexicon) -> None:
+    outcome = Reading.of("how many refusals there", words_lexicon).alone()
+    assert isinstance(outcome, Decline)
+    assert outcome.code == "no_context"
+    assert isinstance(Reading.of("were there refusals in Texas", words_lexicon).alone(), Understood)
 
 
 def test_may_at_the_end_is_a_month(words_lexicon: Lexicon) -> None:
