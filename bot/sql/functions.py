@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from bot.semantic import prompt_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,7 @@ MOST_ARGUMENTS = 40
 @cache
 def allowed() -> dict[str, Function]:
     """Every allowed function by lower-case name, in the file's order."""
-    text = files("prompts").joinpath("functions.yaml").read_text(encoding="utf-8")
-    groups = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    groups = prompt_data("functions.yaml")
     return {name: _function(name, spec, group) for group in groups for name, spec in group["functions"].items()}
 
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import yaml
-
 from bot.query import Place, Query
+from bot.semantic import prompt_data
 from bot.understand.aims import check_aim
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
@@ -70,9 +68,8 @@ def check_marks(query: Query, draft: Draft) -> None:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of the data file."""
-    text = files("prompts").joinpath("marks.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    return tuple(Rule(tuple(tuple(str(w).split()) for w in r["words"]), frozenset(r["any"])) for r in loaded)
+    written = prompt_data("marks.yaml")
+    return tuple(Rule(tuple(tuple(str(w).split()) for w in r["words"]), frozenset(r["any"])) for r in written)
 
 
 def marks(query: Query) -> frozenset[str]:
