@@ -123,8 +123,11 @@ def understood(query: Query, draft: Draft) -> Understood:
 
 
 def _points_nowhere(draft: Draft) -> None:
-    """Raise Stuck for a "there" with no place before it, in the message or the thread: every row was not asked for."""
-    pointing = next((p for p in draft.pieces if lone_there(p)), None)
+    """Raise Stuck for a "there" with no place before it, in the message or the thread: every row was not asked for.
+
+    "in there" with none is the reports themselves ("what's the oldest detainer in there?").
+    """
+    pointing = next((p for p in draft.pieces if lone_there(p) and p.words == "there"), None)
     if pointing is not None and not draft.has("place:mention", "value:facility"):
         raise Stuck("no_context", pointing.text)
 
