@@ -7,7 +7,7 @@ from bot.understand.clauses import clause
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.predicates import half_parted, predicate
 
-_VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear")
+_VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear", "function:that")
 _OF_WHOLE = ("function:among",)
 
 
@@ -50,6 +50,8 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         return half_parted(draft, at)
     if _portion_of(draft, at):
         return predicate(draft, at)
+    if (held := _held_by(draft, at)) is not None:
+        return held
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
     verb = _verb_after(draft, at)
@@ -77,6 +79,45 @@ def _portion_of(draft: Draft, at: int) -> bool:
     if start is None or draft.has("dimension") or not draft.pieces[at].words.endswith(" of"):
         return False
     return at == start + 1 and draft.pieces[start].has("limit:bound", "number")
+
+
+def _held_by(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]] | None:
+    """ "Texas makes up what share of the convictions", "Texas as a slice of ...": what stands before is the part.
+
+    Raises Stuck for "the Texas refusals had what share of convictions": of all convictions, or of those refusals?
+    """
+    verb = at - 1
+    while verb >= 0 and draft.pieces[verb].has("function:article", "cue:only", "padding"):
+        verb -= 1
+    if verb < 0 or not _near(draft, verb + 1, at):
+        return None
+    piece = draft.pieces[verb]
+    counts = piece.has("cue:account") or piece.words == "as" or draft.pieces[at].words.startswith("as a ")
+    if not counts and not (piece.words in _HOLDS and _of_what(draft, at)):
+        return None
+    stop = verb if piece.words in _HOLDS or piece.has("cue:account") or piece.words == "as" else at
+    before = [c for c in draft.conds if c.at < stop]
+    after = [c for c in draft.conds if c.at > at]
+    part = [c for c in before if c.field not in ("report", "declined_on")] or before
+    if not part or not after or draft.has("dimension"):
+        return None
+    if piece.words in _HAS and any(draft.pieces[k].has("subject:refusal", "value:report") for k in range(verb)):
+        raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+    return [c for c in draft.conds if c not in part], part
+
+
+_HAS = ("had", "has", "have", "got", "saw", "took", "with")
+_HOLDS = (*_HAS, "is", "are", "was", "were", "be")
+
+
+def _near(draft: Draft, start: int, stop: int) -> bool:
+    return not any(set(draft.pieces[k].gap) & set(".;?!,") for k in range(start, stop + 1))
+
+
+def _of_what(draft: Draft, at: int) -> bool:
+    """Whether what the share is taken of follows: "what percent of"; "were what percent convictions" has none."""
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    return draft.pieces[at].words.endswith(" of") or (following is not None and following.words == "of")
 
 
 def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:
