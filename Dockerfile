@@ -6,6 +6,8 @@ COPY bot bot
 COPY ingest ingest
 COPY prompts prompts
 RUN python -m venv /opt/desk && /opt/desk/bin/pip install --no-cache-dir -c constraints.txt '.[postgres]'
+# Read the words in once, while the place to keep them can be written to.
+RUN /opt/desk/bin/python -c 'from bot.understand.phrases import general_phrases; general_phrases()'
 
 FROM python:3.11-slim
 COPY --from=build /opt/desk /opt/desk

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
-import yaml
+import prompts
+from bot.kept import kept
+
+PROMPTS = Path(prompts.__path__[0])
+"""The data files, in a checkout and in an installed wheel alike."""
 
 Cardinality = Literal["one_to_one", "many_to_one", "one_to_many", "many_to_many"]
 
@@ -61,9 +65,19 @@ class SemanticModel:
 
 
 def prompt_data(name: str) -> Any:
-    """The parsed YAML file `prompts/<name>`, found in a checkout and in an installed wheel alike."""
-    text = files("prompts").joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    """The parsed YAML file `prompts/<name>`."""
+    path = PROMPTS / name
+    return kept(f"prompts.{name}", [path], lambda: read_yaml(path))
+
+
+def read_yaml(path: Path) -> Any:
+    """A parsed YAML file. Raises OSError, and ValueError for a file that is no YAML or no UTF-8."""
+    import yaml  # 14 ms, and nothing that was kept needs it
+
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
 
 
 @cache

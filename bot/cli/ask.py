@@ -34,6 +34,9 @@ def ask(
     sql: Annotated[bool, typer.Option("--sql", help=say.SHOW_SQL)] = False,
 ) -> None:
     """Answer, and end with a status that says what came of it."""
+    from bot.sql.engine import make_ahead
+
+    make_ahead(2)  # one to check on, one to run on, while the rest is imported
     from bot.cli.desk import open_desk
 
     if batch is not None and question is not None:

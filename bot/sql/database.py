@@ -14,11 +14,11 @@ from pathlib import Path
 import duckdb
 
 from bot.messages import sql as say
+from bot.sql.engine import MEMORY_MB, THREADS, blank_engine
 from bot.sql.schema import ModelLike
 from bot.sql.twin import CATALOG, LOCKED_DOWN
 from ingest.version import SCHEMA_VERSION
 
-DEFAULT_MEMORY_MB = 256
 LONGEST_S = 60  # what the engine itself allows a statement, whatever the caller's deadline
 
 
@@ -47,10 +47,9 @@ def fingerprint(path: Path) -> tuple[str, int, int, int]:
     return str(path), stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
-def open_edition(path: Path, memory_mb: int = DEFAULT_MEMORY_MB, threads: int = 1) -> duckdb.DuckDBPyConnection:
+def open_edition(path: Path, memory_mb: int = MEMORY_MB, threads: int = THREADS) -> duckdb.DuckDBPyConnection:
     """A locked-down connection whose cursors see the edition's views. Raises RunError."""
-    config: dict[str, str | bool | int | float | list[str]] = {"threads": threads, "memory_limit": f"{memory_mb}MB"}
-    connection = duckdb.connect(":memory:", config=config)
+    connection = blank_engine(memory_mb, threads)
     quoted = str(path).replace("'", "''")
     try:
         connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")

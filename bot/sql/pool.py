@@ -15,7 +15,8 @@ from typing import Any
 
 from bot.messages import sql as say
 from bot.sql import wire
-from bot.sql.database import DEFAULT_MEMORY_MB, RunError, edition_path
+from bot.sql.database import RunError, edition_path
+from bot.sql.engine import MEMORY_MB
 from bot.sql.result import DEFAULT_DEADLINE_S, DEFAULT_MAX_ROWS, Result
 from bot.sql.verdict import Accepted
 
@@ -83,7 +84,7 @@ class WorkerRunner:
     Use as a context manager, or call `close`.
     """
 
-    def __init__(self, db_path: str | Path, workers: int = 1, memory_mb: int = DEFAULT_MEMORY_MB) -> None:
+    def __init__(self, db_path: str | Path, workers: int = 1, memory_mb: int = MEMORY_MB) -> None:
         self._db_path = str(db_path)
         self._memory_mb = memory_mb
         self._free: list[_Worker] = []

@@ -14,7 +14,6 @@ import duckdb
 
 from bot.messages import sql as say
 from bot.sql.database import (
-    DEFAULT_MEMORY_MB,
     RunError,
     edition_path,
     fingerprint,
@@ -22,6 +21,7 @@ from bot.sql.database import (
     require_views,
     untouched,
 )
+from bot.sql.engine import MEMORY_MB, THREADS
 from bot.sql.result import DEFAULT_DEADLINE_S, DEFAULT_MAX_ROWS, Result
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Accepted
@@ -40,8 +40,8 @@ class Runner:
         self,
         db_path: str | Path,
         model: ModelLike | None = None,
-        memory_mb: int = DEFAULT_MEMORY_MB,
-        threads: int = 1,
+        memory_mb: int = MEMORY_MB,
+        threads: int = THREADS,
     ) -> None:
         self._db_path = db_path
         self._model = model

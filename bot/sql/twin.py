@@ -7,6 +7,7 @@ import threading
 import duckdb
 
 from bot.messages import sql as say
+from bot.sql.engine import blank_engine
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Refusal
 
@@ -28,7 +29,7 @@ class Twin:
     """Parses and binds statements. Safe to use from several threads."""
 
     def __init__(self, model: ModelLike) -> None:
-        self._connection = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": "256MB"})
+        self._connection = blank_engine()
         self._connection.execute(f"ATTACH ':memory:' AS {CATALOG}")
         self._connection.execute(f"USE {CATALOG}")
         self._connection.execute("DETACH memory")

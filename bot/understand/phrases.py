@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
+from bot.kept import kept
 from bot.understand.patterns import Pattern
 from bot.understand.tokens import Token
-from bot.understand.words import Sense, phrase_key, word_senses
+from bot.understand.words import WORDS, Sense, phrase_key, word_senses
 from ingest.vocabulary.cities import cities, city_names
 from ingest.vocabulary.countries import countries, country_names, regions
 from ingest.vocabulary.offense_words import offense_phrases
 from ingest.vocabulary.places import County, counties
 from ingest.vocabulary.states import State, states
+from ingest.vocabulary.tables import DATA
 
 _DISPOSITION_ENDS = {"charge", "charges", "charged", "conviction", "convictions"}
 
@@ -109,6 +112,13 @@ def _joined(token: Token) -> bool:
 @cache
 def general_phrases() -> PhraseTable:
     """Words of `prompts/words`, states, counties, countries, regions and the words for offenses."""
+    here = Path(__file__).parent
+    readers = [*here.glob("*.py"), *DATA.parent.glob("*.py")]
+    return kept("phrases", [*WORDS.glob("*.yaml"), *DATA.glob("*.csv"), *readers], read_in)
+
+
+def read_in() -> PhraseTable:
+    """The same, made out of the files."""
     table = PhraseTable()
     for pattern, sense in word_senses():
         table.add_pattern(pattern, sense)

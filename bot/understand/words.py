@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from bot.semantic import PROMPTS, read_yaml
 from bot.understand.patterns import Pattern, parse
 from bot.understand.tokens import NEGATED, tokens_of
 from ingest.vocabulary.text import SAME
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+WORDS = PROMPTS / "words"
 _CHANGED = {*SAME, *NEGATED}
 """Plain words that are not their own normal form: "Saint" is "st", "cant" is two words."""
 
@@ -65,17 +63,15 @@ def senses_in(tree: Any, origin: str) -> Iterator[tuple[Pattern, Sense]]:
 def word_senses() -> tuple[tuple[Pattern, Sense], ...]:
     """All patterns shipped in `prompts/words`."""
     found: list[tuple[Pattern, Sense]] = []
-    for entry in sorted(files("prompts").joinpath("words").iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".yaml"):
-            tree = yaml.load(entry.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
-            found += senses_in(tree, entry.name)
+    for entry in sorted(WORDS.glob("*.yaml")):
+        found += senses_in(read_yaml(entry), entry.name)
     return tuple(found)
 
 
 def own_senses(path: Path) -> tuple[tuple[Pattern, Sense], ...]:
     """The newsroom's own words. Raises WordsError for a file that cannot be used, saying where."""
     try:
-        tree = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
-    except (OSError, yaml.YAMLError) as error:
+        tree = read_yaml(path)
+    except (OSError, ValueError) as error:
         raise WordsError(f"{path}: {error}") from error
     return tuple(senses_in(tree or {}, str(path)))

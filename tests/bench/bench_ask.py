@@ -1,14 +1,17 @@
-"""How long an answer takes, warm, question by question, over the development questions.
+"""How long an answer takes, warm over the development questions, and cold beside the imports it cannot do without.
 
-    python -m tests.bench.bench_ask [--db PATH] [--rounds N]
+    python -m tests.bench.bench_ask [--db PATH] [--rounds N] [--starts N]
 
-Prints median, 95th and 99th percentile in milliseconds, and where the time goes. Run it on a quiet machine.
+Prints median, 95th and 99th percentile in milliseconds, and the median of `detainer-desk ask` from start to end, in
+turns with a bare Python that imports the libraries behind it. Run it on a quiet machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -19,6 +22,8 @@ from bot.evaluation.items import load_items
 from ingest.job import ingest
 
 DEV = Path(__file__).parents[1] / "questions" / "dev.yaml"
+FLOOR = "import typer, pydantic_settings, duckdb, sqlglot.expressions, rapidfuzz"
+COMMAND = "import sys; from bot.cli import main; main()"
 SAMPLES = Path(__file__).parents[2] / "ingest" / "samples"
 
 
@@ -46,17 +51,34 @@ def measure(db: Path, rounds: int) -> dict[str, float]:
     }
 
 
+def measure_cold(db: Path, starts: int) -> dict[str, float]:
+    """Seconds from start to end of a one-shot `ask`, and of a Python that only imports the libraries."""
+    whole, floor = [], []
+    for _ in range(starts + 1):  # the first start finds nothing in the disk's cache
+        floor.append(_seconds("-c", FLOOR))
+        whole.append(_seconds("-c", COMMAND, "--db", str(db), "ask", "How many refusals did Travis County have?"))
+    return {"cold_s": median(whole[1:]), "imports_s": median(floor[1:]), "ratio": median(whole[1:]) / median(floor[1:])}
+
+
+def _seconds(*arguments: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--db", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--starts", type=int, default=11)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         db = options.db or Path(folder) / "detainers.duckdb"
         if options.db is None:
             list(ingest([SAMPLES], db))
-        print(json.dumps({k: round(v, 2) for k, v in measure(db, options.rounds).items()}))
+        for found in (measure(db, options.rounds), measure_cold(db, options.starts)):
+            print(json.dumps({k: round(v, 2) for k, v in found.items()}))
 
 
 if __name__ == "__main__":
