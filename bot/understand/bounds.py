@@ -174,6 +174,8 @@ _RULES = (
     Rule("ordinal dimension:place", _verb_ranked),
     Rule("order:runner_up", lambda run: merged(run, Sense("limit", "rank", Rank(2, "most")))),
     Rule("unit:day time:before|time:after date:day", lambda run: _next_day(run)),
+    Rule("ordinal:1|ordinal:last number unit:day function:preposition date:month", lambda run: _days_of(run)),
+    Rule("ordinal:1|ordinal:last unit:day function:preposition date:month", lambda run: _days_of(run)),
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
     Rule("number bound:or_more|bound:or_less", _bound),
@@ -219,6 +221,21 @@ def _next_day(run: list[Piece]) -> Piece | None:
         return None
     day = days.start + timedelta(days=-1 if run[1].has("time:before") else 1)
     return merged(run, Sense("date", "day", Days(day, day, "day")))
+
+
+def _days_of(run: list[Piece]) -> Piece | None:
+    """ "the last three days of April", "the first day of May"."""
+    month = run[-1].value("date")
+    number = numeral(run[1])
+    size = 1 if number is None else int(number)
+    if month.start is None or not 1 <= size <= (month.end - month.start).days or run[-2].words not in ("of", "in"):
+        return None
+    if (size == 1) != (run[-3].words in ("day", "date")):
+        return None
+    wide = timedelta(days=size - 1)
+    first = run[0].has("ordinal:1")
+    start, end = (month.start, month.start + wide) if first else (month.end - wide, month.end)
+    return merged(run, Sense("date", "day" if size == 1 else "range", Days(start, end, "day" if size == 1 else "range")))
 
 
 _WEEKS = (

@@ -99,6 +99,8 @@ def _numeric(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
             return Mention(at, at + 1, month_days(numbers[0], numbers[1]))
         return _maybe_range(tokens, _one_day(at, at + 1, *numbers), numbers[0], year)
     day = _day_number(token)
+    if day is not None and (ranged := _month_last(tokens, at, day, year)) is not None:
+        return ranged
     follows = at + 1
     if follows < len(tokens) and tokens[follows].norm == "of":
         follows += 1
@@ -111,6 +113,33 @@ def _numeric(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     if (alone := year_number(token)) is not None:
         return Mention(at, at + 1, Days(date(alone, 1, 1), date(alone, 12, 31), "year"))
     return None
+
+
+_COUNTED = {"week", "weeks", "report", "reports", "issue", "issues", "wk", "wks", "top", "number", "no"}
+
+
+def _month_last(tokens: tuple[Token, ...], at: int, day: int, year: int) -> Mention | None:
+    """ "24 to 28 April", "24-28 April 2017", "between 24 and 28 April": the month stands behind the second day."""
+    k = at + 1
+    if k < len(tokens) and tokens[k].gap == "-":
+        pass
+    elif k + 1 < len(tokens) and (
+        tokens[k].norm in _RANGE_WORDS or (tokens[k].norm == "and" and at and tokens[at - 1].norm == "between")
+    ):
+        k += 1
+    else:
+        return None
+    last = _day_number(tokens[k])
+    month_at = k + 1 + (k + 1 < len(tokens) and tokens[k + 1].norm == "of")
+    if last is None or month_at >= len(tokens) or (at and tokens[at - 1].norm in _COUNTED):
+        return None
+    month = MONTHS.get(tokens[month_at].base) if tokens[month_at].gap in ("", "-") else None
+    if month is None or len(tokens[month_at].base) < 3:
+        return None
+    given = _year_at(tokens, month_at + 1)
+    stop = month_at + (2 if given else 1)
+    start, end = make_date(given or year, month, day), make_date(given or year, month, last)
+    return Mention(at, stop, Days(start, end, "range") if start and end and start < end else Days(None, None, "range"))
 
 
 def month_days(year: int, month: int) -> Days:
@@ -132,9 +161,18 @@ def _month_first(tokens: tuple[Token, ...], at: int, month: int, year: int) -> M
         return Mention(at, follows + 1, month_days(given, month))
     before = tokens[at - 1].norm if at else ""
     named = before in _BEFORE_MONTH and (tokens[at].text[0].isupper() or before not in ("to", "of", "by"))
+    named = named or _beside_a_month(tokens, at)
     if tokens[at].base in _MODAL and not named:
         return None
     return Mention(at, at + 1, month_days(year, month))
+
+
+def _beside_a_month(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "April and May", "April vs May", and a "may" that is all there is behind the last comma."""
+    joined = at >= 2 and tokens[at - 1].norm in ("and", "or", "vs", "versus", "than", "n")
+    if joined and MONTHS.get(tokens[at - 2].base) is not None:
+        return True
+    return at > 0 and at + 1 == len(tokens) and tokens[at].gap == ","
 
 
 def _maybe_range(tokens: tuple[Token, ...], one: Mention, given: int | None, year: int) -> Mention:

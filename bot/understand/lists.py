@@ -74,6 +74,8 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
         parts["order"] = "fewest"
     elif draft.has("order:most", "order:common", "order:top") or top is not None:
         parts["order"] = "most"
+    else:
+        parts["order"] = _order_of_ends(rest, parts) or parts.get("order")
     if ranked_place(draft, parts):
         within_each(draft, rest, parts)
         return
@@ -98,6 +100,15 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
     elif draft.has("order:chronological"):
         parts["order"] = "natural"
         draft.use_all("order", "order:chronological")
+
+
+def _order_of_ends(rest: Sequence[Asked], parts: Parts) -> str | None:
+    """ "which state had the shortest wait", "which county had the oldest detainer": the group at that end comes first."""
+    measure = parts.get("measure", Measure())
+    ends = measure.kind == "extreme" or (measure.kind == "statistic" and measure.field == "days")
+    if not ends or measure.stat not in ("min", "max") or not any(a.how in ("which", "question") for a in rest):
+        return None
+    return "fewest" if measure.stat == "min" else "most"
 
 
 def ranked_place(draft: Draft, parts: Parts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.understand.dates import Days
 from bot.understand.lexicon import Lexicon
-from bot.understand.pieces import Piece, merged
+from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.words import Sense
 
 REPORT = "dimension:report"
@@ -57,6 +57,49 @@ def reports_of(days: Days, lexicon: Lexicon) -> list[str] | None:
     return found or None
 
 
+def issues(pieces: list[Piece]) -> list[Piece]:
+    """ "the latest issue", "issue 4", "each list": the weekly report; "when did ICE first issue" and "issue date" are not.
+
+    "The list of counties" is no report: only a list that is numbered, or said to be the first or the last, is one.
+    """
+    for at, piece in enumerate(pieces):
+        if piece.words not in _ISSUES or piece.has("dimension"):
+            continue
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        numbered = following is not None and not following.gap and _number(pieces, at + 1)
+        if following is not None and not following.gap and following.words in ("of", "for", "by", "all", "with"):
+            numbered = following.words == "of" and near(pieces, at + 2) and pieces[at + 2].has("date")
+            if not numbered and not piece.words.startswith(("issue", "edition")):
+                continue
+        if numbered or _ordered(pieces, at):
+            pieces[at] = piece.narrowed(Sense("dimension", "report"))
+    return pieces
+
+
+_ISSUES = ("issue", "issues", "list", "lists")
+_EACH = ("each", "every", "per", "in each", "in every", "which", "in which", "all", "both", "these", "those")
+
+
+def _number(pieces: Sequence[Piece], at: int) -> bool:
+    if pieces[at].words in ("#", "no", "number") and at + 1 < len(pieces):
+        at += 1
+    return numeral(pieces[at]) is not None and not pieces[at].has("date")
+
+
+def _ordered(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether an ordinal, or a word such as "each", stands before the noun; "ICE first issue" is a verb."""
+    k = at - 1
+    while k >= 0 and not pieces[k + 1].gap and (numeral(pieces[k]) is not None or pieces[k].words == "weekly"):
+        k -= 1
+    if k < 0 or pieces[k + 1].gap:
+        return False
+    if pieces[k].words in _EACH:
+        return pieces[at].words.startswith("issue") or pieces[k].words in ("each", "every", "in each", "in every")
+    if not pieces[k].has("ordinal") or pieces[k].has("ordinal:other"):
+        return False
+    return k == 0 or pieces[k - 1].has("function", "time", "conjunction", "group:by", "question:which")
+
+
 def posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     """ "the report posted on March 29", "published in April": by its posting date."""
     if not pieces[at].has(REPORT) or not near(pieces, at + 1):
@@ -82,7 +125,7 @@ def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if not pieces[at].has(REPORT):
         return None
     stop = at + 1
-    while near(pieces, stop) and pieces[stop].has(*_LINKS) and stop - at <= 3 and not pieces[stop].has("date"):
+    while near(pieces, stop) and stop - at <= 3 and _links(pieces[stop]):
         stop += 1
     if (
         not near(pieces, stop)
@@ -94,11 +137,30 @@ def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     within = {"on", "since", "to", "until", "by", "at"} & set(linking.split()) or linking in ("in", "from")
     if within and not (linking == "from" and pieces[stop].has("date:range")):
         return None  # "reports in February" and the like: the date is a condition of its own
-    found = reports_of(pieces[stop].value("date"), lexicon)
+    found = _at_its_edge(linking, pieces[stop].value("date"), reports_of(pieces[stop].value("date"), lexicon), lexicon)
     run = pieces[at : stop + 1]
     if found is None and pieces[stop].has("date:range"):
         return None
     return stop + 1, refs(run, found) if found else missing(run)
+
+
+def _links(piece: Piece) -> bool:
+    return (piece.has(*_LINKS) or piece.words in ("started", "dated")) and not piece.has("date")
+
+
+def _at_its_edge(linking: str, days: Days, found: list[str] | None, lexicon: Lexicon) -> list[str] | None:
+    """ "the week that began April 22": only the report that begins there; a week from Monday on is in two reports."""
+    if days.unit != "day" or found is None:
+        return found
+    begins = any(word.startswith(_BEGINS) for word in linking.split())
+    ends = any(word.startswith(("end", "conclud")) for word in linking.split())
+    edges = {r.id: (r.start if begins else r.end) for r in lexicon.reports}
+    if not begins and not ends:
+        return found
+    return [one for one in found if edges[one] == days.start] or None
+
+
+_BEGINS = ("beg", "start", "commenc")
 
 
 def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.understand.dates import Days, month_days
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
-from bot.understand.report_dates import REPORT, Made, dated, missing, near, of_date, posted, refs, reports_of
+from bot.understand.report_dates import REPORT, Made, dated, issues, missing, near, of_date, posted, refs, reports_of
 from bot.understand.words import Sense
 
 _MOST_WEEKS = 60
@@ -15,7 +15,7 @@ _MOST_WEEKS = 60
 
 def fold_reports(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """Every reference to reports becomes one piece 'value:report' (or 'not_loaded:report')."""
-    at = 0
+    pieces, at = issues(pieces), 0
     while at < len(pieces):
         for rule in (posted, _numbered, _ordinal, of_date, dated, _counted, _relative):
             made = rule(pieces, at, lexicon)

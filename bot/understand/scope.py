@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from bot.query import Place
 from bot.understand.draft import Cond, Draft, Stuck
 
@@ -168,8 +170,26 @@ def _joined(draft: Draft, contrast: bool) -> list[Cond]:
             for at in range(last.stop, cond.at):
                 draft.use(at, "list")
             continue
+        if last is not None and not contrast and (span := _one_span(draft, last, cond)) is not None:
+            made[-1] = span
+            continue
         made.append(cond)
     return made
+
+
+def _one_span(draft: Draft, left: Cond, right: Cond) -> Cond | None:
+    """ "in April and May", "issued in 2015 or 2016": neighbouring spans of days that are one."""
+    fields = ("declined_on", "issued_on", "enacted", "posted_on")
+    if left.field != right.field or left.field not in fields or left.negated or right.negated:
+        return None
+    if not {left.op, right.op} <= {"is", "between"} or not _between(draft, left, right):
+        return None
+    first, last = left.values[-1], right.values[0]
+    if not isinstance(first, date) or not isinstance(last, date) or last - first != timedelta(days=1):
+        return None
+    for at in range(left.stop, right.at):
+        draft.use(at, "list")
+    return Cond(left.at, left.field, "between", (left.values[0], right.values[-1]), stop=right.stop)
 
 
 def _denied_on(draft: Draft, left: Cond, right: Cond) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.query import FieldName, Measure
 from bot.understand.draft import Draft, Stuck
+from bot.understand.words import Sense
 
 Stat = Literal["min", "median", "average", "max"]
 STATS: tuple[tuple[str, Stat], ...] = (
@@ -47,6 +48,7 @@ _WAIT_WORDS = (
 
 def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
+    _ranked_means(draft)
     asked = list(dict.fromkeys(s for tag, s in STATS if draft.has(tag)))
     if len(asked) > 1:
         raise Stuck("two_questions", draft.pieces[next(draft.find(*(tag for tag, _ in STATS)))].text)
@@ -65,6 +67,17 @@ def waiting(draft: Draft) -> Measure | None:
     _no_other_unit(draft)
     _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
     return Measure(kind="statistic", field="days", stat=stat or "median")
+
+
+def _ranked_means(draft: Draft) -> None:
+    """ "which state had the longest average wait": the averages are ranked, nothing is asked of the longest wait."""
+    if not draft.has("measure:average", "measure:median", "measure:typical") or not draft.has("dimension"):
+        return
+    for at in draft.find("measure:maximum", "measure:minimum"):
+        near = [k for k in draft.find("measure:average", "measure:median", "measure:typical") if 0 < k - at <= 2]
+        if near and not draft.pieces[near[0]].gap:
+            few = draft.pieces[at].has("measure:minimum")
+            draft.pieces[at] = draft.pieces[at].narrowed(Sense("order", "fewest" if few else "most"))
 
 
 def _no_other_unit(draft: Draft) -> None:

@@ -122,7 +122,7 @@ def _range_second(draft: Draft, at: int) -> tuple[int, bool] | None:
 
 def _axis(draft: Draft, at: int, stop: int) -> FieldName:
     """Which date of the row is meant: by the nearest verb before it, else right after it, else by the subject."""
-    found = _axis_before(draft, at) or _axis_after(draft, stop)
+    found = _axis_before(draft, at) or _listed_axis(draft, at) or _axis_after(draft, stop)
     if draft.subject == "policies":
         return "enacted"
     if draft.subject == "reports" and (found == "posted_on" or draft.has("subject:posted")):
@@ -134,6 +134,13 @@ def _axis(draft: Draft, at: int, stop: int) -> FieldName:
     if _old_detainers(draft, at):
         return "issued_on"
     return found if found in ("issued_on", "declined_on") else "declined_on"  # type: ignore[return-value]
+
+
+def _listed_axis(draft: Draft, at: int) -> str:
+    """ "issued in 2015 and 2016": the second date is of the same kind as the one that it is listed with."""
+    last = draft.conds[-1] if draft.conds else None
+    joined = at > 0 and draft.pieces[at - 1].has("conjunction:and", "conjunction:or")
+    return last.field if joined and last is not None and last.stop == at - 1 and last.field in _AXES.values() else ""
 
 
 def _old_detainers(draft: Draft, at: int) -> bool:
@@ -149,6 +156,9 @@ def _old_detainers(draft: Draft, at: int) -> bool:
     if before.has("time:before", "time:until") and at > 2 and draft.pieces[at - 2].words == "from":
         before = draft.pieces[at - 2]  # "detainers from before 2016"
         at -= 1
+    if before.has("time:before", "time:until") and draft.pieces[at - 2].has("axis:issued"):
+        draft.use(at - 2, "axis:issued_on")  # "go back to before 2010"
+        return True
     k = at - 2
     while k > 0 and draft.pieces[k].has("function:copula"):
         k -= 1
@@ -183,6 +193,8 @@ def _axis_after(draft: Draft, stop: int) -> str:
 def _taken(draft: Draft, k: int, field: str) -> str:
     if field == "issued_on":
         draft.use(k, "axis:issued_on")
+        for back in draft.find("axis:issued", start=max(0, k - 4), stop=k):
+            draft.use(back, "axis:issued_on")  # "go back to a detainer lodged in 2016"
     return field
 
 
