@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
-from bot.alerts import filters, retold, slack
+from bot.alerts import backing, filters, retold, slack
 from bot.alerts.content import Alert
 from bot.alerts.documents import Document, documents
 from bot.alerts.follow_up import FollowUps
@@ -88,19 +88,20 @@ class Announcer:
         reach("queued")
         return put
 
-    def _own(self, alert: Alert, to: Subscription, maker: Maker) -> tuple[bool, str]:
+    def _own(self, alert: Alert, to: Subscription, maker: Maker) -> tuple[bool, slack.Own]:
         """Whether a subscriber wants this alert, and the line about his filter."""
         if to.filter_query is None:
-            return True, ""
+            return True, slack.Own()
         if alert.document.what == "correction":
-            return filters.concerns(to.filter_query, [(s.county, s.state) for s in alert.taken_back]), ""
+            return filters.concerns(to.filter_query, [(s.county, s.state) for s in alert.taken_back]), slack.Own()
         report = str(alert.report_id)
         matched = filters.matches(to.filter_query, report, maker.summary(report).previous, self.ask)
         if not matched.wanted or matched.now is None:
-            return matched.wanted, ""
+            return matched.wanted, slack.Own()
+        behind = backing.of_filter(to.filter_text, matched.now, matched.before)
         if matched.now == 0:
-            return True, say.filter_section_one(to.filter_text)
-        return True, say.of_filter(to.filter_text, matched.now, matched.before)
+            return True, slack.Own(say.filter_section_one(to.filter_text), behind)
+        return True, slack.Own(say.of_filter(to.filter_text, matched.now, matched.before), behind)
 
     def _weekly(self, document: Document, to: Subscription, maker: Maker) -> bool:
         if to.schedule:  # it has a day and an hour of its own: see bot.scheduler

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.alerts.changes import Change
 from bot.alerts.documents import Document, RowChange, Stated
 from bot.answer.answer import Caveat
+from bot.backing import NO_NUMBER, Backing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Alert:
     taken_from: str = ""
     """The weeks that `taken_back` is about, in words."""
     caveats: tuple[Caveat, ...] = ()
+    backing: Backing = NO_NUMBER
+    """The numbers that it may tell, from the rows they were read in."""
 
     @property
     def corrected_reports(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.answer.answer import Answer, Cell
 from bot.query import Filter, Query
 from bot.state.answers import Answers, Given
+from bot.state.outbox import Mark
 from bot.state.store import StateStore
 
 AskQuery = Callable[[Query], Answer]
@@ -20,17 +21,23 @@ _TOPICAL = ("corrections", "caveats")  # an answer about corrections grows with 
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
-    """An answer given, and what of it reads otherwise now: (what, then, now)."""
+class Compared:
+    """An answer given, and what of it reads otherwise now: (what, then, now). Nothing: it reads as it was given."""
 
     given: Given
     changes: tuple[tuple[str, Cell, Cell], ...]
 
-    @property
-    def key(self) -> str:
-        """Names this news: telling a person the same twice is telling once, whichever document says it."""
-        said = json.dumps(self.changes, default=str)
-        return f"told:{self.given.id}:{hashlib.sha256(said.encode()).hexdigest()[:24]}"
+    def key(self, marks: Sequence[Mark]) -> str | None:
+        """Names this news; `marks` is what was said of the answer before, oldest first.
+
+        Saying the same as the last time is saying it once, whichever document says it. None where there is no news:
+        the answer reads as it was given, and nothing else was said since.
+        """
+        since = [mark.key for mark in marks if mark.at >= self.given.created_at]  # an edited question is answered anew
+        if not self.changes and not since:
+            return None
+        said = hashlib.sha256(json.dumps(self.changes, default=str).encode()).hexdigest()[:24]
+        return since[-1] if since and since[-1].endswith(f":{said}") else f"told:{self.given.id}:{len(marks)}:{said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +52,17 @@ LONGEST_ANSWER = timedelta(minutes=2)
 """No answer takes longer from reading its edition to standing in Slack: a later try reads the newest edition."""
 
 
-def told_otherwise(store: StateStore, reports: Iterable[str], ask: AskQuery) -> Iterator[Otherwise]:
-    """Answers that stood on one of these reports and come out otherwise now."""
-    return _otherwise(Answers(store).resting_on(set(reports)), ask)
+def asked_again(store: StateStore, reports: Iterable[str], ask: AskQuery) -> Iterator[Compared]:
+    """Answers that stood on one of these reports, beside what they come to now."""
+    return _compared(Answers(store).resting_on(set(reports)), ask)
 
 
-def told_late(store: StateStore, given: GivenLate, ask: AskQuery) -> Iterator[Otherwise]:
-    """Answers that were being given while an edition took over, and come out otherwise on it."""
-    return _otherwise(Answers(store).given_since(given.since, given.edition), ask)
+def asked_late(store: StateStore, given: GivenLate, ask: AskQuery) -> Iterator[Compared]:
+    """Answers that were being given while an edition took over, beside what they come to on it."""
+    return _compared(Answers(store).given_since(given.since, given.edition), ask)
 
 
-def _otherwise(answers: Iterable[Given], ask: AskQuery) -> Iterator[Otherwise]:
+def _compared(answers: Iterable[Given], ask: AskQuery) -> Iterator[Compared]:
     asked: dict[str, Answer] = {}
     for given in answers:
         query = given.answer.query
@@ -65,8 +72,9 @@ def _otherwise(answers: Iterable[Given], ask: AskQuery) -> Iterator[Otherwise]:
         key = plan.model_dump_json()
         if key not in asked:
             asked[key] = ask(plan)
-        if changes := differences(given.answer, asked[key]):
-            yield Otherwise(given, tuple(changes[:_SHOWN]))
+        changes = differences(given.answer, asked[key])
+        if changes is not None:
+            yield Compared(given, tuple(changes[:_SHOWN]))
 
 
 def rests_on(given: Given) -> tuple[str, ...]:
@@ -88,14 +96,15 @@ def pinned(query: Query, reports: Sequence[str]) -> Query:
     return whole.model_copy(update={"filters": (*query.filters, pin)})
 
 
-def differences(then: Answer, now: Answer) -> list[tuple[str, Cell, Cell]]:
-    """What the answer says otherwise now, after corrections where there are any; nothing where they do not compare."""
+def differences(then: Answer, now: Answer) -> list[tuple[str, Cell, Cell]] | None:
+    """What the answer says otherwise now, after corrections where there are any; None where the two do not compare."""
     if then.status != "answered" or now.status != "answered" or now.truncated:
-        return []
+        return None
     old, new = effective(then), effective(now)
     if then.query is not None and then.query.group_by and not then.query.slices and not then.figures:
         new = dict.fromkeys(old, 0) | new  # a group that is listed no longer has no rows left
-    return [(what, old[what], new[what]) for what in old if what in new and _differ(old[what], new[what])]
+    changes = [(what, old[what], new[what]) for what in old if what in new and _differ(old[what], new[what])]
+    return changes if changes or (old and old.keys() <= new.keys()) else None
 
 
 def effective(answer: Answer) -> dict[str, Cell]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from bot.backing import quoting
 from bot.messages import watch as say
 from bot.state.outbox import Outbox
 from bot.state.store import StateStore
@@ -27,4 +28,6 @@ class Troubles:
             return 0
         text = escaped("\n".join(lines))
         key = hashlib.sha256(f"{now().isoformat()}{text}".encode()).hexdigest()
-        return int(self.outbox.put("trouble", self.channel, key, {"text": text}, team=self.team))
+        # What a server answered and what a document lacks: no figures of reports, told as the watcher worded them.
+        payload = {"text": text, "backing": quoting(*lines).model_dump()}
+        return int(self.outbox.put("trouble", self.channel, key, payload, team=self.team))

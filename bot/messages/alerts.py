@@ -19,6 +19,8 @@ BUTTON_SUMMARY = "Summary"
 BUTTON_PLACES = "Top places"
 BUTTON_SOURCE = "Open the document"
 NOT_STATED = "not stated"
+LINES = 6
+"""So many of a list are written out; the rest is counted."""
 
 _SECTIONS = {"I": "Section I", "II": "Section II", "III": "Section III"}
 _CHANGES = {"added": "added", "removed": "removed", "changed": "changed"}
@@ -63,10 +65,14 @@ def rows_counted(rows: Sequence[RowChange]) -> str:
 def row_changed(row: RowChange) -> str:
     """One row that a revision touched."""
     place = f" ({row.place})" if row.place else ""
+    opening = row_opening(row.section, row.row_no)
     cells = "; ".join(f"{name}: {before or NOT_STATED} → {after or NOT_STATED}" for name, before, after in row.cells)
-    return (
-        f"{_SECTIONS.get(row.section, row.section)}, row {row.row_no}{place}: {cells or _CHANGES.get(row.change, '')}"
-    )
+    return f"{opening}{place}: {cells or _CHANGES.get(row.change, '')}"
+
+
+def row_opening(section: str, row_no: int) -> str:
+    """How a row is named."""
+    return f"{_SECTIONS.get(section, section)}, row {row_no}"
 
 
 def correction(weeks: Sequence[str], n: int, effects: Sequence[str], on: date | None, repeated: bool) -> str:
@@ -139,15 +145,18 @@ def corrected_mark(title: str, on: date) -> str:
 def told_otherwise(user: str, given_on: date, question: str, changes: Sequence[tuple[str, str, str]], why: str) -> str:
     """To the person whose answer rested on rows that changed. `changes`: what, figure then, figure now."""
     about = f" (“{question}”)" if question else ""
-    return f"<@{user}> An answer given here no longer holds{about}. {_figures(given_on, changes, why)}"
+    how = NO_LONGER if changes else AGAIN
+    return f"<@{user}> An answer given here {how}{about}. {_figures(given_on, changes, why)}"
 
 
 def answer_mark(given_on: date, changes: Sequence[tuple[str, str, str]], why: str) -> str:
-    """Put on the answer itself."""
-    return f"This answer no longer holds. {_figures(given_on, changes, why)}"
+    """Put on the answer itself; without changes it reads again as it was given."""
+    return f"This answer {NO_LONGER if changes else AGAIN}. {_figures(given_on, changes, why)}"
 
 
 def _figures(given_on: date, changes: Sequence[tuple[str, str, str]], why: str) -> str:
+    if not changes:
+        return f"{why[:1].upper()}{why[1:]} it reads as it was given on {day(given_on)}."
     lines = [
         f"{f'{what}: the' if what else 'The'} figure given on {day(given_on)} was {then}; {why} it is {now}."
         for what, then, now in changes
@@ -155,5 +164,6 @@ def _figures(given_on: date, changes: Sequence[tuple[str, str, str]], why: str) 
     return " ".join(lines)
 
 
+NO_LONGER, AGAIN = "no longer holds", "holds again"
 AFTER_CORRECTION = "after the correction"
 AFTER_REVISION = "after the revision"

@@ -40,7 +40,12 @@ def when(day: str, hour: int, minute: int, tz: str) -> str:
 def run(due_at: datetime, outcome: str, report_id: str | None) -> str:
     """A line of the list of runs."""
     about = f" (report {report_id})" if report_id else ""
-    return f"{due_at:%Y-%m-%d %H:%M} UTC: {OUTCOMES.get(outcome, outcome)}{about}"
+    return f"{run_time(due_at)}: {OUTCOMES.get(outcome, outcome)}{about}"
+
+
+def run_time(due_at: datetime) -> str:
+    """When it was due."""
+    return f"{due_at:%Y-%m-%d %H:%M} UTC"
 
 
 def preview(text: str, told: str) -> str:

@@ -15,6 +15,11 @@ WITHHELD = (
     "The sentence for this answer held a number that its rows do not, so it is withheld. "
     "No figure is better than a wrong one. It has been noted as {id}."
 )
+NOT_SHOWN_TITLE = "Could not be shown"
+NOT_SHOWN = (
+    "This could not be shown: it held a number that the rows behind it do not, and no figure is better than a wrong "
+    "one. It has been noted."
+)
 EDITED = "The question was edited; this answers it as it reads now."
 NOT_HERE = "This desk answers only in channels that its keepers have named. Ask in one of those, or by direct message."
 EMPTY_MENTION = "Ask about ICE's weekly Declined Detainer Outcome Reports, for example:"

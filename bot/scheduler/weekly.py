@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.alerts.filters import matches
+from bot.backing import Backing, quoting
 from bot.messages import scheduler as say
 from bot.scheduler.times import WeeklyTime
 from bot.sql.database import RunError
@@ -57,6 +58,7 @@ class WeeklyRuns:
             return False
         payload = weekly(made) | {"user": to.owner}
         payload["text"] = say.preview(str(payload["text"]), told_time(to))
+        payload["backing"] = Backing.model_validate(payload["backing"]).plus(quoting(told_time(to))).model_dump()
         return self.outbox.put("preview", "", wish, payload, team=to.team)
 
     def listed(self, team: str, channel: str, limit: int = 10) -> list[Run]:

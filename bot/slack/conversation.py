@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answer.answer import Answer
+from bot.backing import WithheldError, quoting
 from bot.messages import slack as words
 from bot.ops.marks import reach
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
-from bot.slack.delivery.guard import WithheldError, guarded
+from bot.slack.delivery.guard import Look
 from bot.slack.delivery.progress import Asker, Begun, Progress
 from bot.slack.exports import Exports
 from bot.slack.log import Stopwatch, logger, note, trouble
@@ -59,7 +60,7 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         except Exception:  # whatever went wrong, the person is told that something did, and nothing more
             if not run.stopped:
                 trouble("question failed", id=number)
-            progress.finish(Message(words.STOPPED if run.stopped else words.FAILED.format(id=number)))
+            progress.finish(Message(words.STOPPED) if run.stopped else _noted(words.FAILED.format(id=number), number))
             return
         if run.stopped:
             progress.finish(Message(words.STOPPED))
@@ -75,13 +76,18 @@ def respond(services: Services, delivery: Delivery, task: Task, turn: Turn) -> N
         message = _message(services, given, place, turn.lead)
         watch.lap("draw")
         try:
-            _send(services, progress, guarded(message, answer, turn.lead), given, trimmed(after))
+            _send(services, progress, message, given, trimmed(after))
         except WithheldError as withheld:
             trouble("answer withheld", id=number, strays=withheld.strays, sql=answer.sql)
             nothing = Answer(status="declined", code="withheld", text=words.WITHHELD.format(id=number))
-            _send(services, progress, Message(nothing.text), replace(given, answer=nothing), trimmed(after))
+            _send(services, progress, _noted(nothing.text, number), replace(given, answer=nothing), trimmed(after))
         watch.lap("send")
     note("answered", id=number, status=answer.status, code=answer.code, total=watch.total(), steps=watch.steps)
+
+
+def _noted(text: str, number: str) -> Message:
+    """A sentence that names where it was noted; that name has digits, and is no figure."""
+    return Message(text, look=quoting(number))
 
 
 def _silent_on(services: Services, task: Task, thread_key: str) -> frozenset[str]:
@@ -118,10 +124,11 @@ def _given(task: Task, turn: Turn, number: str, thread_key: str, answer: Answer)
 
 
 def _message(services: Services, given: Given, place: Place, lead: str) -> Message:
+    look = Look(given.answer, lead)
     if given.answer.status == "clarify":
-        return clarify_message(given.answer, given.id)
+        return clarify_message(given.answer, given.id, look)
     if given.answer.status == "declined":
-        return decline_message(given.answer)
+        return decline_message(given.answer, look)
     exports = Exports(services)
     extras = Extras(
         chart=exports.chart(given),
@@ -129,7 +136,7 @@ def _message(services: Services, given: Given, place: Place, lead: str) -> Messa
         attach_csv=lambda: exports.csv(given, place),
         lead=lead,
     )
-    return answer_message(given, extras)
+    return answer_message(given, extras, look)
 
 
 def _send(services: Services, progress: Progress, message: Message, given: Given, after: Thread) -> None:

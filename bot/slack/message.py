@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.backing import NO_NUMBER, Looks
+
 Block = dict[str, Any]
 Blocks = list[Block]
 
@@ -28,6 +30,22 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """A view over the screen, or Home, with what its numbers are held against."""
+
+    block: Block
+    look: Looks = NO_NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A short answer to a command, for its giver alone."""
+
+    text: str
+    look: Looks = NO_NUMBER
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """`text` states the matter by itself: notifications and screen readers read it instead of the blocks."""
 
@@ -35,8 +53,10 @@ class Message:
     rungs: tuple[Rung, ...] = ()
     on_plainest: Callable[[], None] | None = None
     """Called after the last rung was sent: what the plain form leaves out goes along as a file."""
+    look: Looks = NO_NUMBER
+    """Held against each form when its turn comes; as it is, no number may stand in any."""
 
     @classmethod
-    def of(cls, text: str, blocks: Blocks) -> Message:
+    def of(cls, text: str, blocks: Blocks, look: Looks = NO_NUMBER) -> Message:
         """A message with one form."""
-        return cls(text, (Rung("only", lambda: blocks),))
+        return cls(text, (Rung("only", lambda: blocks),), look=look)

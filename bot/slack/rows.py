@@ -7,7 +7,7 @@ from bot.messages import slack as words
 from bot.query import Measure, Query
 from bot.slack.blocks import modals
 from bot.slack.blocks.cells import grid
-from bot.slack.message import Block
+from bot.slack.message import View
 from bot.slack.services import Services
 from bot.state.answers import Given
 
@@ -41,7 +41,7 @@ def _listing(query: Query) -> Query:
     return query.model_copy(update=update)
 
 
-def view(services: Services, given: Given, page: int) -> Block:
+def view(services: Services, given: Given, page: int) -> View:
     """One page of them as a view."""
     answer, heading = behind(services, given)
     return modals.rows(given.id, grid(answer), page, heading)

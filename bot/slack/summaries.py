@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.backing import quoting
 from bot.messages import slack_commands as say
 from bot.slack.delivery.payload import Payload
 from bot.slack.services import Desk
@@ -35,7 +36,7 @@ def summary(desk: Desk, of: str, lead: str = "") -> Payload:
         loaded = desk.loaded()
         made = build(reader(loaded.checker, loaded.runner), report_id, loaded.edition.name)
     except (NoReport, Unreadable, RunError, _Unclear) as problem:
-        return {"text": str(problem)}
+        return {"text": str(problem), "backing": quoting(str(problem)).model_dump()}
     return weekly(made)
 
 

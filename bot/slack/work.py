@@ -16,6 +16,8 @@ from bot.slack.blocks.kit import section
 from bot.slack.blocks.pages import other_pages
 from bot.slack.conversation import Ask, Turn, lead_for, respond
 from bot.slack.delivery import errors
+from bot.slack.delivery.guard import Look
+from bot.slack.delivery.outlet import sound_text
 from bot.slack.delivery.payload import send
 from bot.slack.delivery.queue import TryAgainError
 from bot.slack.drill import Drill
@@ -153,8 +155,8 @@ def page(services: Services, delivery: Delivery, task: Task) -> None:
     if given is None or shown is None:
         services.sender.whisper(task.place, task.user, words.GONE if given is None else words.NO_PAGE)
     elif shown.of > 1:
-        text, blocks = other_pages(given.id, shown.index, shown.of)
-        services.sender.whisper(task.place, task.user, text, blocks)
+        text, blocks, behind = other_pages(given.id, shown.index, shown.of)
+        services.sender.whisper(task.place, task.user, text, blocks, behind)
 
 
 def summarise(services: Services, delivery: Delivery, task: Task) -> None:
@@ -195,6 +197,6 @@ def _answered_privately(services: Services, task: Task, error: SlackApiError) ->
     from slack_sdk.webhook import WebhookClient
 
     answer = services.desk.ask(task.text)
-    message = Message.of(escape(answer.text), [])
-    WebhookClient(task.response_url).send(text=f"{message.text}\n\n{words.NOT_JOINED}", response_type="ephemeral")
+    told = sound_text(escape(answer.text), Look(answer))
+    WebhookClient(task.response_url).send(text=f"{told}\n\n{words.NOT_JOINED}", response_type="ephemeral")
     return True

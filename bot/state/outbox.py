@@ -20,6 +20,8 @@ from bot.state.store import StateStore
 from bot.state.types import now
 
 PENDING, CLAIMED, SENT, DEAD = "pending", "claimed", "sent", "dead"
+MARK = "mark_answer"
+"""Kind of what is said on an answer's own message: that it no longer holds, that it holds again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class Outgoing:
     attempts: int
     ts: str | None = None
     """Set where an earlier try got as far as posting the message itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something said on an answer's own message: which news it is, and when it was put."""
+
+    key: str
+    at: datetime
 
 
 class Outbox:
@@ -118,6 +128,14 @@ class Outbox:
         )
         with self.store.read() as session:
             return session.scalars(wanted).one_or_none()
+
+    def marks(self, answer_id: str) -> list[Mark]:
+        """What was to be said on an answer's own message, oldest first."""
+        wanted = select(OutboxRow.document_revision, OutboxRow.created_at).where(
+            OutboxRow.kind == MARK, OutboxRow.document_revision.startswith(f"told:{answer_id}:", autoescape=True)
+        )
+        with self.store.read() as session:
+            return [Mark(key, at) for key, at in session.execute(wanted.order_by(OutboxRow.id))]
 
     def counts(self) -> dict[str, int]:
         """How many messages stand where: for `doctor`, metrics and tests."""

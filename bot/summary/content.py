@@ -76,6 +76,8 @@ class Section(Part):
     facts: tuple[Fact, ...] = ()
     listings: tuple[Listing, ...] = ()
     chart: Bars | Trend | None = None
+    quoted: tuple[Cell, ...] = ()
+    """What the sentences repeat from rows that are in none of the tables: words of a dispute, its day, another week."""
     itemised: bool = False
     """Each sentence is about another place: they are read as a list."""
 

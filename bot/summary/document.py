@@ -76,7 +76,8 @@ def corrections(m: Material) -> Section:
         say.correction_line(place_name(r["county"], r["state"]), str(r["section"]), str(r["effect"])) for r in here
     ]
     facts = [m.fact("corrections", "places of this report taken back", len(here), "corrections")]
-    for other in sorted({str(row["report_id"]) for row in found} - {m.report_id}):
+    others = sorted({str(row["report_id"]) for row in found} - {m.report_id})
+    for other in others:
         rows = [row for row in found if row["report_id"] == other]
         on = max((cast(date, row["posted_on"]) for row in rows if row["posted_on"]), default=None)
         sentences.append(say.corrections_elsewhere(m.week_of(other), len(rows), on))
@@ -87,6 +88,7 @@ def corrections(m: Material) -> Section:
     return Section(
         key="corrections",
         title=say.SECTION_TITLES["corrections"],
+        quoted=(*map(m.week_of, others), *(cell for row in m.rows("disputes").rows for cell in row)),
         itemised=True,
         sentences=tuple(sentences),
         facts=(*facts, m.fact("disputes", "disputes about this report on file", len(disputes), "disputes")),

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from bot.backing import quoting
 from bot.messages import slack as words
 from bot.messages import slack_commands as say
 from bot.slack.blocks import modals
@@ -19,7 +20,8 @@ from tests.scenarios.test_delivery import TRAVIS, over_http, settled
 from tests.slack_peer.newsroom import Newsroom, words_of
 from tests.slack_peer.peer import ALICE, TEAM, Json
 
-ALERT = {"text": "A report posted: Feb 11 – Feb 17, 2017", "blocks": [], "report": "2017-02-11"}
+TEXT = "A report posted: Feb 11 – Feb 17, 2017"
+ALERT = {"text": TEXT, "blocks": [], "report": "2017-02-11", "backing": quoting(TEXT).model_dump()}
 
 
 def home(newsroom: Newsroom) -> Json:

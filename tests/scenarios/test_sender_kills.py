@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from bot.backing import Backing
 from bot.ops.marks import MARKS, VARIABLE
 from bot.state import open_store
 from bot.state.models import OutboxRow
@@ -21,8 +22,12 @@ from tests.slack_peer.newsroom import Newsroom
 SENDER = [mark for mark, says in MARKS.items() if says.startswith("sender")]
 PAYLOAD = {
     "text": "New report. Feb 4 – Feb 10, 2017 lists 47 refused detainers.",
+    "backing": Backing.of(47, words=["Feb 4 – Feb 10, 2017"]).model_dump(),
     "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": "New report."}}],
-    "replies": [{"text": "Where: Kings County, New York (4)."}, {"text": "Offenses: Assault (9)."}],
+    "replies": [
+        {"text": "Where: Kings County, New York (4).", "backing": Backing.of(4).model_dump()},
+        {"text": "Offenses: Assault (9).", "backing": Backing.of(9).model_dump()},
+    ],
     "files": [{"name": "places.csv", "title": "places.csv", "content": "county,refusals\nKings,4\n"}],
 }
 

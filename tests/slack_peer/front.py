@@ -50,6 +50,7 @@ class Front:
         self.peer_url = peer_url
         self.agent = False
         self.stream_lives = True
+        self.page = 0
         self.faults: list[Fault] = []
         self.calls: list[tuple[str, Json]] = []
         self.moments: list[tuple[str, float]] = []
@@ -84,7 +85,7 @@ class Front:
         """Play nothing, remember nothing."""
         for gate in self.gates.values():
             gate.set()
-        self.agent, self.stream_lives = False, True
+        self.agent, self.stream_lives, self.page = False, True, 0
         for kept in (self.faults, self.calls, self.moments, self._metadata, self._streams, self.gates):
             kept.clear()
 
@@ -166,10 +167,20 @@ class Front:
         if method == "chat.postMessage" and said.get("ok") and args.get("metadata"):
             self._metadata[said["channel"], said["ts"]] = args["metadata"]
         if method in ("conversations.replies", "conversations.history"):
+            said = self._paged(args, said)
             for message in said.get("messages") or []:
                 message["metadata"] = self._metadata.get((args["channel"], message["ts"]), {})
             return json.dumps(said).encode()
         return answer
+
+    def _paged(self, args: Json, said: Json) -> Json:
+        """No more messages at once than `page`, where that is set: the peer gives them all whatever it is asked for."""
+        if not self.page:
+            return said
+        first = int(args.get("cursor") or 0)
+        last, whole = first + min(self.page, int(args.get("limit") or self.page)), said.get("messages") or []
+        cursor = str(last) if last < len(whole) else ""
+        return {**said, "messages": whole[first:last], "response_metadata": {"next_cursor": cursor}}
 
     def _call(self, request: BaseHTTPRequestHandler, method: str, args: Json) -> Json:
         headers = {"authorization": request.headers["authorization"]}

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answer.answer import Answer
+from bot.backing import Looks
 from bot.messages import slack as words
 from bot.slack.blocks import buttons, notes
 from bot.slack.blocks.cells import Grid, grid
@@ -31,7 +32,7 @@ class Extras:
     """Small print above the answer (mrkdwn, escaped): whose question it is, that it was edited."""
 
 
-def answer_message(given: Given, extras: Extras) -> Message:
+def answer_message(given: Given, extras: Extras, look: Looks) -> Message:
     """The answer in all its forms, richest first."""
     answer = given.answer
     cells = grid(answer)
@@ -41,7 +42,7 @@ def answer_message(given: Given, extras: Extras) -> Message:
         Rung("picture", lambda: _assembled(given, extras, _pictured(cells, extras), buttons.plain_feedback(given.id))),
         Rung("text", lambda: _assembled(given, extras, _plain(cells), buttons.plain_feedback(given.id))),
     )
-    return Message(text, rungs, extras.attach_csv if cells.worth_showing else None)
+    return Message(text, rungs, extras.attach_csv if cells.worth_showing else None, look)
 
 
 def statement(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answer.answer import Answer
+from bot.backing import Looks
 from bot.slack.blocks.kit import BUTTON, actions, button, paragraphs, section
 from bot.slack.message import Blocks, Message
 from bot.slack.text import escape
@@ -10,9 +11,9 @@ from bot.slack.text import escape
 CHOOSE = "choose"
 
 
-def clarify_message(answer: Answer, answer_id: str) -> Message:
+def clarify_message(answer: Answer, answer_id: str, look: Looks) -> Message:
     """The question, then its choices: as buttons; long ones written out above, their buttons numbered."""
-    return Message.of(escape(answer.text), [*paragraphs(answer.text), *_choices(answer, answer_id)])
+    return Message.of(escape(answer.text), [*paragraphs(answer.text), *_choices(answer, answer_id)], look)
 
 
 def _choices(answer: Answer, answer_id: str) -> Blocks:

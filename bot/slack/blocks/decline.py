@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer.answer import Answer
+from bot.backing import Looks
 from bot.messages import slack as words
 from bot.slack.blocks import notes
 from bot.slack.blocks.kit import BUTTON, actions, button, context, paragraphs, section
@@ -14,10 +15,10 @@ from bot.slack.text import escape
 SUGGEST = "suggest"
 
 
-def decline_message(answer: Answer) -> Message:
+def decline_message(answer: Answer, look: Looks) -> Message:
     """The reason, the caveats that belong to it, and suggestions as buttons."""
     blocks = [*paragraphs(answer.text), *notes.caveats(answer), *suggestions(answer.suggestions[:2])]
-    return Message.of(escape(answer.text), blocks)
+    return Message.of(escape(answer.text), blocks, look)
 
 
 def suggestions(questions: Sequence[str]) -> Blocks:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.backing import quoting
 from bot.messages import slack_commands as say
 from bot.slack.blocks.decline import SUGGEST
 from bot.slack.blocks.kit import actions, button, context, divider, header, section
-from bot.slack.message import Block, Blocks
+from bot.slack.catalogue import Loaded
+from bot.slack.message import Block, Blocks, View
 from bot.slack.text import escape
 from bot.state.subscriptions import Subscription
 
 HOME_UNSUBSCRIBE, HOME_ASK, HOME_DICTIONARY = "home_unsubscribe", f"home_{SUGGEST}", "home_dictionary"
 
 
-def home(reports: Sequence[str], subscriptions: Sequence[Subscription], docs_url: str) -> Block:
+def home(reports: Loaded, subscriptions: Sequence[Subscription], docs_url: str) -> View:
     """The view."""
     asks = [button(question, f"{HOME_ASK}:{n}", question) for n, question in enumerate(say.EXAMPLES)]
     blocks = [
@@ -25,13 +27,14 @@ def home(reports: Sequence[str], subscriptions: Sequence[Subscription], docs_url
         actions(asks),
         _dictionary(docs_url),
         header(say.HOME_REPORTS),
-        section("\n".join(reports) if reports else say.NO_REPORTS),
+        section("\n".join(reports.lines) if reports.lines else say.NO_REPORTS),
         header(say.HOME_SUBSCRIPTIONS),
         *_subscriptions(subscriptions),
         divider(),
         context(say.HOME_NEXT),
     ]
-    return {"type": "home", "blocks": blocks}
+    filters = quoting(*(each.filter_text for each in subscriptions))
+    return View({"type": "home", "blocks": blocks}, reports.backing.plus(filters))
 
 
 def _dictionary(docs_url: str) -> Block:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answer.answer import Answer, Cell
+from bot.backing import Backing, Looks, Part, quoting
 from bot.messages import slack as words
 from bot.messages import slack_commands as commands
 from bot.slack.blocks import notes
 from bot.slack.blocks.cells import Grid, shown
 from bot.slack.blocks.kit import actions, button, context, modal, paragraphs, section, text_input
-from bot.slack.message import Block, Blocks
+from bot.slack.message import Blocks, View
 from bot.slack.text import code, escape
 
 PAGE_ROWS = 10
@@ -20,25 +21,35 @@ ROWS_PAGE, PLACE, REASON, QUESTION = "rows_page", "place", "reason", "question"
 REASON_VIEW, ASK_VIEW = "feedback_reason", "ask_about_this"
 
 
-def notice(title: str, text: str) -> Block:
+def notice(title: str, text: str) -> View:
     """A view that only says something."""
-    return modal(title, paragraphs(text), close=words.CLOSE)
+    return View(modal(title, paragraphs(text), close=words.CLOSE))
 
 
-def sql(answer: Answer) -> Block:
+def sql(answer: Answer) -> View:
     """The statement as it was run, in as many code blocks as it takes, with the reading above."""
     text = answer.sql or words.NO_SQL
-    parts = [text[at : at + SQL_PART] for at in range(0, len(text), SQL_PART)]
-    return modal(words.SQL_TITLE, [*notes.reading(answer), *(section(code(part)) for part in parts)], close=words.CLOSE)
+    blocks = [*notes.reading(answer), *(section(code(part)) for part in _parts(text))]
+    return View(modal(words.SQL_TITLE, blocks, close=words.CLOSE), quoting(text, answer.reading))
 
 
-def caveats(answer: Answer) -> Block:
+def _parts(text: str) -> Iterator[str]:
+    """Pieces that a code block takes, cut between words."""
+    while len(text) > SQL_PART:
+        cut = max(text.rfind("\n", 1, SQL_PART), text.rfind(" ", 1, SQL_PART))
+        cut = cut if cut > 0 else SQL_PART
+        yield text[:cut]
+        text = text[cut:].lstrip()
+    yield text
+
+
+def caveats(answer: Answer, look: Looks) -> View:
     """Every caveat that bears, in full."""
     blocks = notes.all_caveats(answer) or paragraphs(words.NO_CAVEATS)
-    return modal(words.CAVEATS_TITLE, blocks, close=words.CLOSE)
+    return View(modal(words.CAVEATS_TITLE, blocks, close=words.CLOSE), look)
 
 
-def rows(answer_id: str, cells: Grid, page: int, heading: str) -> Block:
+def rows(answer_id: str, cells: Grid, page: int, heading: str) -> View:
     """Ten rows, with buttons to the pages before and after."""
     if not cells.values:
         return notice(words.ROWS_TITLE, words.NO_ROWS)
@@ -54,7 +65,19 @@ def rows(answer_id: str, cells: Grid, page: int, heading: str) -> Block:
     blocks += [section(f"{first + n}.  {_line(cells, row, differing)}") for n, row in enumerate(some, 1)]
     turn = [button(words.PREVIOUS, f"{ROWS_PAGE}:{page - 1}", answer_id)] if page else []
     turn += [button(words.NEXT, f"{ROWS_PAGE}:{page + 1}", answer_id)] if page < last_page else []
-    return modal(words.ROWS_TITLE, [*blocks, *([actions(turn)] if turn else [])], close=words.CLOSE)
+    view = modal(words.ROWS_TITLE, [*blocks, *([actions(turn)] if turn else [])], close=words.CLOSE)
+    return View(view, _behind_rows(cells, first, len(some)))
+
+
+def _behind_rows(cells: Grid, first: int, n: int) -> Backing:
+    """Each line against its own row; above them, which rows these are and what is the same in all."""
+    named = {f"{at}.": _part(at, cells.values[at - 1]) for at in range(first + 1, first + n + 1)}
+    named[words.ALL_ROWS.strip()] = _part(0, cells.values[0])
+    return Backing.of(first + 1, first + n, len(cells.values), named=named)
+
+
+def _part(number: int, row: Sequence[Cell]) -> Part:
+    return Part.of(number, *row, words=[shown(cell) for cell in row if not isinstance(cell, int | float)])
 
 
 def _same_throughout(cells: Grid) -> list[int]:
@@ -72,31 +95,32 @@ def _line(cells: Grid, row: Sequence[Cell], columns: Sequence[int]) -> str:
     return "  ·  ".join(f"{escape(title)}: *{escape(shown(cell))}*" for title, cell in told) or shown(None)
 
 
-def places(buttons: Sequence[tuple[str, str, str]]) -> Block:
+def places(buttons: Sequence[tuple[str, str, str]], backing: Backing) -> View:
     """Jurisdictions to ask about, as buttons: (label, value, what a screen reader says)."""
     if not buttons:
         return notice(words.PLACES_TITLE, words.NO_PLACES)
     made = [button(label, f"{PLACE}:{n}", value, says=says) for n, (label, value, says) in enumerate(buttons)]
-    return modal(words.PLACES_TITLE, [section(words.WHICH_PLACE), actions(made)], close=words.CLOSE)
+    return View(modal(words.PLACES_TITLE, [section(words.WHICH_PLACE), actions(made)], close=words.CLOSE), backing)
 
 
-def reason(answer_id: str) -> Block:
+def reason(answer_id: str) -> View:
     """What is wrong with an answer."""
     field = text_input(words.REASON, REASON, hint=words.REASON_HINT)
     view = modal(words.REASON_TITLE, [field], close=words.CLOSE, submit=words.SEND, callback=REASON_VIEW)
-    return view | {"private_metadata": answer_id}
+    return View(view | {"private_metadata": answer_id})
 
 
-def ask_about(channel: str, thread_ts: str, text: str) -> Block:
+def ask_about(channel: str, thread_ts: str, text: str) -> View:
     """A question about a message, in the words of the message until the person changes them."""
     field = text_input(words.QUESTION, QUESTION, initial=text, hint=words.QUESTION_HINT)
     view = modal(words.ASK_ABOUT_TITLE, [field], close=words.CLOSE, submit=words.ASK, callback=ASK_VIEW)
-    return view | {"private_metadata": json.dumps({"channel": channel, "thread_ts": thread_ts})}
+    return View(view | {"private_metadata": json.dumps({"channel": channel, "thread_ts": thread_ts})})
 
 
-def dictionary(entries: Sequence[tuple[str, str]]) -> Block:
+def dictionary(entries: Sequence[tuple[str, str]]) -> View:
     """What the words of the data mean."""
     blocks: Blocks = []
     for head, text in entries:
         blocks += [section(f"*{escape(head)}*"), *paragraphs(text)]
-    return modal(commands.DICTIONARY_TITLE, blocks, close=words.CLOSE)
+    view = modal(commands.DICTIONARY_TITLE, blocks, close=words.CLOSE)
+    return View(view, quoting(*(text for entry in entries for text in entry)))

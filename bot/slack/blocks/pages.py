@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.backing import Backing
 from bot.messages import slack as words
 from bot.slack.blocks.kit import actions, button, section
 from bot.slack.message import Blocks
@@ -10,7 +11,7 @@ PAGE = "other_page"
 MOST = 24
 
 
-def other_pages(answer_id: str, shown: int, of: int) -> tuple[str, Blocks]:
+def other_pages(answer_id: str, shown: int, of: int) -> tuple[str, Blocks, Backing]:
     """A number for each page; the one just shown is left out."""
     numbers = [number for number in range(1, of + 1) if number != shown][:MOST]
     made = [
@@ -18,4 +19,4 @@ def other_pages(answer_id: str, shown: int, of: int) -> tuple[str, Blocks]:
         for number in numbers
     ]
     text = words.page_shown(shown, of)
-    return text, [section(text), actions(made)]
+    return text, [section(text), actions(made)], Backing.of(*numbers, shown, of)

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.slack.clients import Clients
 from bot.slack.delivery import errors
+from bot.slack.delivery.earlier import posted
 from bot.slack.delivery.queue import TryAgainError
 from bot.slack.log import note
 from bot.slack.message import Place
@@ -56,11 +57,8 @@ class Files:
             note("file uploaded but not shared", channel=place.channel)
 
     def _there(self, place: Place, name: str) -> bool:
-        thread = self.clients.of(place.team).conversations_replies(
-            channel=place.channel, ts=place.thread_ts or "", limit=200
-        )
-        shown = [file.get("name") for each in thread.get("messages") or [] for file in each.get("files") or []]
-        return name in shown
+        there = posted(self.clients.of(place.team), place)
+        return any(file.get("name") == name for each in there for file in each.get("files") or [])
 
     def _until(self, team: str, file_id: str, ready: Callable[[dict[str, Any]], bool]) -> bool:
         for wait in WAITS:

@@ -1,4 +1,4 @@
-"""The last look before an answer is sent: does the message, in any of its forms, hold a number that its rows do not?
+"""The look at an answer before it is sent: does the message, in any of its forms, hold a number that its rows do not?
 
 Twice over. The answer's own sentences are held against the rows they were made from (`bot.answer.guard`). Then every
 number that the message shows is held against the answer: a line with a number in it has to stand in the answer word for
@@ -16,42 +16,13 @@ from bot.answer import guard
 from bot.answer.answer import Answer, Cell
 from bot.answer.chart import ChartSpec, chart_of
 from bot.answer.guard import numbers
+from bot.backing import texts_of
 from bot.messages import slack as words
 from bot.slack.blocks.cells import grid, shown
 from bot.slack.blocks.notes import CAVEAT, SHOWN
 from bot.slack.blocks.table import TEXT_CELL
-from bot.slack.message import Blocks, Message, Rung
+from bot.slack.message import Blocks
 from bot.slack.text import shortened
-
-READ = ("text", "alt_text", "caption", "title", "label", "x_label", "y_label")
-
-
-class WithheldError(Exception):
-    """A message would show these numbers, which its answer does not hold; nothing was sent."""
-
-    def __init__(self, strays: list[str]) -> None:
-        super().__init__(" ".join(strays))
-        self.strays = strays
-
-
-def guarded(message: Message, answer: Answer, lead: str = "") -> Message:
-    """The message, each of its forms looked at when its turn comes. Raises WithheldError, then and now."""
-    look = Look(answer, lead)
-
-    def sound(strays: list[str]) -> None:
-        if strays:
-            raise WithheldError(strays)
-
-    def form(rung: Rung) -> Rung:
-        def blocks() -> Blocks:
-            made = rung.blocks()
-            sound(look.at_blocks(made))
-            return made
-
-        return Rung(rung.name, blocks)
-
-    sound([*look.at_answer(), *look.at_text(message.text)])
-    return Message(message.text, tuple(map(form, message.rungs)), message.on_plainest)
 
 
 class Look:
@@ -64,7 +35,7 @@ class Look:
         self.caveats = [(_plain(c.text), _plain(words.caveat("", _label(c.report), c.page))) for c in answer.caveats]
         self.rows = [[shown(cell) for cell in row] for row in answer.rows]
 
-    def at_answer(self) -> list[str]:
+    def at_source(self) -> list[str]:
         """Numbers of the answer itself that no row behind it holds."""
         return guard.strays(self.answer) + _drawn_wrongly(self.answer, self.chart)
 
@@ -81,8 +52,8 @@ class Look:
             caption = self.at_text(str(block.get("caption") or ""))
             return caption + self._table([[_cell(cell) for cell in row] for row in block["rows"]])
         if block["type"] == "data_visualization":
-            return self._drawn(block) + [t for text in _read(block) for t in self.at_text(text)]
-        return [token for text in _read(block) for token in self._lines(text)]
+            return self._drawn(block) + [t for text in texts_of(block) for t in self.at_text(text)]
+        return [token for text in texts_of(block) for token in self._lines(text)]
 
     def _lines(self, text: str) -> list[str]:
         """A table in a code block line by line, all else as text."""
@@ -143,21 +114,6 @@ def _drawn_wrongly(answer: Answer, chart: ChartSpec | None) -> list[str]:
 
 def _is_number(cell: Cell) -> TypeGuard[int | float]:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-def _read(value: Any) -> Iterator[str]:
-    """Every text a person reads in a block; ids and values that buttons carry are read by nobody."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key in READ and isinstance(inner, str):
-                yield inner
-            elif key == "categories":
-                yield from inner
-            elif key not in ("data", "slack_file"):
-                yield from _read(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _read(inner)
 
 
 def _cell(cell: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
 
+from bot.backing import Backing
 from bot.messages import slack_commands as say
 from bot.ops.marks import reach
 from bot.slack.delivery import errors
@@ -23,8 +24,9 @@ KIND_OF = {"alert": "alerts", "revision": "alerts", "correction": "alerts", "wee
 """Which subscription a kind of message belongs to."""
 
 
-Corrected = Callable[[str, str], tuple[Place, str, Message] | None]
-"""From an answer's id and a note to where its message stands, under which timestamp, and what is to stand there."""
+Corrected = Callable[[str, str, Backing], tuple[Place, str, Message] | None]
+"""From an answer's id and a note, with what its numbers rest on, to where its message stands, under which timestamp,
+and what is to stand there."""
 
 
 class OutboxSender:
@@ -94,12 +96,16 @@ class OutboxSender:
 
     def _mark(self, message: Outgoing) -> None:
         """Doing it twice is doing it once: nothing has to be looked up first."""
-        found = self.corrected(str(message.payload["answer"]), str(message.payload["note"]))
+        answer, behind = str(message.payload["answer"]), Backing.model_validate(message.payload.get("backing") or {})
+        if [mark.key for mark in self.outbox.marks(answer)][-1:] != [message.document_revision]:
+            self.outbox.dead(message.id, "something else was said since")
+            return
+        found = self.corrected(answer, str(message.payload["note"]), behind)
         if found is None:
             self.outbox.dead(message.id, "no such message")
             return
         place, ts, marked = found
-        self.prepared.sender.update(place, ts, marked)
+        self.prepared.replace(place, ts, marked, f"outbox:{message.id}", resumed=message.attempts > 1)
         self.outbox.sent(message.id, ts)
         note("answer marked", id=message.payload["answer"])
 

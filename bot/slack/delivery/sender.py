@@ -1,4 +1,4 @@
-"""Sends messages: in turn, once, and in the richest form that Slack takes."""
+"""Sends messages: in turn, once, in the richest form that Slack takes, and none with a number that nothing holds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from bot.backing import NO_NUMBER, Looks, WithheldError
+from bot.messages import slack as words
 from bot.slack.clients import Clients
 from bot.slack.delivery import errors
+from bot.slack.delivery.earlier import posted
 from bot.slack.delivery.pacing import Pacer
 from bot.slack.delivery.queue import TryAgainError
-from bot.slack.log import note
+from bot.slack.log import note, trouble
 from bot.slack.message import Blocks, Message, Place
 from bot.slack.text import shortened
 
@@ -32,7 +35,8 @@ class Sender:
     def post(self, place: Place, message: Message, key: str, look_first: bool = False) -> str:
         """Post a message; its timestamp. `look_first`: an earlier try may have got through, so look for it.
 
-        Raises TryAgainError when Slack is out of reach, SlackApiError when it refuses for good.
+        Raises TryAgainError when Slack is out of reach, SlackApiError when it refuses for good, WithheldError when a
+        number in it is not backed: then nothing was sent.
         """
         if look_first and (found := self.find(place, key)) is not None:
             self.update(place, found, message)  # what is there may be no more than "reading..."
@@ -67,25 +71,21 @@ class Sender:
 
     def find(self, place: Place, key: str) -> str | None:
         """The timestamp of the message with this key, where it was posted before."""
-        client = self.clients.of(place.team)
         try:
-            if place.thread_ts is None:
-                found = client.conversations_history(channel=place.channel, limit=50, include_all_metadata=True)
-            else:
-                found = client.conversations_replies(
-                    channel=place.channel, ts=place.thread_ts, limit=200, include_all_metadata=True
-                )
+            there = posted(self.clients.of(place.team), place)
+            return next((str(each["ts"]) for each in there if _key(each) == key), None)
         except (SlackApiError, *errors.TRANSPORT) as error:
             if errors.meaning(error) == "later":
                 raise TryAgainError(errors.retry_after(error)) from error
             return None  # no right to read the channel: better a second message than none
-        for each in found.get("messages") or []:
-            if ((each.get("metadata") or {}).get("event_payload") or {}).get("key") == key:
-                return str(each["ts"])
-        return None
 
-    def whisper(self, place: Place, user: str, text: str, blocks: Blocks | None = None) -> None:
+    def whisper(
+        self, place: Place, user: str, text: str, blocks: Blocks | None = None, look: Looks = NO_NUMBER
+    ) -> None:
         """A message only one person sees; a lost one does no harm, so it is tried once."""
+        if strays := look.at_text(text) + look.at_blocks(blocks or []):
+            trouble("message withheld", kind="whisper", strays=strays)
+            text, blocks = words.NOT_SHOWN, None
         try:
             self.clients.of(place.team).chat_postEphemeral(
                 channel=place.channel, user=user, thread_ts=place.thread_ts, text=text, blocks=blocks
@@ -98,9 +98,12 @@ class Sender:
         self.clients.of(place.team).chat_delete(channel=place.channel, ts=ts)
 
     def _climb_down(self, place: Place, message: Message, send: Send, sent_already: Callable[[], str | None]) -> str:
+        sound(message.look.at_source() + message.look.at_text(message.text))
         for rung in message.rungs:
+            blocks = rung.blocks()
+            sound(message.look.at_blocks(blocks))
             try:
-                ts = self._in_turn(place, rung.blocks(), send, sent_already)
+                ts = self._in_turn(place, blocks, send, sent_already)
             except SlackApiError as error:
                 if errors.meaning(error) != "blocks":
                     raise
@@ -131,3 +134,13 @@ class Sender:
                     break  # the client has waited and asked twice already
         assert problem is not None  # noqa: S101 - the loop ends only with one
         raise TryAgainError(errors.retry_after(problem)) from problem
+
+
+def sound(strays: list[str]) -> None:
+    """Raises WithheldError where numbers were found that nothing holds."""
+    if strays:
+        raise WithheldError(strays)
+
+
+def _key(message: dict[str, Any]) -> str | None:
+    return ((message.get("metadata") or {}).get("event_payload") or {}).get("key")

@@ -9,11 +9,14 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.backing import Backing, Part
 from bot.messages import slack as words
 from bot.slack import rows
 from bot.slack.blocks import buttons, clarify, decline, modals, pages
+from bot.slack.delivery.guard import Look
+from bot.slack.delivery.outlet import open_view, reply_over
 from bot.slack.drill import Drill
-from bot.slack.message import Block, Place
+from bot.slack.message import Place, View
 from bot.slack.removal import KEEP, REMOVE
 from bot.slack.services import Services
 from bot.slack.tasks import Kind, Task
@@ -77,7 +80,7 @@ def register(app: App, services: Services) -> None:
     """Every button."""
     views = {
         buttons.SQL: lambda given: modals.sql(given.answer),
-        buttons.CAVEATS: lambda given: modals.caveats(given.answer),
+        buttons.CAVEATS: lambda given: modals.caveats(given.answer, Look(given.answer)),
         buttons.ROWS: lambda given: rows.view(services, given, 0),
         buttons.PLACES: lambda given: places_view(services, given),
     }
@@ -89,11 +92,12 @@ def register(app: App, services: Services) -> None:
     _register_removal(app, services)
 
 
-def places_view(services: Services, given: Given) -> Block:
+def places_view(services: Services, given: Given) -> View:
     """Jurisdictions with their number of rows."""
     steps = Drill(services.desk).steps(given)
     return modals.places(
-        [(f"{step.name} ({step.rows:,})", f"{given.id}:{step.key}", words.ask_about(step.name)) for step in steps]
+        [(f"{step.name} ({step.rows:,})", f"{given.id}:{step.key}", words.ask_about(step.name)) for step in steps],
+        Backing.of(named={step.name: Part.of(step.rows) for step in steps}),
     )
 
 
@@ -105,7 +109,7 @@ def _opens(app: App, services: Services, action_id: str, make: Any) -> None:
         press = Press.of(body)
         given = services.answers.get(press.value)
         view = modals.notice(words.ROWS_TITLE, words.GONE) if given is None else make(given)
-        client.views_open(trigger_id=press.trigger_id, view=view)
+        open_view(client, press.trigger_id, view)
 
     app.action(action_id)(pressed)
 
@@ -170,11 +174,11 @@ def _register_removal(app: App, services: Services) -> None:
         if given is not None and given.ts is not None:
             services.sender.delete(Place(given.team, given.channel, given.thread_ts), given.ts)
             services.answers.removed(given.id)
-        respond(text=words.REMOVED, replace_original=True)
+        reply_over(respond, words.REMOVED)
 
     def keep(ack: Ack, respond: Any) -> None:
         ack()
-        respond(text=words.KEPT, replace_original=True)
+        reply_over(respond, words.KEPT)
 
     app.action(REMOVE)(remove)
     app.action(KEEP)(keep)

@@ -7,11 +7,14 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
+from bot.backing import quoting
 from bot.messages import slack as words
 from bot.messages import slack_commands as say
 from bot.slack import catalogue, subscribing
 from bot.slack.commands import COMMAND, Command, parse
+from bot.slack.delivery.outlet import reply
 from bot.slack.intake import allowed
+from bot.slack.message import Reply
 from bot.slack.services import Services
 from bot.slack.tasks import Kind, Task
 from bot.slack.text import plain
@@ -25,26 +28,27 @@ def register(app: App, services: Services) -> None:
 
     def heard(ack: Ack, command: Said) -> None:
         if not allowed(services, command["channel_id"]):
-            ack(text=words.NOT_HERE, response_type="ephemeral")
+            reply(ack, words.NOT_HERE)
             return
         asked = parse(plain(str(command.get("text") or "")))
-        ack(text=_reply(services, command, asked), response_type="ephemeral")
+        said = _reply(services, command, asked)
+        reply(ack, said.text, said.look)
 
     app.command(COMMAND)(heard)
 
 
-def _reply(services: Services, body: Said, asked: Command) -> str:
+def _reply(services: Services, body: Said, asked: Command) -> Reply:
     team, channel, user = body["team_id"], body["channel_id"], body["user_id"]
-    replies: dict[str, Callable[[], str]] = {
-        "help": lambda: say.HELP,
+    replies: dict[str, Callable[[], Reply]] = {
+        "help": lambda: Reply(say.HELP, quoting(say.HELP)),
         "list": lambda: subscribing.listed(services, team, channel),
         "subscribe": lambda: subscribing.subscribe(services, team, channel, user, asked),
         "unsubscribe": lambda: subscribing.unsubscribe(services, team, channel, asked),
-        "sources": lambda: catalogue.listed(services.desk),
-        "feedback": lambda: _feedback(services, team, user, asked.rest),
+        "sources": lambda: _sources(services),
+        "feedback": lambda: Reply(_feedback(services, team, user, asked.rest)),
     }
     if asked.verb in QUEUED:
-        return _queue(services, body, asked)
+        return Reply(_queue(services, body, asked))
     return replies[asked.verb]()
 
 
@@ -63,6 +67,11 @@ def _queue(services: Services, body: Said, asked: Command) -> str:
     )
     services.take_in(f"command:{body['trigger_id']}", None, task)
     return say.SUMMARY_MAKING if asked.verb == "summary" else words.READING
+
+
+def _sources(services: Services) -> Reply:
+    found = catalogue.loaded(services.desk)
+    return Reply(found.text, found.backing)
 
 
 def _feedback(services: Services, team: str, user: str, said: str) -> str:

@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 
 from bot.messages import slack as words
 from bot.slack.blocks import buttons, modals
+from bot.slack.delivery.outlet import open_view, sound_view
 from bot.slack.listeners.actions import Body, Press
 from bot.slack.message import Place
 from bot.slack.services import Services
@@ -23,7 +24,7 @@ def register(app: App, services: Services) -> None:
         verdict, _, answer_id = press.value.partition(":")
         given = services.answers.get(answer_id)
         if verdict == "wrong":
-            client.views_open(trigger_id=press.trigger_id, view=modals.reason(answer_id))
+            open_view(client, press.trigger_id, modals.reason(answer_id))
             return
         services.feedback.add("right", team=press.team, user=press.user, given=given)
         place = Place(press.team, press.channel, press.thread_ts)
@@ -34,7 +35,7 @@ def register(app: App, services: Services) -> None:
         said = view["state"]["values"][modals.REASON][modals.REASON]["value"] or ""
         team = str((body.get("team") or {}).get("id") or "")
         services.feedback.add("wrong", team=team, user=str(body["user"]["id"]), given=given, reason=said)
-        ack(response_action="update", view=modals.notice(words.REASON_TITLE, words.THANKS_WRONG))
+        ack(response_action="update", view=sound_view(modals.notice(words.REASON_TITLE, words.THANKS_WRONG)))
 
     for action_id in (buttons.VERDICT, buttons.RIGHT, buttons.WRONG):
         app.action(action_id)(judged)

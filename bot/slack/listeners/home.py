@@ -13,6 +13,7 @@ from bot.messages import slack_commands as say
 from bot.slack import catalogue
 from bot.slack.blocks import home as blocks
 from bot.slack.blocks import modals
+from bot.slack.delivery.outlet import open_view, publish_home
 from bot.slack.listeners.actions import Body, Press
 from bot.slack.services import Services
 from bot.slack.tasks import Task
@@ -30,9 +31,9 @@ def register(app: App, services: Services) -> None:
 
 def publish(services: Services, client: WebClient, team: str, user: str) -> None:
     """Show Home as it now stands for this person."""
-    reports = catalogue.lines(services.desk)
+    reports = catalogue.loaded(services.desk)
     mine = services.subscriptions.listed(team=team, owner=user)
-    client.views_publish(user_id=user, view=blocks.home(reports, mine, services.options.docs_url))
+    publish_home(client, user, blocks.home(reports, mine, services.options.docs_url))
 
 
 def _opened(services: Services, event: dict[str, Any], body: Body, client: WebClient) -> None:
@@ -82,4 +83,4 @@ def _dictionary(services: Services, ack: Ack, body: Body, client: WebClient) -> 
     ack()
     if not services.options.docs_url:
         view = modals.dictionary(catalogue.dictionary())
-        client.views_open(trigger_id=str(body["trigger_id"]), view=view)
+        open_view(client, str(body["trigger_id"]), view)

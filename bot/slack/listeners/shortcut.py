@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.messages import slack as words
 from bot.slack.blocks import modals
+from bot.slack.delivery.outlet import open_view
 from bot.slack.intake import allowed
 from bot.slack.services import Services
 from bot.slack.tasks import Task
@@ -25,12 +26,12 @@ def register(app: App, services: Services) -> None:
         ack()
         message, channel = body["message"], str(body["channel"]["id"])
         if not allowed(services, channel):
-            client.views_open(trigger_id=body["trigger_id"], view=modals.notice(words.ASK_ABOUT_TITLE, words.NOT_HERE))
+            open_view(client, body["trigger_id"], modals.notice(words.ASK_ABOUT_TITLE, words.NOT_HERE))
             return
         ts = str(message["ts"])
         text = plain(str(message.get("text", "")), services.clients.bot_user(str(body["team"]["id"])))
         view = modals.ask_about(channel, str(message.get("thread_ts") or ts), text)
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        open_view(client, body["trigger_id"], view)
 
     def asked(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         where = json.loads(view["private_metadata"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
@@ -11,6 +10,7 @@ from slack_sdk import WebClient
 from bot.messages import slack as words
 from bot.slack import rows
 from bot.slack.blocks import modals
+from bot.slack.delivery.outlet import update_view
 from bot.slack.listeners.actions import Body, Press
 from bot.slack.services import Services
 from bot.slack.tasks import Task
@@ -25,8 +25,7 @@ def register(app: App, services: Services) -> None:
         given = services.answers.get(press.value)
         page = int(press.action_id.partition(":")[2])
         shown = modals.notice(words.ROWS_TITLE, words.GONE) if given is None else rows.view(services, given, page)
-        view: dict[str, Any] = body["view"]
-        client.views_update(view_id=view["id"], hash=view.get("hash"), view=shown)
+        update_view(client, body["view"], shown, unless_changed=True)
 
     def picked(ack: Ack, body: Body, client: WebClient) -> None:
         press = Press.of(body)
@@ -46,7 +45,7 @@ def register(app: App, services: Services) -> None:
             services.take_in(press.key, None, task)
         ack()
         said = words.GONE if given is None else words.IN_THE_THREAD
-        client.views_update(view_id=body["view"]["id"], view=modals.notice(words.PLACES_TITLE, said))
+        update_view(client, body["view"], modals.notice(words.PLACES_TITLE, said))
 
     app.action(re.compile(f"^{modals.ROWS_PAGE}:"))(turned)
     app.action(re.compile(f"^{modals.PLACE}:"))(picked)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Any
 
+from bot.backing import Backing, quoting
+from bot.summary import backing
 from bot.summary.charts import draw
-from bot.summary.content import Summary
+from bot.summary.content import Bars, Summary, Trend
 from bot.summary.forms import csvs, slack
 
 _TABLES = ("places", "offenses", "citizenships", "issued")
@@ -15,25 +17,36 @@ _TABLES = ("places", "offenses", "citizenships", "issued")
 def weekly(summary: Summary, pictures: bool = True) -> dict[str, Any]:
     """A channel's message with its details as replies; files go into the thread after them.
 
-    `files`: {"name", "title", "base64"}; bytes travel as text because the outbox keeps JSON.
+    `files`: {"name", "title", "base64"}; bytes travel as text because the outbox keeps JSON. `backing`: the
+    numbers that each message may show, held against it when it is sent.
     """
-    files = (
-        [
-            _file(section.chart.key, section.chart.alt, draw(section.chart))
-            for section in summary.sections
-            if section.chart
-        ]
-        if pictures
-        else []
-    )
+    charts = [section.chart for section in summary.sections if section.chart] if pictures else []
+    files = [_picture(chart) for chart in charts]
     tables = csvs.files(summary)
     for key in _TABLES:
         name = f"{summary.report_id}-{key}.csv"
         if name in tables:
-            files.append({"name": name, "title": name, "base64": b64encode(tables[name].encode()).decode("ascii")})
-    message = slack.headline(summary)
-    return {**message, "replies": slack.details(summary), "files": files, "report": summary.report_id}
+            content = b64encode(tables[name].encode()).decode("ascii")
+            files.append({"name": name, "title": name, "base64": content, "backing": quoting(name).model_dump()})
+    message = {**slack.headline(summary), "backing": backing.of_head(summary).model_dump()}
+    replies = [
+        {**reply, "backing": behind.model_dump()}
+        for reply, behind in zip(slack.details(summary), _behind(summary), strict=True)
+    ]
+    return {**message, "replies": replies, "files": files, "report": summary.report_id}
 
 
-def _file(name: str, title: str, content: bytes) -> dict[str, str]:
-    return {"name": f"{name}.png", "title": title[:200], "base64": b64encode(content).decode("ascii")}
+def _behind(summary: Summary) -> list[Backing]:
+    """What the numbers of each message in the thread rest on."""
+    return [*(backing.of_section(summary, s) for s in slack.told(summary)), backing.of_sources(summary)]
+
+
+def _picture(chart: Bars | Trend) -> dict[str, Any]:
+    content = b64encode(draw(chart)).decode("ascii")
+    behind = backing.of_chart(chart).model_dump()
+    return {"name": f"{chart.key}.png", "title": _cut(chart.alt), "base64": content, "backing": behind}
+
+
+def _cut(alt: str, limit: int = 200) -> str:
+    """A picture's words as a title, cut between two of the things told: half a number is another number."""
+    return alt if len(alt) <= limit else alt[: limit - 1].rsplit(", ", 1)[0] + "…"

@@ -53,9 +53,14 @@ def headline(summary: Summary, buttons: Sequence[Block] = ()) -> Message:
     return {"text": escaped(summary.headline), "blocks": blocks}
 
 
+def told(summary: Summary) -> list[Section]:
+    """The sections that have anything to say."""
+    return [section for section in summary.sections if section.sentences or section.listings]
+
+
 def details(summary: Summary) -> list[Message]:
     """The thread: one message a section, then the caveats with their places."""
-    messages = [_section(section) for section in summary.sections if section.sentences or section.listings]
+    messages = [_section(section) for section in told(summary)]
     lines = [f"• {escaped(say.caveat(c))}" for c in summary.caveats]
     blocks = [mrkdwn(f"*{say.CAVEATS}*"), *(mrkdwn(line) for line in lines)]
     sources = say.SOURCES + ": " + "; ".join(say.source(s) for s in summary.sources)

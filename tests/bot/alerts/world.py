@@ -28,7 +28,7 @@ class World:
     def __init__(self, sample_db: Path, folder: Path) -> None:
         self.whole, self.folder = sample_db.resolve(), folder
         self.db = folder / "detainers.duckdb"
-        self._edition = 0
+        self._edition = self._revisions = 0
 
     def show(self, *names: str) -> None:
         """From now on the database holds these documents."""
@@ -40,29 +40,34 @@ class World:
         self._publish()
 
     def revise(self, name: str, county: str, leave_out: int) -> None:
-        """A revised edition of a report: that many rows of a county are no longer in it."""
+        """A revised edition of a report: the first one, but for that many rows of a county."""
+        self._revisions += 1
+        revised = REVISED if self._revisions == 1 else f"{self._revisions}{REVISED}"[:64]
         with self._next(self.db.resolve()) as connection:
-            (before,) = connection.execute(
-                "SELECT document_id FROM base.documents WHERE file_name = ?", [name]
+            (first,) = connection.execute(
+                "SELECT document_id FROM base.documents WHERE file_name = ? ORDER BY seq LIMIT 1", [name]
             ).fetchone()  # type: ignore[misc]
             for table in _OF_DOCUMENTS:
                 copied = f"SELECT * REPLACE (? AS document_id) FROM base.{table} WHERE document_id = ?"
-                connection.execute(f"INSERT INTO base.{table} {copied}", [REVISED, before])
+                connection.execute(f"INSERT INTO base.{table} {copied}", [revised, first])
             connection.execute(
-                "UPDATE base.documents SET seq = 1 + (SELECT max(seq) FROM base.documents) WHERE document_id = ?",
-                [REVISED],
+                "UPDATE base.documents SET seq = 1 + (SELECT max(seq) FROM base.documents), state = 'in_force' "
+                "WHERE document_id = ?",
+                [revised],
             )
-            connection.execute("UPDATE base.documents SET state = 'replaced' WHERE document_id = ?", [before])
+            connection.execute(
+                "UPDATE base.documents SET state = 'replaced' WHERE file_name = ? AND document_id <> ?", [name, revised]
+            )
             gone = connection.execute(
                 "SELECT row_no, county, state FROM base.refusals WHERE document_id = ? AND county = ? LIMIT ?",
-                [REVISED, county, leave_out],
+                [revised, county, leave_out],
             ).fetchall()
             for row_no, where, state in gone:
-                connection.execute("DELETE FROM base.refusals WHERE document_id = ? AND row_no = ?", [REVISED, row_no])
+                connection.execute("DELETE FROM base.refusals WHERE document_id = ? AND row_no = ?", [revised, row_no])
                 connection.execute(
                     "INSERT INTO base.row_changes SELECT report_id, ?, ?, 'II', 'removed', ?, "
                     "json_object('county', ?::TEXT, 'state', ?::TEXT), NULL FROM base.documents WHERE document_id = ?",
-                    [REVISED, before, row_no, where, state, before],
+                    [revised, first, row_no, where, state, first],
                 )
         self._publish()
 

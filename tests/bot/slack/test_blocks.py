@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answer.answer import Answer, Caveat, Source
 from bot.answer.chart import ChartSpec, Series
+from bot.backing import NO_NUMBER
 from bot.query import Dimension, Query
 from bot.slack.blocks import buttons, home, modals
 from bot.slack.blocks.answer import Extras, answer_message
@@ -19,6 +20,8 @@ from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
 from bot.slack.blocks.pages import other_pages
 from bot.slack.blocks.table import data_table, text_table
+from bot.slack.catalogue import Loaded
+from bot.slack.delivery.guard import Look
 from bot.slack.message import Message
 from bot.state.answers import Given
 from bot.state.subscriptions import Subscription
@@ -64,17 +67,18 @@ def forms(message: Message) -> list[dict[str, object]]:
 @given(answers())
 def test_slack_would_take_every_form_of_any_answer(answer: Answer) -> None:
     extras = Extras(None, lambda chart: "F1", lambda: None, lead="<@U1> asked")
-    for form in forms(answer_message(given_of(answer), extras)):
+    for form in forms(answer_message(given_of(answer), extras, Look(answer))):
         check_message(form)
-    for view in (modals.sql(answer), modals.caveats(answer), modals.rows("a", grid(answer), 3, "rows")):
-        check_view(view)
+    for view in (modals.sql(answer), modals.caveats(answer, Look(answer)), modals.rows("a", grid(answer), 3, "rows")):
+        check_view(view.block)
 
 
 @settings(max_examples=60, deadline=None)
 @given(texts, st.lists(texts, max_size=25), st.lists(texts, max_size=4))
 def test_slack_would_take_any_question_back_and_any_decline(text: str, choices: list[str], offers: list[str]) -> None:
-    back = clarify_message(Answer(status="clarify", text=text, choices=choices), "a" * 16)
-    declined = decline_message(Answer(status="declined", text=text, suggestions=offers))
+    asked, no = Answer(status="clarify", text=text, choices=choices), Answer(status="declined", text=text)
+    back = clarify_message(asked, "a" * 16, Look(asked))
+    declined = decline_message(no.model_copy(update={"suggestions": offers}), Look(no))
     for form in forms(back) + forms(declined):
         check_message(form)
 
@@ -85,7 +89,7 @@ def test_no_word_from_the_data_reaches_slack_as_mark_up(answer: Answer, word: st
     answer.text, answer.reading = f"{word} {answer.text}", word
     answer.caveats.append(Caveat(topic="x", text=word))
     extras = Extras(None, lambda chart: None, lambda: None)
-    message = answer_message(given_of(answer), extras)
+    message = answer_message(given_of(answer), extras, Look(answer))
     assert word not in message.text
     for form in forms(message):
         marked = [b for b in form["blocks"] if b["type"] in ("section", "context")]  # type: ignore[attr-defined]
@@ -144,8 +148,9 @@ def test_what_slack_cannot_draw_truly_is_a_picture() -> None:
 
 def test_home_and_the_list_of_pages_fit() -> None:
     many = [Subscription(number, "T1", "C1", "alerts", "U1", filter_text="Travis") for number in range(40)]
-    check_view(home.home(["• a report"] * 60, many, "https://docs.example"))
-    text, blocks = other_pages("a" * 16, 1, 400)
+    loaded = Loaded(("• a report",) * 60, NO_NUMBER)
+    check_view(home.home(loaded, many, "https://docs.example").block)
+    text, blocks, _ = other_pages("a" * 16, 1, 400)
     check_message({"text": text, "blocks": blocks})
 
 

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from bot.answer.answer import Answer
 from bot.ask import Desk
+from bot.backing import READ
 from bot.query import Query
 from bot.slack.blocks.answer import Extras, answer_message
 from bot.slack.blocks.chart import Chart
 from bot.slack.blocks.clarify import clarify_message
 from bot.slack.blocks.decline import decline_message
-from bot.slack.delivery.guard import READ, Look
+from bot.slack.delivery.guard import Look
 from bot.slack.message import Blocks, Message
 from bot.state.answers import Given
 from tests.bot.sql.plans import queries
@@ -48,20 +49,20 @@ def desk(sample_db: Path) -> Desk:
 
 def rendered(answer: Answer) -> Message:
     """The answer as a message."""
+    look = Look(answer, LEAD)
     if answer.status == "clarify":
-        return clarify_message(answer, "a" * 16)
+        return clarify_message(answer, "a" * 16, look)
     if answer.status == "declined":
-        return decline_message(answer)
-    look = Look(answer)
+        return decline_message(answer, look)
     chart = None if look.chart is None else Chart(look.chart)
     shown = Given("a" * 16, "T1", "C1", "1.0", "1.0", "U7", "how many in 2017?", answer)
-    return answer_message(shown, Extras(chart, lambda _: "F1", lambda: None, LEAD))
+    return answer_message(shown, Extras(chart, lambda _: "F1", lambda: None, LEAD), look)
 
 
 def found(answer: Answer, text: str, forms: list[Blocks]) -> list[str]:
     """What the look finds."""
     look = Look(answer, LEAD)
-    return [*look.at_answer(), *look.at_text(text), *(token for blocks in forms for token in look.at_blocks(blocks))]
+    return [*look.at_source(), *look.at_text(text), *(token for blocks in forms for token in look.at_blocks(blocks))]
 
 
 def digits(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], int]]:
