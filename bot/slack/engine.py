@@ -45,7 +45,8 @@ class StoppableRunner(WorkerRunner):
 def desk_for(settings: Settings, workers: int) -> Desk:
     """The desk over these settings, with its first worker warm. Raises RunError on a database that cannot be read."""
     from bot.ask import Desk
+    from bot.semantic import load_model
 
-    runner = StoppableRunner(settings.db, workers=workers)
+    runner = StoppableRunner(settings.db, load_model(), workers=workers)
     runner.warm()
     return Desk(settings.db, settings, runner=runner)

@@ -9,6 +9,7 @@ the process to the same file.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
@@ -81,11 +82,17 @@ def _same_version(connection: duckdb.DuckDBPyConnection) -> None:
 
 def require_views(connection: duckdb.DuckDBPyConnection, model: ModelLike) -> None:
     """Raises RunError (old_schema) when a view or column of the model is not in the database."""
-    rows = connection.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ? AND schema_name = 'main'",
-        [CATALOG],
-    ).fetchall()
-    have = {(str(view).lower(), str(column).lower()) for view, column in rows}
+    compare_views(connection.execute(COLUMNS).fetchall(), model)
+
+
+COLUMNS = (
+    f"SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = '{CATALOG}' AND schema_name = 'main'"  # noqa: S608 - our name
+)
+
+
+def compare_views(rows: Iterable[tuple[object, ...]], model: ModelLike) -> None:
+    """Raises RunError (old_schema) when a view or column of the model is not among `rows`, the answer to COLUMNS."""
+    have = {(str(view).lower(), str(column).lower()) for view, column, *_ in rows}
     missing = [f"{v}.{c}" for v, view in model.views.items() for c in view.columns if (v, c.lower()) not in have]
     if missing:
         raise RunError("old_schema", say.old_schema(missing), say.OLD_SCHEMA_HINT)

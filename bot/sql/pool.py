@@ -15,9 +15,10 @@ from typing import Any
 
 from bot.messages import sql as say
 from bot.sql import wire
-from bot.sql.database import RunError, edition_path
+from bot.sql.database import COLUMNS, RunError, compare_views, edition_path
 from bot.sql.engine import MEMORY_MB
 from bot.sql.result import DEFAULT_DEADLINE_S, DEFAULT_MAX_ROWS, Result
+from bot.sql.schema import ModelLike
 from bot.sql.verdict import Accepted
 
 GRACE_S = 0.5  # between the engine's own interrupt and the kill
@@ -81,11 +82,17 @@ class _Worker:
 class WorkerRunner:
     """Like `Runner`, in worker processes with a kill deadline. `workers` questions can run at the same time.
 
+    `model`: as with `Runner`, a statement that fails on a database without the model's views and columns is refused
+    with code old_schema. The worker reads no model: what the database holds is asked for and compared here.
+
     Use as a context manager, or call `close`.
     """
 
-    def __init__(self, db_path: str | Path, workers: int = 1, memory_mb: int = MEMORY_MB) -> None:
+    def __init__(
+        self, db_path: str | Path, model: ModelLike | None = None, workers: int = 1, memory_mb: int = MEMORY_MB
+    ) -> None:
         self._db_path = str(db_path)
+        self._model = model
         self._memory_mb = memory_mb
         self._free: list[_Worker] = []
         self._slots = threading.BoundedSemaphore(workers)
@@ -122,6 +129,15 @@ class WorkerRunner:
 
     def execute(self, sql: str, parameters: Sequence[object] = (), *, deadline_s: float, max_rows: int) -> Result:
         """Run SQL text in a worker. Raises RunError."""
+        try:
+            return self._ask(sql, parameters, deadline_s, max_rows)
+        except RunError as error:
+            if error.code == "failed" and self._model is not None:  # is the database of an older make?
+                have = self._ask(COLUMNS, (), DEFAULT_DEADLINE_S, 100_000)
+                compare_views(have.rows, self._model)
+            raise
+
+    def _ask(self, sql: str, parameters: Sequence[object], deadline_s: float, max_rows: int) -> Result:
         request = {"sql": sql, "parameters": list(parameters), "deadline_s": deadline_s, "max_rows": max_rows}
         with self._slots:
             worker, started = self._take()

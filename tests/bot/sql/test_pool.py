@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from bot.semantic import SemanticModel
 from bot.sql.database import RunError, fingerprint, open_edition
 from bot.sql.pool import WorkerRunner, _Worker
 from bot.sql.runner import Runner
@@ -182,3 +183,20 @@ def test_several_at_once(pool: WorkerRunner, judge: Judge) -> None:
         answers = list(threads.map(lambda _: pool.run(accepted).rows, range(30)))
     assert answers == [[(318,)]] * 30
     assert len(pool._free) <= 2
+
+
+def test_an_older_schema_says_what_it_lacks(tmp_path: Path, model: SemanticModel, judge: Judge) -> None:
+    path = tmp_path / "old.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE VIEW refusals AS SELECT 'x' AS county")
+    asked = judge.accepts("SELECT count(*) FROM refusals WHERE state = 'Texas'")
+    with WorkerRunner(path, model) as pool, pytest.raises(RunError) as error:
+        pool.run(asked)
+    assert error.value.code == "old_schema"
+    assert "lacks" in error.value.message
+
+
+def test_what_fails_on_a_sound_database_has_failed(gold_db: Path, model: SemanticModel) -> None:
+    with WorkerRunner(gold_db, model) as pool, pytest.raises(RunError) as error:
+        pool.run(forged("SELECT CAST(county AS INTEGER) FROM refusals"))
+    assert error.value.code == "failed"
