@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from bot.periods import Span, covered
+
 Read = Callable[[str], Sequence[Sequence[Any]]]
 """Checks a statement, runs it, gives its rows."""
 
@@ -105,6 +107,11 @@ class Edition:
         if not self.reports:
             return None
         return min(r.start for r in self.reports.values()), max(r.end for r in self.reports.values())
+
+    @property
+    def runs(self) -> tuple[Span, ...]:
+        """The days that the loaded reports cover: one run where no week in between is missing."""
+        return covered((r.start, r.end) for r in self.reports.values())
 
     def report(self, report_id: str) -> ReportFact | None:
         """A loaded report, or None."""

@@ -102,7 +102,7 @@ class Held:
     def _weeks(self) -> set[str]:
         edition = self.ground.edition
         spans = [(report.start, report.end) for report in edition.reports.values()]
-        return {say.week(*each) for each in (*spans, *([edition.span] if edition.span else []))}
+        return {say.week(*each) for each in (*spans, *edition.runs)}
 
     def _numbered(self, number: int) -> str:
         """The week of the nth report."""

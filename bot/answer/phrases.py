@@ -52,8 +52,8 @@ def when(filters: Sequence[Filter], edition: Edition) -> str:
     asked = [f for f in filters if f.field == "report"]
     if asked:
         return " and ".join(_reports(f, edition) for f in asked)
-    span = edition.span
-    return say.all_reports(len(edition.reports), say.week(*span)) if span else ""
+    runs = [say.week(*run) for run in edition.runs]
+    return say.all_reports(len(edition.reports), runs) if runs else ""
 
 
 def _files(filters: Sequence[Filter], edition: Edition) -> str:

@@ -14,6 +14,7 @@ from bot.answer.execute import Ran
 from bot.answer.naming import report_name
 from bot.answer.sources import reports_in_scope
 from bot.messages import answers as say
+from bot.periods import days_in, reach, touched
 from bot.query import Filter, Place, Query
 
 MOST_UNFIT = 6
@@ -87,11 +88,15 @@ def _over_reports(ctx: Context) -> bool:
 
 
 def _beyond(query: Query, edition: Edition) -> bool:
-    span = edition.span
+    span, runs = edition.span, edition.runs
     if span is None:
         return False
-    days = [v for f in _filters(query) if f.field == "declined_on" for v in f.values if isinstance(v, date)]
-    return any(d < span[0] or d > span[1] for d in days)
+    for each in (f for f in _filters(query) if f.field == "declined_on"):
+        days = [v for v in each.values if isinstance(v, date)]
+        asked = reach(each.op, days, *span) if days else span
+        if touched(asked, runs) < days_in(asked):
+            return True
+    return False
 
 
 def _filters(query: Query) -> list[Filter]:
@@ -125,7 +130,7 @@ def _details(edition: Edition, reports: Sequence[str]) -> dict[str, str]:
         details |= {"files": say.the_files(files)}
         details |= {"first": say.day(min(days)), "last": say.day(max(days))} if days else {}
     elif edition.span:
-        details |= {"first": say.day(edition.span[0]), "last": say.day(edition.span[1])}
+        details["loaded"] = say.listed([say.week(*run) for run in edition.runs])
     return details
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.messages.answers.words import listed
+
 
 def read_as(written: str, read: str) -> str:
     """A slip of the pen put right."""
@@ -26,6 +28,10 @@ def shared_names(names: Sequence[str]) -> str:
     return f"Counted by name: {', '.join(names)} is the name of jails in more than one place."
 
 
-def partly_loaded(first: date, last: date) -> str:
-    """The period asked for reaches beyond the reports."""
-    return f"The reports loaded cover {first:%b} {first.day} to {last:%b} {last.day}, {last.year} only."
+def partly_loaded(runs: Sequence[tuple[date, date]]) -> str:
+    """The period asked for reaches beyond the reports, or over a week that is not loaded."""
+    return f"The reports loaded cover {listed([_days(*run) for run in runs])} only."
+
+
+def _days(start: date, end: date) -> str:
+    return f"{start:%b} {start.day} to {end:%b} {end.day}, {end.year}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.messages import understand as say
-from bot.understand.draft import Cond, Draft, Stuck
+from bot.periods import covered, days_in, reach, touched
+from bot.understand.draft import Draft, Stuck
 
 
 def check_dates(draft: Draft) -> None:
@@ -14,7 +15,8 @@ def check_dates(draft: Draft) -> None:
     if not reports:
         raise Stuck("nothing_loaded")
     _weeks_apart(draft)
-    first, last = reports[0].start, reports[-1].end
+    runs = covered((r.start, r.end) for r in reports)
+    first, last = runs[0][0], runs[-1][1]
     for cond in draft.conds:
         if cond.field == "issued_on":
             days = [v for v in cond.values if isinstance(v, date)]
@@ -24,32 +26,18 @@ def check_dates(draft: Draft) -> None:
             raise Stuck("posting_unknown", draft.pieces[cond.at].text)
         if cond.field != "declined_on":
             continue
-        start, end = _reach(cond, first, last)
-        if end < first or start > last or start > end:
+        asked = reach(cond.op, [v for v in cond.values if isinstance(v, date)], first, last)
+        known = touched(asked, runs)
+        if not known:
             raise Stuck("not_loaded", draft.pieces[cond.at].text)
-        if start < first or end > last:
-            draft.notes.append(say.partly_loaded(first, last))
+        if known < days_in(asked):
+            draft.notes.append(say.partly_loaded(runs))
 
 
 def _posting_known(draft: Draft) -> bool:
     """Posting dates come from the index page, or a notice's own date: without them, none posted in May is no zero."""
     held = draft.lexicon.reports if draft.subject == "reports" else draft.lexicon.corrections
     return all(h.posted_on is not None for h in held)
-
-
-def _reach(cond: Cond, first: date, last: date) -> tuple[date, date]:
-    from datetime import timedelta
-
-    days = [v for v in cond.values if isinstance(v, date)]
-    one = timedelta(days=1)
-    return {
-        "is": (days[0], days[-1]),
-        "between": (days[0], days[-1]),
-        "before": (first, days[0] - one),
-        "until": (first, days[0]),
-        "after": (days[0] + one, last),
-        "since": (days[0], last),
-    }[cond.op]
 
 
 def _weeks_apart(draft: Draft) -> None:

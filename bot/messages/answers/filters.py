@@ -53,8 +53,9 @@ def not_reports(weeks: Sequence[str]) -> str:
     return f"in the reports other than {listed(weeks)}"
 
 
-def all_reports(n: int, span: str) -> str:
-    """'in the 3 reports loaded (Jan 28 – Feb 17, 2017)'."""
+def all_reports(n: int, runs: Sequence[str]) -> str:
+    """'in the 3 reports loaded (Jan 28 – Feb 17, 2017)'; with a week missing, each run of days."""
+    span = listed(runs)
     return f"in the only report loaded ({span})" if n == 1 else f"in the {n} reports loaded ({span})"
 
 
