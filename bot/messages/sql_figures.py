@@ -163,3 +163,14 @@ def report_not_loaded(report: str, loaded: Iterable[str]) -> str:
 def date_not_loaded(column: str, asked: date, first: date, last: date) -> str:
     """A day outside what is loaded."""
     return f"{asked.isoformat()} lies outside what is loaded ({column} runs from {first} to {last})."
+
+
+def no_day_fits(condition: str, column: str, days: tuple[date, date] | None) -> str:
+    """A month, year or week of which nothing is loaded."""
+    runs = f" ({column} runs from {days[0]} to {days[1]})" if days is not None else ""
+    return f"No day that is loaded fits {condition}{runs}."
+
+
+def no_report_fits(condition: str, loaded: Iterable[str]) -> str:
+    """A condition on reports that none of those loaded satisfies."""
+    return f"No report that is loaded fits {condition}. Loaded: {', '.join(sorted(loaded)) or 'none'}."

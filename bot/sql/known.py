@@ -8,9 +8,12 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from bot.sql.database import RunError
+from bot.sql.lineage import DayCondition
 from bot.sql.schema import ModelLike
 from bot.sql.twin import CATALOG
 
+MOST_CONDITIONS = 1_000  # remembered
 MOST_VALUES = 50_000  # of one column; a column with more is no list
 
 
@@ -37,6 +40,7 @@ class KnownValues:
         self._edition = ""
         self._columns: dict[tuple[str, str], frozenset[str]] = {}
         self._days: dict[tuple[str, str], tuple[date, date] | None] = {}
+        self._held: dict[tuple[DayCondition, date], bool | None] = {}
 
     def known(self, view: str, column: str) -> Collection[str] | None:
         """The values of a dimension in all views that share it; None for a column that is no closed list."""
@@ -77,6 +81,35 @@ class KnownValues:
             self._days[key] = (first, last) if first is not None else None
         return self._days[key]
 
+    def holds(self, condition: DayCondition) -> bool | None:
+        """Whether any day that is loaded fits a condition; None when that cannot be told."""
+        days = self.days(condition.view, condition.column)
+        if days is None and condition.column != "report_id":
+            return None
+        key = condition, date.today()  # a condition may name the current day
+        if key not in self._held:
+            if len(self._held) > MOST_CONDITIONS:
+                self._held.clear()
+            self._held[key] = self._try(condition, days)
+        return self._held[key]
+
+    def _try(self, condition: DayCondition, days: tuple[date, date] | None) -> bool | None:
+        name = f'"{condition.column}"'
+        if condition.column in ("report_id", "period_start", "period_end"):
+            over = f"SELECT {name} FROM {CATALOG}.main.reports"  # noqa: S608 - names of the model
+        elif condition.column == "declined_on":
+            over = f"SELECT {_EACH_DAY.format('period_start', 'period_end')} AS {name} FROM {CATALOG}.main.reports"  # noqa: S608
+        elif days is not None:
+            first, last = (f"DATE '{day}'" for day in days)
+            over = f"SELECT {_EACH_DAY.format(first, last)} AS {name}"
+        else:
+            return None
+        try:
+            found = self._runner.lookup(f"SELECT bool_or({condition.sql}) FROM ({over})")  # noqa: S608 - of the tree
+        except RunError:  # a value that cannot be cast: the statement itself will say so
+            return None
+        return bool(found[0][0])
+
     def _values(self, view: str, column: str) -> frozenset[str]:
         self._refresh()
         key = view, column
@@ -91,8 +124,10 @@ class KnownValues:
             self._edition = edition
             self._columns.clear()
             self._days.clear()
+            self._held.clear()
 
 
+_EACH_DAY = "CAST(unnest(generate_series({}, {}, INTERVAL 1 DAY)) AS DATE)"
 _WEEKS = f"SELECT min(period_start), max(period_end) FROM {CATALOG}.main.reports"  # noqa: S608 - a constant
 
 

@@ -26,6 +26,15 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCondition:
+    """A condition on the days of one column alone, as SQL over that column's name."""
+
+    view: str
+    column: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """See the module.
 
@@ -36,6 +45,7 @@ class Lineage:
     `withdrawn`: views whose withdrawn rows may be among those read.
     `asks_withdrawn`: the statement itself looks at `withdrawn` or at the corrections.
     `counts`: views whose rows are counted or added up.
+    `days`: conditions on days, months, years and reports, to be tried on what is loaded.
     """
 
     views: tuple[str, ...] = ()
@@ -47,3 +57,4 @@ class Lineage:
     withdrawn: tuple[str, ...] = ()
     asks_withdrawn: bool = False
     counts: tuple[str, ...] = ()
+    days: tuple[DayCondition, ...] = ()

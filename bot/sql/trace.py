@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.sql import tree
+from bot.sql.day_conditions import day_conditions
 from bot.sql.filters import bases, filters
 from bot.sql.functions import aggregates
 from bot.sql.lineage import Filter, Lineage
@@ -43,6 +44,7 @@ def trace(statement: Statement, spaces: Spaces) -> Lineage:
         withdrawn=_withdrawn(statement, found),
         asks_withdrawn=asks,
         counts=_counts(statement),
+        days=day_conditions(statement),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.messages import sql_figures as say
-from bot.sql.lineage import Filter, Lineage
+from bot.sql.lineage import DayCondition, Filter, Lineage
 from bot.sql.verdict import Warning as Told
 
 NEAREST = 3
@@ -48,16 +48,34 @@ class Values(Protocol):
         """First and last day that a date column holds; None when it holds none."""
         ...
 
+    def holds(self, condition: DayCondition) -> bool | None:
+        """Whether any day (or report) that is loaded fits; None when that cannot be told."""
+        ...
+
 
 def warnings(lineage: Lineage, values: Values) -> tuple[Told, ...]:
     """What the asker should know about the texts and dates of an accepted statement."""
     found: dict[str, Told] = {}
+    about: set[tuple[str, str]] = set()  # columns of which something is told already
     for one in lineage.filters:
         for value in one.values:
             told = _one(one, value, values)
             if told is not None:
                 found.setdefault(told.message, told)
+                about.add((one.view, one.column))
+    for condition in lineage.days:
+        if (condition.view, condition.column) not in about and values.holds(condition) is False:
+            about.add((condition.view, condition.column))
+            told = _no_day(condition, values)
+            found.setdefault(told.message, told)
     return tuple(found.values())
+
+
+def _no_day(condition: DayCondition, values: Values) -> Told:
+    if condition.column == "report_id":
+        return Told("report_not_loaded", say.no_report_fits(condition.sql, values.reports()))
+    days = values.days(condition.view, condition.column)
+    return Told("date_not_loaded", say.no_day_fits(condition.sql, condition.column, days))
 
 
 def _one(one: Filter, value: str, values: Values) -> Told | None:
