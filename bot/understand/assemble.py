@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand import claims, lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
+from bot.understand.any_report import exists, of_any_report
 from bot.understand.clauses import asks_existence, clause
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
@@ -143,7 +144,7 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
         parts["measure"] = Measure(kind="rows")
         return
     bound = lists.having_of(draft) or claims.of_count(draft)
-    if bound is not None:
+    if bound is not None and not of_any_report(draft, bound, parts):
         parts["claim"] = bound
 
 
@@ -172,6 +173,7 @@ def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
     for piece in draft.pieces:
         if piece.used == "premise":
             raise Stuck("number", piece.text)  # "they say 60, after corrections still 60?": which is supposed?
+    exists(draft)
     return True if asks_existence(draft) else None
 
 

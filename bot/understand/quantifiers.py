@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bot.query import Dimension, Having, Measure
+from bot.understand.any_report import of_any_report
 from bot.understand.clauses import check_shades, clause
 from bot.understand.draft import Draft, Stuck
 from bot.understand.only import only_part
@@ -141,6 +142,9 @@ def settled(draft: Draft, claim: Claimed, parts: Parts) -> None:
     if draft.subject != "refusals":  # Sections I and III are no lists of everything
         raise Stuck("verdict", draft.pieces[claim.at].text)
     if claim.kind == "none":
+        if of_any_report(draft, NONE, parts):  # "was Lake ever at zero": in one of the reports
+            parts["yes_no"] = None
+            return
         parts["claim"] = NONE
         return
     if claim.kind == "every_report":
