@@ -24,8 +24,11 @@ def of_any_report(draft: Draft, bound: Having, parts: Parts) -> bool:
 def exists(draft: Draft) -> None:
     """Raise Stuck for "was there ever a week without Utah": whether such a report is there, and no count of rows."""
     for at, piece in enumerate(draft.pieces):
-        ever = _next(draft, at, -2).endswith(("there", "ever")) or (at > 1 and draft.pieces[at - 2].used == "cue:everything")
-        if ever and piece.words in _REPORTS and not piece.has("value:report") and _next(draft, at, -1) in _ONE:
+        ever = _next(draft, at, -2).endswith(("there", "ever")) or (
+            at > 1 and draft.pieces[at - 2].used == "cue:everything"
+        )
+        told = _next(draft, at, 1) in (*_WHERE, "without")
+        if ever and told and piece.words in _REPORTS and _next(draft, at, -1) in _ONE:
             raise Stuck("verdict", piece.text)
 
 
