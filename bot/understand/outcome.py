@@ -80,3 +80,5 @@ class Thread:
     last: Query | None = None
     open: Clarify | None = None
     history: tuple[Query, ...] = field(default=())
+    unanswered: tuple[tuple[str, str], ...] = ()
+    """Since the last plan: the code and text of each message that was declined; a follow-up may lean on one of them."""
