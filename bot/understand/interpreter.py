@@ -21,6 +21,7 @@ from bot.understand.normalise import clean, quotes
 from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
+from bot.understand.same_name import second_level
 from bot.understand.pointing import lone_there
 from bot.understand.reports import fold_reports
 from bot.understand.suspicion import before_assembling, before_reading
@@ -78,7 +79,7 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_bare(fold_reports(fold_places(pieces, lexicon), lexicon), lexicon)
+        pieces = fold_bare(fold_reports(second_level(fold_places(pieces, lexicon)), lexicon), lexicon)
         pieces = fold_whole(fold_asides(fold_bounds(pieces)), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.messages import understand as say
 from bot.query import Place
+from bot.understand.joined import told_by_case
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
@@ -159,7 +160,7 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
     inside = _state_after(pieces, stop, options)
     if inside is not None:
         stop, options, forced = *inside, forced or "state"
-    words = [s for s in piece.senses if s.kind != "place"]
+    words = [] if told_by_case(pieces, at) else [s for s in piece.senses if s.kind != "place"]
     if not forced and not options:
         return None
     if not forced and _rather_a_word(piece, options, lexicon):

@@ -6,13 +6,14 @@ from bot.query import FieldName, Place
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lexicon import Lexicon
 from bot.understand.places import NYC, Mention, Option, city_option
+from bot.understand.same_name import namesake
 
 
 def place_condition(draft: Draft, at: int) -> Cond:
     """The filter for a place mention. Raises Stuck to ask when it can be several places."""
     piece = draft.pieces[at]
     mention: Mention = piece.value("place:mention")
-    options = settle(draft, at, mention)
+    options = namesake(draft, at) or settle(draft, at, mention)
     if not options:
         raise Stuck("no_such_place", piece.text)
     if len(options) > 1:

@@ -1,0 +1,37 @@
+"""One name said once for places in two states: asked about, never taken for the whole of the second state."""
+
+import pytest
+
+from bot.understand.interpreter import Interpreter
+from bot.understand.outcome import Clarify, Decline, Understood
+
+
+@pytest.mark.parametrize(
+    ("question", "county"),
+    [
+        ("Middlesex MA and NJ together", "Middlesex County, New Jersey"),
+        ("Franklin, NY and PA combined", "Franklin County, Pennsylvania"),
+        ("Franklin County in New York and Iowa", "Franklin County, Iowa"),
+        ("how many in Jefferson County, CO or TX", "Jefferson County, Texas"),
+        ("Jefferson CO & KY", "Jefferson County, Kentucky"),
+    ],
+)
+def test_a_state_beside_a_county_is_asked_about(interpreter: Interpreter, question: str, county: str) -> None:
+    outcome = interpreter.interpret(question)
+    if isinstance(outcome, Understood):  # where no other county of that state is listed, both readings are the same
+        assert county.partition(" County")[0] in str(outcome.query)
+        return
+    assert isinstance(outcome, Clarify)
+    assert county in [c.label for c in outcome.choices]
+
+
+@pytest.mark.parametrize("question", ["Baltimore city and county together", "Lake IL and IN together"])
+def test_a_name_said_once_for_two_levels_is_not_read(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Decline)
+
+
+@pytest.mark.parametrize(
+    "question", ["Travis County, TX and Oregon", "Denver and Texas", "Travis County and Boulder County"]
+)
+def test_another_place_is_another_place(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Understood)
