@@ -159,9 +159,15 @@ def outside_period(declined: date, period: tuple[date, date]) -> str:
     return f"declined on {declined}, outside the report's week {period[0]} to {period[1]}"
 
 
-CORRECTION_UNCLEAR = (
-    "The document is a correction, but no place it takes back could be read. Nothing is loaded; read it by hand."
-)
+def correction_unclear(sentences: Iterable[str]) -> str:
+    first = next(iter(sentences), "")
+    said = f" (it says: “{first}”)" if first else ""
+    return (
+        f"The document is a correction, but no place it takes back could be read{said}. Nothing is loaded; read it by "
+        "hand."
+    )
+
+
 INDEX_EMPTY = "The web page names the report but links to no PDF. Give the address of the page that lists the reports."
 
 

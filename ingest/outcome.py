@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.errors import Rejected
-from ingest.records import Check, Document, FoiaFile, IndexPage, Report
+from ingest.records import Check, Document, FoiaFile, Report
 
 if TYPE_CHECKING:
     import duckdb
@@ -56,8 +56,7 @@ def of_document(source: str, status: str, document: Document) -> Outcome:
         read = {"detainers": len(document.detainers), "quarantined": len(document.quarantined)}
         return Outcome(source, status, None, dict.fromkeys(COUNTED, 0) | read)
     counts = dict.fromkeys(COUNTED, 0) | {"corrections": len(document.corrections)}
-    unread = 0 if isinstance(document, IndexPage) else len(document.unread)
-    return Outcome(source, status, None, counts, unread=unread)
+    return Outcome(source, status, None, counts, document.checks, len(document.unread))
 
 
 def of_stored(con: duckdb.DuckDBPyConnection, source: str, key: str) -> Outcome:

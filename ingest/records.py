@@ -155,6 +155,7 @@ class Notice:
     pages: int
     sample: bool
     unread: tuple[Unread, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,8 @@ class IndexPage:
     corrections: tuple[Correction, ...]
     corrections_posted_on: date | None
     sample: bool
+    unread: tuple[Unread, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

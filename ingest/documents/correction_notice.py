@@ -13,7 +13,7 @@ from ingest.documents.sections import heading
 from ingest.errors import Rejected
 from ingest.layout.paragraphs import Paragraph, paragraphs
 from ingest.pdf import Pdf
-from ingest.records import Notice, Unread
+from ingest.records import Notice
 from ingest.vocabulary.dates import parse_date
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
@@ -32,11 +32,11 @@ def read(pdf: Pdf, text: Text) -> Notice:
     found = paragraphs([line for page in text.content for line in page], OPENING)
     posted = next((day for p in found if (day := _day(p))), None)
     prose = [p for p in found if not is_statement(p.text) and _day(p) is None]
-    taken, unclear = corrections((p.text, p.source) for p in prose)
-    if not taken:
-        raise Rejected("correction_unclear", messages.CORRECTION_UNCLEAR)
-    unread = (*(Unread("notice", words, source) for words, source in unclear), *not_taken(pdf))
-    return Notice(posted, tuple(taken), len(pdf.pages), text.sample, unread)
+    says = corrections((p.text, p.source) for p in prose)
+    if not says.taken:
+        raise Rejected("correction_unclear", messages.correction_unclear([words for words, _ in says.unclear]))
+    unread = (*says.unread("notice"), *not_taken(pdf))
+    return Notice(posted, tuple(says.taken), len(pdf.pages), text.sample, unread, says.checks())
 
 
 def _day(paragraph: Paragraph) -> date | None:

@@ -9,12 +9,12 @@ from datetime import date
 
 from ingest import messages
 from ingest.documents.account import Account
-from ingest.documents.corrections import OPENING, corrections
+from ingest.documents.corrections import OPENING, Readings, corrections, speaks_of_fault
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.sections import HEADING, Section, heading
 from ingest.errors import Rejected
 from ingest.layout.paragraphs import Paragraph, paragraphs
-from ingest.records import Caveat, Correction, Unread
+from ingest.records import Caveat, Unread
 from ingest.vocabulary.dates import Period, parse_date, parse_period
 
 _LEADER = re.compile(r"\s*(?:[.…·_]\s?){2,}\d*$")
@@ -26,6 +26,10 @@ _REVISED = re.compile(
 )
 
 
+STARTS = re.compile(f"(?i:{HEADING.pattern})|{OPENING.pattern}")
+"""What opens a paragraph however closely it follows the line before."""
+
+
 @dataclass(slots=True)
 class Cover:
     """What the cover says."""
@@ -34,7 +38,7 @@ class Cover:
     period_end: date
     revised_on: date | None = None
     caveats: list[Caveat] = field(default_factory=list)
-    corrections: tuple[Correction, ...] = ()
+    says: Readings = field(default_factory=Readings)
     unread: list[Unread] = field(default_factory=list)
 
 
@@ -47,16 +51,12 @@ def weeks(lines: Iterable[str]) -> set[tuple[date, date]]:
 def read(section: Section, account: Account) -> Cover:
     """Read the cover. Raises `Rejected` (no_period) where it names no week."""
     lines = [line for sheet in section.sheets for line in sheet.lines]
-    found = paragraphs(lines, re.compile(f"{HEADING.pattern}|^corrections?\\b", re.IGNORECASE))
-    box, rest = _correction_box(found)
+    found = paragraphs(lines, STARTS)
+    box, rest = correction_box(found)
     period = _period(rest)
     front = Cover(period.start, period.end, _revised(rest))
-    taken, unclear = corrections((p.text, p.source) for p in box)
-    front.corrections = tuple(taken)
-    front.unread = [Unread("cover", text, source) for text, source in unclear]
-    for paragraph in box:
-        not_understood = (paragraph.text, paragraph.source) in unclear
-        account.lines("unread" if not_understood else "correction", paragraph.lines)
+    front.says = read_box(box, account)
+    front.unread = [*front.says.unread("cover")]
     for paragraph in rest:
         account.lines(_sort(front, paragraph), paragraph.lines)
     return front
@@ -99,8 +99,17 @@ def _revised(found: list[Paragraph]) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def _correction_box(found: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The paragraphs from one that begins with "Correction" up to the next title in bold."""
+def read_box(box: list[Paragraph], account: Account) -> Readings:
+    """What the paragraphs of a correction say; their lines go to the account."""
+    says = corrections((p.text, p.source) for p in box)
+    not_understood = {source for _, source in says.unclear}
+    for paragraph in box:
+        account.lines("unread" if paragraph.source in not_understood else "correction", paragraph.lines)
+    return says
+
+
+def correction_box(found: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs from one that begins with "Correction" up to the next title in bold, and all others."""
     start = next((i for i, p in enumerate(found) if OPENING.match(p.text)), None)
     if start is None:
         return [], found
@@ -112,6 +121,8 @@ def _correction_box(found: list[Paragraph]) -> tuple[list[Paragraph], list[Parag
 
 def _closes(opening: Paragraph, paragraph: Paragraph) -> bool:
     is_title = paragraph.lines[0].bold and not opening.lines[0].bold
+    if not is_title and heading(paragraph.text) is None and speaks_of_fault(paragraph.text):
+        return False
     return (
         is_title or is_statement(paragraph.text) or bool(topics(paragraph.text)) or heading(paragraph.text) is not None
     )

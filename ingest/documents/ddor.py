@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest import messages
 from ingest.documents import cover, figures
@@ -64,9 +65,14 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     nationwide = figures.stated("issued_nationwide", texts["I"])
     listed = _stated("issued_listed", texts["I"], sum(row.issued for row in issued))
     declined = _stated("declined_stated", texts["II"], len(tables["II"].rows))
+    says = front.says
     for name, found in prose.items():
         account.lines("title", found[0].lines)
-        _sort_prose(name, found[1:], {nationwide, listed, declined}, caveats, unread, account)
+        box, rest = cover.correction_box(found[1:])
+        boxed = cover.read_box(box, account)
+        unread += boxed.unread(name)
+        says += boxed
+        _sort_prose(name, rest, {nationwide, listed, declined}, caveats, unread, account)
     quarantined = (*aside_issued, *aside_refusals, *aside_policies)
     for table in tables.values():
         account.table(table, [row.source for row in quarantined])
@@ -83,7 +89,7 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
         refusals=tuple(refusals),
         policies=tuple(policies),
         caveats=tuple(caveats),
-        corrections=front.corrections,
+        corrections=tuple(says.taken),
         quarantined=quarantined,
         unread=tuple(unread),
         page_sizes=tuple((page.width, page.height) for page in pdf.pages),
@@ -94,7 +100,8 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
         words=words_of(text.content) + sum(len(line.words) for line in text.furniture),
         accounted=sum(account.totals().values()),
     )
-    return checks(report, counts), account
+    report = checks(report, counts)
+    return replace(report, checks=(*report.checks, *says.checks())), account
 
 
 def _table(name: str, part: Section) -> Table:
@@ -107,8 +114,8 @@ def _table(name: str, part: Section) -> Table:
 def _prose(part: Section, table: Table | None) -> list[Paragraph]:
     """The paragraphs of a section, its title first."""
     lines: list[Line] = [line for sheet in part.sheets for line in sheet.lines] if table is None else table.before
-    after = paragraphs(table.after) if table else []
-    return [*paragraphs(lines, HEADING), *after]
+    after = paragraphs(table.after, cover.STARTS) if table else []
+    return [*paragraphs(lines, cover.STARTS), *after]
 
 
 def _sort_prose(

@@ -7,24 +7,27 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ingest import messages
-from ingest.documents.corrections import corrections
+from ingest.documents.corrections import OPENING, Readings, corrections
 from ingest.errors import Rejected
 from ingest.layout.furniture import SAMPLE_LABEL
-from ingest.records import Correction, IndexPage, Posting, Source
+from ingest.records import IndexPage, Posting, Source
 from ingest.vocabulary.dates import find_periods, make_date, parse_date
 
 if TYPE_CHECKING:
-    from bs4 import Tag
+    from bs4 import BeautifulSoup, Tag
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d")
 _POSTED = re.compile(rf"\bposted(?:\s+on)?:?\s+(?P<day>{_DAY.pattern})", re.IGNORECASE)
 _FILE_NAME = re.compile(r"ddor(?P<year>\d{4})_(?P<month>\d\d)-(?P<day>\d\d)to", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TEXTS = ("p", "li", "td", "th", "dd", "dt", "div", "blockquote")
 _NOWHERE = Source(0, (0.0, 0.0, 0.0, 0.0), 0)
 
 
 def read(data: bytes) -> IndexPage:
-    """Read an index page. Raises `Rejected` (unknown_document) where it is some other page."""
+    """Read an index page. Raises `Rejected` (unknown_document) where it is some other page, (correction_unclear) where
+    it is a correction that cannot be understood."""
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(data, "html.parser")
@@ -34,10 +37,13 @@ def read(data: bytes) -> IndexPage:
     if not _TITLE.search(text):
         raise Rejected("unknown_document", messages.NO_COVER)
     postings = tuple(_posting(link) for link in soup.find_all("a", href=re.compile(r"\.pdf(?:$|[?#])", re.IGNORECASE)))
-    taken, posted = _corrections(soup)
-    if not postings and not taken:
+    says, posted = _corrections(soup)
+    if not postings and not says.taken:
+        if says.unclear:
+            raise Rejected("correction_unclear", messages.correction_unclear([words for words, _ in says.unclear]))
         raise Rejected("unknown_document", messages.INDEX_EMPTY)
-    return IndexPage(postings, tuple(taken), posted, SAMPLE_LABEL.search(text) is not None)
+    sample = SAMPLE_LABEL.search(text) is not None
+    return IndexPage(postings, tuple(says.taken), posted, sample, says.unread("correction"), says.checks())
 
 
 def _posting(link: object) -> Posting:
@@ -86,15 +92,27 @@ def _only_day(text: str) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _corrections(soup: object) -> tuple[list[Correction], date | None]:
-    from bs4 import BeautifulSoup
+def _corrections(soup: BeautifulSoup) -> tuple[Readings, date | None]:
+    """What the page's corrections say, and the day of posting that they give.
 
-    assert isinstance(soup, BeautifulSoup)  # noqa: S101 - given by read
-    for title in soup.find_all(re.compile(r"^h[1-6]$"), string=re.compile(r"^\s*correction", re.IGNORECASE)):
-        block = title.find_parent(["section", "article", "aside", "div"]) or title.parent
-        if block is not None:
-            texts = [" ".join(p.get_text(" ", strip=True).split()) for p in block.find_all(["p", "li"])]
-            taken, _ = corrections((text, _NOWHERE) for text in texts)
-            if taken:
-                return taken, _posted(" ".join(texts))
-    return [], None
+    A correction begins with a heading or a paragraph that opens with the word, and goes on to the next heading or to
+    the end of the element around it.
+    """
+    texts: list[str] = []
+    around: Tag | None = None
+    for leaf in soup.find_all(_leaf):
+        text = " ".join(leaf.get_text(" ", strip=True).split())
+        heading = leaf.name in _HEADINGS
+        if around is not None and (around not in leaf.parents or heading or leaf.find_parent("footer")):
+            around = None
+        if around is None and OPENING.match(text):
+            around = leaf.find_parent(["section", "article", "aside", "div", "ul", "td"]) or leaf.parent
+        if around is not None and text and not heading:
+            texts.append(text)
+    stated = [text for text in texts if not _POSTED.match(text)]
+    return corrections((text, _NOWHERE) for text in stated), _posted(" ".join(texts))
+
+
+def _leaf(tag: Tag) -> bool:
+    """An element of text that holds no other."""
+    return tag.name in _HEADINGS or (tag.name in _TEXTS and not tag.find_all([*_TEXTS, *_HEADINGS]))

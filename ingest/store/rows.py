@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
-from ingest.records import Correction, FoiaFile, IndexPage, Quarantined, Report, Source, Unread
+from ingest.records import Correction, FoiaFile, IndexPage, Notice, Quarantined, Report, Source, Unread
 
 if TYPE_CHECKING:
     import duckdb
@@ -128,16 +128,21 @@ def insert_report(con: duckdb.DuckDBPyConnection, key: str, report: Report) -> N
             for i, c in enumerate(report.caveats, start=1)
         ],
     )
-    insert(con, "checks", [(key, c.name, c.stated, c.read, c.ok) for c in report.checks])
     insert_quarantine(con, key, report.quarantined)
-    insert_corrections(con, key, report.corrections)
-    insert_unread(con, key, report.unread)
+    insert_notice(con, key, report)
 
 
 def insert_index(con: duckdb.DuckDBPyConnection, key: str, index: IndexPage) -> None:
     """The links and corrections of an index page."""
     insert(con, "postings", [(key, p.link, file_name(p.link), p.period_start, p.posted_on) for p in index.postings])
-    insert_corrections(con, key, index.corrections)
+    insert_notice(con, key, index)
+
+
+def insert_notice(con: duckdb.DuckDBPyConnection, key: str, document: Report | Notice | IndexPage) -> None:
+    """What a document takes back, its checks, and the text that no rule could place."""
+    insert_corrections(con, key, document.corrections)
+    insert(con, "checks", [(key, c.name, c.stated, c.read, c.ok) for c in document.checks])
+    insert_unread(con, key, document.unread)
 
 
 def insert_foia(con: duckdb.DuckDBPyConnection, key: str, file: FoiaFile) -> None:

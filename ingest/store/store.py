@@ -88,8 +88,7 @@ def _store(con: duckdb.DuckDBPyConnection, incoming: Incoming) -> str:
     elif isinstance(document, FoiaFile):
         rows.insert_foia(con, incoming.key, document)
     else:
-        rows.insert_corrections(con, incoming.key, document.corrections)
-        rows.insert_unread(con, incoming.key, document.unread)
+        rows.insert_notice(con, incoming.key, document)
     return status
 
 

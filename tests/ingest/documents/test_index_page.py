@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from ingest.documents.index_page import read
+from ingest.errors import Rejected
 
 TITLE = "<h1>Declined Detainer Outcome Report</h1>"
 
@@ -35,3 +38,30 @@ def test_no_date_is_none() -> None:
 def test_scripts_are_no_text() -> None:
     page = read(f"<html>{TITLE}<script>posted April 1, 2017</script><p><a href='x.pdf'>r</a></p>".encode())
     assert page.postings[0].posted_on is None
+
+
+CORRECTED = "Correction to the issue of Jan. 28 – Feb. 3, 2017."
+WRONG = "Section I detainers listed for Franklin County, Iowa were sent instead to Lake County, Illinois."
+ODD = "The refusals for Travis County, Texas are another matter."
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<h2>Correction</h2><p>{CORRECTED}</p><p>{WRONG}</p><p>{ODD}</p><h2>Contact</h2><p>Write to us.</p>",
+        f"<h3><b>Corrections</b></h3><ul><li>{CORRECTED} {WRONG}</li><li>{ODD}</li></ul><h3>More</h3>",
+        f"<div><p><strong>Correction:</strong></p><p>{CORRECTED} {WRONG} {ODD}</p></div><p>Write to us.</p>",
+        f"<table><tr><td><p>{CORRECTED}</p><p>{WRONG}</p><p>{ODD}</p></td></tr></table><p>Write to us.</p>",
+    ],
+)
+def test_corrections_in_any_markup_and_what_is_not_understood_of_them(block: str) -> None:
+    page = read(f"<html><body>{TITLE}<p><a href='x.pdf'>report</a></p>{block}<footer>Home</footer></body>".encode())
+    assert [(c.section, c.county, c.state) for c in page.corrections] == [("I", "Franklin", "Iowa")]
+    assert [(u.section, u.text) for u in page.unread] == [("correction", ODD)]
+    assert [(c.name, c.ok) for c in page.checks] == [("corrections_read", False)]
+
+
+def test_a_page_that_is_nothing_but_a_correction_not_understood_is_refused() -> None:
+    with pytest.raises(Rejected, match="another matter") as refused:
+        read(f"<html><body>{TITLE}<h2>Correction</h2><p>{CORRECTED}</p><p>{ODD}</p></body>".encode())
+    assert refused.value.code == "correction_unclear"
