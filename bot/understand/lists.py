@@ -146,6 +146,8 @@ def having_of(draft: Draft) -> Having | None:
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
         if following is not None and following.has("dimension") and not following.gap and not draft.pieces[at].used:
             raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")
+        if following is not None and following.has("subject:refusal", "noun") and draft.has("measure:share"):
+            raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")  # of rows, and no percentage
         bound = draft.pieces[at].value("limit:bound")
         draft.use(at, "having")
         return Having(op=bound.op, n=bound.n)

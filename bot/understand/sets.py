@@ -159,6 +159,7 @@ def _in_every_report(draft: Draft, found: Sequence[Asked], dims: Sequence[Asked]
         return False  # a day is in one report
     at = _each_report(draft)
     at = _all_reports(draft) if at is None else at
+    at = _every_week(draft) if at is None else at
     if at is None:
         return False
     if any(k != trivial for k in draft.find("limit:bound", "bound:single")):
@@ -192,11 +193,27 @@ def _each_report(draft: Draft) -> int | None:
         near = [p for p in draft.pieces[max(0, at - 3) : at] if not p.has("dimension")]
         appears = any(p.has("cue:appear", "limit:bound") for p in near)
         appears = appears or ("every" in words and bool(near) and near[-1].has("function"))
+        appears = appears or ("every" in words and _refused_before(draft, at))
         if report and appears:
             for used in range(at, k + 1):
                 draft.use(used, "both")
             return at
     return None
+
+
+def _every_week(draft: Draft) -> int | None:
+    """ "which states refused every week": a set of them, and no table."""
+    for at in draft.find("dimension:report"):
+        if draft.pieces[at].has("quantifier:all") and _refused_before(draft, at):
+            return at
+    return None
+
+
+def _refused_before(draft: Draft, at: int) -> bool:
+    """Whether the verb before it is of the groups asked for: "counties that refused every week"."""
+    did = [p for p in draft.pieces[:at] if not p.has("function")][-1:]
+    asks = draft.has("question:which", "function:that") and not draft.has("measure:count")
+    return asks and bool(did) and did[0].has("subject:refusal")
 
 
 def _all_reports(draft: Draft) -> int | None:
