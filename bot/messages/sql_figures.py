@@ -63,6 +63,17 @@ def contradiction(where: str) -> str:
 CONTRADICTION_HINT = "Leave one of them out, or ask for both values with IN (...) in one place."
 DECIDED_HINT = "Leave one of the two conditions out; for a share, WHERE must leave the whole in."
 
+UNCLEAR_OR = "AND and OR stand side by side without brackets: AND binds first, which is rarely what is meant."
+UNCLEAR_OR_HINT = "Write (a OR b) AND c, or a OR (b AND c); for values of one column, column IN (...)."
+
+
+def grouped_already(where: str) -> str:
+    """A condition inside a total on what the groups are made by."""
+    return f"A condition in {where} looks only at what the rows are grouped by: a group counts wholly or not at all."
+
+
+GROUPED_HINT = "Leave the condition out, or the column out of GROUP BY."
+
 # -- grounding
 
 NO_ROWS = "A row of the result comes from no row of the reports."

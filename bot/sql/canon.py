@@ -83,8 +83,19 @@ def _call(call: tree.Call, path: str) -> str:
         return fixed
     if call.name in _COMMUTATIVE:
         args.sort()
+    if _counts_rows(call):
+        args, name = [], "count_star"
+    else:
+        name = call.name
     extra = f" filter {canon(call.filter, path)}" if call.filter else ""
-    return f"{call.name}({'distinct ' if call.distinct else ''}{','.join(args)}){extra}"
+    return f"{name}({'distinct ' if call.distinct else ''}{','.join(args)}){extra}"
+
+
+def _counts_rows(call: tree.Call) -> bool:
+    """`sum(1)` and `count(1)` are `count(*)`."""
+    one = call.args[0] if len(call.args) == 1 and not call.distinct else None
+    written = isinstance(one, tree.Const) and one.kind == "INTEGER"
+    return written and (call.name == "count" or (call.name == "sum" and one.text == "1"))  # type: ignore[union-attr]
 
 
 def _fixed(name: str, args: list[str]) -> str | None:

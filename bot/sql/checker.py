@@ -29,6 +29,7 @@ from bot.sql.rules import (
     literals,
     one_select,
     parts,
+    precedence,
     predicates,
     text,
     windows,
@@ -99,6 +100,7 @@ class Checker:
         runs = qualify.qualified(sql, resolver.tables)
         self._twin.bind(runs)
         predicates.check(statement)
+        precedence.check(root)
         joining.check(statement)
         bounds.check(statement)
         grounding.check(statement)

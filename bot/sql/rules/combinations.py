@@ -132,6 +132,7 @@ def _collect(expr: tree.Expr, subjects: dict[str, _Subject], opaque: dict[str, N
         for item in expr.items:
             _collect(item, subjects, opaque)
         return
+    expr = _paired(expr)
     subject, written = _comparison(expr)
     if subject is None:
         opaque.setdefault(_opaque(expr)[0])
@@ -175,6 +176,23 @@ def _comparison(expr: tree.Expr) -> tuple[tree.Expr | None, list[Written]]:
         case tree.Op(kind="is_null" | "is_not_null"):
             return _inside(expr.items[0]), []
     return None, []
+
+
+def _paired(expr: tree.Expr) -> tree.Expr:
+    """Two values compared with one another, as their order compared with 0: `a < b` and `b < a` ask for the same."""
+    if not isinstance(expr, tree.Compare) or expr.op not in _TURNED or _truth(expr) is not None:
+        return expr
+    if written_value(expr.left) is not None or written_value(expr.right) is not None:
+        return expr
+    if any(isinstance(p, tree.Subquery) and p.kind != "SCALAR" for p in tree.children(expr)):
+        return expr
+    turned = canon(expr.left) > canon(expr.right)
+    sides = [expr.right, expr.left] if turned else [expr.left, expr.right]
+    return tree.Compare(_TURNED[expr.op] if turned else expr.op, tree.Call("order of", sides), _ZERO)
+
+
+_TURNED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_ZERO = tree.Const("INTEGER", "0")
 
 
 def _inside(expr: tree.Expr) -> tree.Expr:
@@ -230,6 +248,7 @@ def _holds(expr: tree.Expr, given: Mapping[str, object]) -> bool | None:
     if isinstance(expr, tree.Op) and expr.kind == "not":
         inner = _holds(expr.items[0], given)
         return None if inner is None else not inner
+    expr = _paired(expr)
     subject, written = _comparison(expr)
     if subject is None:
         name, opposite = _opaque(expr)

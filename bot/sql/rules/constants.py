@@ -92,7 +92,7 @@ def trivially_true(atom: tree.Expr) -> bool:
         case tree.Call(name="~~~") if isinstance(atom.args[1], tree.Const):
             return set(atom.args[1].text) == {"*"}
         case tree.Compare():
-            return _never_negative(atom) or _never_below(atom) or _never_empty(atom)
+            return _never_negative(atom) or _never_below(atom) or _never_empty(atom) or _in_order(atom)
         case _:
             return False
 
@@ -147,12 +147,53 @@ def never_null(expr: tree.Expr) -> bool:
 
 
 def _never_negative(compare: tree.Compare) -> bool:
-    """A count compared with something below it: always true, or never."""
+    """A count compared with something below it: always true, or never. Places and ranks start with 1."""
     left, op, right = _sides(compare)
+    left = meant(left)
+    first = _starts_with_one(left)
     place = isinstance(left, tree.Column) and left.field is not None and left.field.serial
-    if not place and not (isinstance(left, tree.Call | tree.Window) and left.name in NEVER_NEGATIVE):
+    if not first and not place and not (isinstance(left, tree.Call | tree.Window) and left.name in NEVER_NEGATIVE):
         return False
     written = written_number(right) if isinstance(right, tree.Const) else None
     if written is None:
         return False
-    return written < 0 or (written == 0 and op in (">=", "<"))
+    least = 1 if first else 0
+    return written < least or (written == least and op in (">=", "<"))
+
+
+def meant(expr: tree.Expr) -> tree.Expr:
+    """What a name stands for, through aliases and subqueries, down to the view's column."""
+    while isinstance(expr, tree.Column) and expr.field is not None and expr.field.base is None:
+        if len(expr.field.exprs) != 1:
+            break
+        expr = expr.field.exprs[0]
+    return expr
+
+
+def _starts_with_one(expr: tree.Expr) -> bool:
+    if isinstance(expr, tree.Window):
+        own_rows = expr.name in ("count_star", "count") and not expr.frame and expr.filter is None
+        return expr.name in _PLACES or (own_rows and all(isinstance(a, tree.Const) for a in expr.args))
+    field = expr.field if isinstance(expr, tree.Column) else None
+    return field is not None and field.serial and not field.empty and "INT" in field.type
+
+
+_PLACES = {"row_number", "rank", "dense_rank", "ntile"}
+_INSIDE_RANGE = {"min", "max", "avg", "mean", "median", "any_value", "first", "last", "mode"}
+
+
+def _in_order(compare: tree.Compare) -> bool:
+    """`min(x) <= max(x)`, `count(*) >= count(x)`: true of every group."""
+    sides = (meant(compare.left), meant(compare.right))
+    one, other = sides
+    if not isinstance(one, tree.Call) or not isinstance(other, tree.Call) or one.filter or other.filter:
+        return False
+    for small, large, ops in ((one, other, ("<=", ">")), (other, one, (">=", "<"))):
+        if compare.op not in ops:
+            continue
+        if large.name == "count_star" and small.name in ("count", "count_if", "countif"):
+            return True
+        ends = small.name == "min" or large.name == "max"
+        if ends and {small.name, large.name} <= _INSIDE_RANGE and _same([small.args[0], large.args[0]]):
+            return True
+    return False

@@ -8,36 +8,45 @@ from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
 from bot.sql.functions import aggregates, allowed
-from bot.sql.rules import Statement, clauses, conjuncts, emptiness, parts
+from bot.sql.rules import Statement, clauses, conjuncts, decided_groups, emptiness, parts
 from bot.sql.rules.combinations import always_same, same_subject
 from bot.sql.rules.constants import row_dependent, trivially_true
 from bot.sql.verdict import Refusal
 
 _FILTERS = {"WHERE", "HAVING", "QUALIFY", "ON", "FILTER"}
-_INSIDE = {"FILTER", "CASE", "count_if", "countif"}  # conditions that stand inside a figure
+_INSIDE = {"FILTER", "CASE", "a total", "count_if", "countif"}  # conditions that stand inside a figure
 
 
 def check(statement: Statement) -> None:
     """Raises Refusal with code `constant_condition`, `self_comparison` or `not_in_empty`."""
     for query in statement.queries:
         where = query.where if isinstance(query, tree.Select) else None
+        alone = isinstance(query, tree.Select) and len(query.sources) == 1
         for name, part in parts(query):
             emptiness.check(part)
             _self_comparison(part, name)
+            if alone and _known_truth(part):
+                raise Refusal("constant_condition", say.constant_condition(name), say.CONSTANT_HINT)
         for name, clause in clauses(query):
             for place, condition in _conditions(name, clause):
                 _condition(condition, place)
                 if where is not None and place in _INSIDE:
                     _decided(condition, where, place)
+        if isinstance(query, tree.Select):
+            decided_groups.check(query)
 
 
 def _conditions(name: str, clause: tree.Expr) -> Iterator[tuple[str, tree.Expr]]:
     """The conditions of a clause: the clause itself, and those of CASE and FILTER inside it."""
     if name in _FILTERS:
         yield name, clause
+    counting: set[int] = set()
     for part in tree.walk(clause):
-        if isinstance(part, tree.Case):
+        if isinstance(part, tree.Case) and id(part) not in counting:
             yield from (("CASE", when) for when, _ in part.whens)
+        elif condition := decided_groups.counting(part):
+            counting.update(id(p) for p in tree.walk(part) if isinstance(p, tree.Case))
+            yield "a total", condition
         elif isinstance(part, tree.Call | tree.Window):
             if part.filter is not None:
                 yield "FILTER", part.filter
@@ -74,6 +83,15 @@ def _decided(condition: tree.Expr, where: tree.Expr, place: str) -> None:
     for asked in never:
         if always_same(tree.Logic("and", [*given, asked])):
             raise Refusal("constant_condition", say.decided(place), say.DECIDED_HINT)
+
+
+def _known_truth(part: tree.Expr) -> bool:
+    """`withdrawn IS NOT NULL` where every row says yes or no: it reads like the condition, and leaves nothing out."""
+    if not isinstance(part, tree.Op) or part.kind not in ("is_null", "is_not_null"):
+        return False
+    column = part.items[0]
+    field = column.field if isinstance(column, tree.Column) else None
+    return field is not None and field.base is not None and field.type == "BOOLEAN" and not field.empty
 
 
 def _atoms(condition: tree.Expr) -> Iterator[tree.Expr]:

@@ -53,7 +53,7 @@ def test_two_uses_of_one_cte_are_two(judge: Judge) -> None:
 @pytest.mark.parametrize(
     "condition",
     [
-        *("county IS NOT NULL", "county <> ''", "row_no > 0", "length(offense) > 3", "withdrawn", "NOT withdrawn"),
+        *("county IS NOT NULL", "county <> ''", "row_no > 1", "length(offense) > 3", "withdrawn", "NOT withdrawn"),
         *("county = 'x' OR state = 'y'", "county IN ('a', 'b') AND state <> 'c'", "issued_on < declined_on"),
         *(
             "county IS NULL OR county = 'x'",
