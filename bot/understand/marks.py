@@ -62,6 +62,8 @@ def check_marks(query: Query, draft: Draft) -> None:
     _month_of_may(draft.pieces)
     _sure(query, said)
     _stated(query, draft.pieces)
+    _all_but(draft.pieces)
+    _two_of_section_one(draft.pieces)
     check_aim(query, draft)
 
 
@@ -150,3 +152,24 @@ def _stated(query: Query, pieces: Sequence[Piece]) -> None:
         does = place.has("place:mention") and verb.has("subject:refusal") and not only.gap
         if does and only.words == "only" and query.claim is None:
             raise Stuck("verdict", only.text)
+    if query.claim is None and pieces[0].words == "only":  # "only Maryland and Virginia refused in week 1?"
+        verb = next((p for p in pieces[1:] if not p.has("place:mention", "conjunction", "function")), pieces[0])
+        if pieces[1:] and pieces[1].has("place:mention") and verb.has("subject:refusal") and verb.words.endswith("ed"):
+            raise Stuck("verdict", pieces[0].text)
+
+
+def _all_but(pieces: Sequence[Piece]) -> None:
+    """ "all refusals but Cook's", "every row but those of week 1": what "but" takes out is never passed over."""
+    for at in range(1, len(pieces) - 1):
+        piece, following = pieces[at], pieces[at + 1]
+        goes_on = bool(piece.gap) or following.has("cue:only", "question", "measure", "padding", "negation", "limit")
+        if piece.words == "but" and piece.used == "function:conjunction" and not goes_on:
+            raise Stuck("negation", piece.text)
+
+
+def _two_of_section_one(pieces: Sequence[Piece]) -> None:
+    """ "nationwide issued and Section I totals": two figures that are not added up, nor one given for both."""
+    nationwide = any(p.has("subject:nationwide") for p in pieces)
+    for joint, section in pairwise(pieces):
+        if nationwide and joint.has("conjunction:and") and section.has("subject:section_one"):
+            raise Stuck("unaccounted", section.text)

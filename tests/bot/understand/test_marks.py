@@ -87,3 +87,26 @@ def test_every_mark_of_the_file_is_one_a_plan_can_have() -> None:
     prefixed = ("by:", "per:", "field:", "stat:", "contrast:")
     assert {m for m in named if not m.startswith(prefixed)} <= kinds | subjects | single
     assert {"subject:refusals", "count", "by:place", "group", "order", "limit"} <= marks(BY_PLACE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "all refusals but Denver's",
+        "every refusal but those in report 1",
+        "every row but the ones from the first report",
+        "refusals in Texas but Travis",
+        "only Texas and Oregon refused in report 1?",
+        "only Denver refused Mexicans?",
+        "sum of nationwide issued and section I totals",
+    ],
+)
+def test_what_is_taken_out_or_added_is_never_passed_over(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    if isinstance(outcome, Understood):
+        assert any(f.negated for f in outcome.query.filters)
+
+
+@pytest.mark.parametrize("question", ["how many in Denver but only in week 1", "only Denver refusals in week 1"])
+def test_but_only_is_a_condition(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Understood)
