@@ -191,6 +191,8 @@ class Desk:
         try:
             return work()
         except CompileError as error:
+            if error.code == "same_sides":
+                return Answer(status="declined", code=error.code, text=say.SAME_SIDES)
             text = say.NOT_IN_DATA.format(field=words.field_noun(error.field, 1), subject=words.subject(error.subject))
             return Answer(status="declined", code="not_in_data", text=text)
         except WordsError as error:

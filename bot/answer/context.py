@@ -22,7 +22,7 @@ Rerun = Callable[[Query], tuple[Plan, list[Row]]]
 
 def gives_both(query: Query, footing: Footing) -> bool:
     """Published and corrected figures are both given, unless the question settles itself which rows it means."""
-    asks = any(f.field == "withdrawn" for f in query.filters)
+    asks = any(f.field == "withdrawn" for f in (*query.filters, *query.measure.of))
     return footing.taken_back > 0 and not query.corrected and not asks
 
 

@@ -7,6 +7,7 @@ NO_REPORTS = (
 )
 EMPTY = "There is no question in this message. Ask for example: How many refusals did Travis County have?"
 NOT_IN_DATA = "I cannot work that out: the data does not give the {field} for {subject}."
+SAME_SIDES = "Both sides of that comparison are the same rows, so there is nothing to compare."
 BAD_WORDS = "The newsroom's words (DETAINER_DESK_WORDS) cannot be used: {why}"
 NOT_RUN = "The question was understood, but its statement could not be run: {why}"
 

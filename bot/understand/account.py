@@ -165,6 +165,9 @@ def _code(piece: Piece) -> str:
 def _premise(draft: Draft, at: int) -> bool:
     """A number that only repeats what a report states ("the 3,083 detainers")."""
     number = numeral(draft.pieces[at])
+    rated = draft.has("measure:share", "measure:rate")
+    if draft.subject == "refusals" and not rated and number in {r.issued_nationwide for r in draft.lexicon.reports}:
+        raise Stuck("issued_and_refused", draft.pieces[at].text, ask=True)  # "how many of the 3,083 were refused"
     reports = [str(v) for c in draft.of("report") for v in c.values] or [r.id for r in draft.lexicon.reports]
     stated = {x for r in draft.lexicon.reports if r.id in reports for x in (r.issued_nationwide, r.declined_stated)}
     stated.add(draft.lexicon.rows_in(reports))

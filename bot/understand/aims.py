@@ -155,10 +155,11 @@ def _series(query: Query, draft: Draft) -> None:
 
 
 def _by_day(query: Query, words: Sequence[str]) -> None:
-    """ "quietest day in week 2": a day by its refusals, not a wait in days."""
+    """ "quietest day in week 2": a day by its refusals, not a wait in days; and days without any are in no row."""
     ranked = ("busiest", "quietest", "slowest", "slow", "quiet", "busy", "best", "worst", "biggest", "smallest")
     for first, second in pairwise(words):
-        if first in ranked and second in ("day", "days") and query.measure.field == "days":
+        by_wait = query.measure.field == "days" or first in ("quietest", "quiet", "slow", "slowest")
+        if first in ranked and second in ("day", "days") and by_wait:
             raise Stuck("unmarked", f"{first} {second}")
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.understand.dates import Days
+from bot.understand.idioms import fold_idioms
 from bot.understand.pieces import Piece, Rule, merged, numeral, rewrite
 from bot.understand.words import Sense
 
@@ -106,6 +107,11 @@ def _top(run: list[Piece]) -> Piece | None:
     return merged(run, Sense("limit", "fewest" if fewest else "top", int(number)))
 
 
+def _single_most(run: list[Piece]) -> list[Piece]:
+    """ "the single busiest day": the very busiest, and no bound on its figure."""
+    return [run[0].narrowed(Sense("function", "article")), run[1]]
+
+
 def _end_of_wait(run: list[Piece], end: str) -> list[Piece]:
     """ "the biggest gap between issue and refusal" is the longest."""
     return [run[0].narrowed(Sense("measure", end)), run[1]]
@@ -168,6 +174,9 @@ def _without_place(pieces: list[Piece]) -> list[Piece]:
 
 
 _RULES = (
+    Rule(
+        "bound:single order:most|order:fewest|order:common|measure:wait|measure:maximum", lambda run: _single_most(run)
+    ),
     Rule("order:rank_verb order:most|order:fewest|order:top", lambda run: merged(run, *run[1].senses)),
     Rule("order:rank_verb function:article? ordinal dimension:place?", _verb_ranked),
     Rule("ordinal order:most|order:common|order:fewest", _ranked),
@@ -235,7 +244,8 @@ def _days_of(run: list[Piece]) -> Piece | None:
     wide = timedelta(days=size - 1)
     first = run[0].has("ordinal:1")
     start, end = (month.start, month.start + wide) if first else (month.end - wide, month.end)
-    return merged(run, Sense("date", "day" if size == 1 else "range", Days(start, end, "day" if size == 1 else "range")))
+    unit = "day" if size == 1 else "range"
+    return merged(run, Sense("date", unit, Days(start, end, unit)))
 
 
 _WEEKS = (
@@ -248,6 +258,7 @@ _WEEKS = (
 
 def fold_bounds(pieces: list[Piece]) -> list[Piece]:
     """Numbers with their bounds become 'limit:bound', 'limit:gap', 'limit:top' or 'limit:fewest'."""
+    pieces = fold_idioms(pieces)
     if any(p.has("question:who", "question:which", "dimension") for p in pieces):
         pieces = rewrite(pieces, _NUMBERED)
     if any(p.has("dimension") and not p.has("dimension:report") for p in pieces):

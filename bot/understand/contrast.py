@@ -43,6 +43,8 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         return _over_time(draft, found, parts, change)
     draft.use_all("compare", *_CUES)
     draft.use_all("compare", "measure:together")
+    if draft.has("measure:difference"):
+        draft.use_all("compare", "time:between")  # "the difference in refusals between A and B"
     yes_or_no = clause(draft) is not None
     than = next((k for k in draft.find("compare:more") if "than" in draft.pieces[k].words or _than(draft, k)), None)
     groups = any(a.how in ("which", "many", "bare") and a.key != "report" for a in found)
@@ -51,7 +53,9 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True
-    if draft.has("measure:change") and all(s.field in _TIMES for s in sides):
+    _each_side(draft, found, sides)
+    by_how_many = draft.has("measure:change") or (draft.has("measure:difference") and draft.has("compare:more"))
+    if by_how_many and all(s.field in _TIMES for s in sides):
         sides = sorted(sides, key=lambda s: str(s.values[0]))  # a change goes with time, however it is said
     if draft.has("limit:times") and all(s.field in _TIMES for s in sides) and _grew(draft):
         sides = sorted(sides, key=lambda s: str(s.values[0]), reverse=True)  # "did it double": the later by the earlier
@@ -73,6 +77,15 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
+
+
+def _each_side(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> None:
+    """ "Maryland versus Colorado, percent of each state": each of the two sides, and no breakdown beside them."""
+    fields = {"place": ("state", "county", "place"), "report": ("report",)}.get(sides[0].field, (sides[0].field,))
+    for a in found:
+        each = draft.pieces[a.at - 1] if a.at else None
+        if a.how == "by" and a.key in fields and each is not None and each.words.endswith(("each", "per")):
+            draft.use(a.at, "compare")
 
 
 def _grew(draft: Draft) -> bool:
@@ -166,8 +179,12 @@ def _than(draft: Draft, at: int) -> bool:
     return any(p.words == "than" for p in draft.pieces[at + 1 : at + 5])
 
 
-_MORE = ("more", "higher", "bigger", "larger", "greater", "ahead", "outnumber", "outnumbers", "outpace", "outpaced")
-_FEWER = ("fewer", "less", "lower", "smaller", "behind")
+_MORE = (
+    *("more", "higher", "bigger", "larger", "greater", "ahead"),
+    *("outnumber", "outnumbers", "outpace", "outpaced", "busier", "heavier"),
+    *("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"),
+)
+_FEWER = ("quieter", "lighter", "slacker", "fewer", "less", "lower", "smaller", "behind")
 
 
 def _more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:

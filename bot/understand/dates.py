@@ -16,7 +16,24 @@ from ingest.vocabulary.dates import MONTHS, WEEKDAYS, full_year, make_date
 _FIRST_YEAR, _LAST_YEAR = 1970, 2040
 _MODAL = {"may", "march"}  # words that are a month only beside a number, a year or a preposition
 _RANGE_WORDS = {"to", "through", "thru", "until", "till"}
-_BEFORE_MONTH = {"in", "since", "before", "after", "during", "of", "by", "from", "until", "early", "late", "this", "to"}
+_BEFORE_MONTH = {
+    "in",
+    "since",
+    "before",
+    "after",
+    "during",
+    "of",
+    "by",
+    "from",
+    "until",
+    "early",
+    "late",
+    "this",
+    "to",
+    "through",
+    "thru",
+    "till",
+}
 
 
 class Days(NamedTuple):
@@ -123,10 +140,8 @@ def _month_last(tokens: tuple[Token, ...], at: int, day: int, year: int) -> Ment
     k = at + 1
     if k < len(tokens) and tokens[k].gap == "-":
         pass
-    elif k + 1 < len(tokens) and (
-        tokens[k].norm in _RANGE_WORDS or (tokens[k].norm == "and" and at and tokens[at - 1].norm == "between")
-    ):
-        k += 1
+    elif k + 2 < len(tokens) and (tokens[k].norm in _RANGE_WORDS or (tokens[k].norm == "and" and _between(tokens, at))):
+        k += 1 + (tokens[k + 1].norm == "the")
     else:
         return None
     last = _day_number(tokens[k])
@@ -140,6 +155,11 @@ def _month_last(tokens: tuple[Token, ...], at: int, day: int, year: int) -> Ment
     stop = month_at + (2 if given else 1)
     start, end = make_date(given or year, month, day), make_date(given or year, month, last)
     return Mention(at, stop, Days(start, end, "range") if start and end and start < end else Days(None, None, "range"))
+
+
+def _between(tokens: tuple[Token, ...], at: int) -> bool:
+    before = [t.norm for t in tokens[max(0, at - 2) : at] if t.norm != "the"]
+    return before[-1:] == ["between"]
 
 
 def month_days(year: int, month: int) -> Days:

@@ -26,7 +26,8 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     rest = [a for a in kept if a is not many]
     having = having_of(draft) or parts.get("having")
     plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
-    if many is not None and plain and not draft.has("order"):
+    summed = parts["subject"] == "issued" and having is not None  # a bound on the sums, and not on the entries
+    if many is not None and plain and not draft.has("order") and not summed:
         parts["measure"] = Measure(kind="distinct", field=many.dimension.field)
         parts["having"] = having
         draft.use_all("measure:distinct", "measure:distinct", "measure:count")
@@ -94,7 +95,9 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
         if common is not None and all(a.how == "by" for a in rest):
             raise Stuck("unaccounted", draft.pieces[common].text)  # the most common what?
         draft.use_all("order", "order")
-        if parts.get("limit") is None and any(not a.plural and a.how in ("which", "bare", "question") for a in rest):
+        if parts.get("limit") is None and any(
+            (not a.plural or _one_of_them(draft, a)) and a.how in ("which", "bare", "question") for a in rest
+        ):
             parts["limit"] = 1
         within_each(draft, rest, parts)
     elif draft.has("order:chronological"):
@@ -103,12 +106,21 @@ def _order(draft: Draft, rest: Sequence[Asked], parts: Parts) -> None:
 
 
 def _order_of_ends(rest: Sequence[Asked], parts: Parts) -> str | None:
-    """ "which state had the shortest wait", "which county had the oldest detainer": the group at that end comes first."""
+    """ "which state had the shortest wait", "which county had the oldest detainer": that group comes first."""
     measure = parts.get("measure", Measure())
     ends = measure.kind == "extreme" or (measure.kind == "statistic" and measure.field == "days")
     if not ends or measure.stat not in ("min", "max") or not any(a.how in ("which", "question") for a in rest):
         return None
     return "fewest" if measure.stat == "min" else "most"
+
+
+def _one_of_them(draft: Draft, a: Asked) -> bool:
+    """ "which of the four weeks was the quietest": one of them is asked for."""
+    following = draft.pieces[a.at + 1] if a.at + 1 < len(draft.pieces) else None
+    ahead = draft.pieces[max(0, a.at - 3) : a.at]
+    before = any(p.has("question:which") for p in ahead)
+    of_them = any("of" in p.words.split() for p in ahead)
+    return before and of_them and following is not None and following.words in ("is", "was", "has")
 
 
 def ranked_place(draft: Draft, parts: Parts) -> bool:

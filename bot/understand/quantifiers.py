@@ -92,6 +92,8 @@ def _alls(draft: Draft, start: int) -> list[Claimed]:
         words = piece.words.split()
         if not (piece.has("quantifier:all") or words[-1] in ("each", "every", "single")) or piece.words in _TOTALS:
             continue
+        if at and draft.pieces[at - 1].has("measure:claim_half", "measure:share"):
+            continue  # "more than a tenth of all refusals"
         if _of_reports(draft, at):
             found.append(Claimed("every_report", at))
         elif (at and draft.pieces[at - 1].words == "in" and words == ["all"]) or set(words) & _WEEKS:

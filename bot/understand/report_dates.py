@@ -58,7 +58,7 @@ def reports_of(days: Days, lexicon: Lexicon) -> list[str] | None:
 
 
 def issues(pieces: list[Piece]) -> list[Piece]:
-    """ "the latest issue", "issue 4", "each list": the weekly report; "when did ICE first issue" and "issue date" are not.
+    """ "the latest issue", "issue 4", "each list": the weekly report; "when did ICE first issue", "issue date" are not.
 
     "The list of counties" is no report: only a list that is numbered, or said to be the first or the last, is one.
     """
@@ -71,6 +71,9 @@ def issues(pieces: list[Piece]) -> list[Piece]:
             numbered = following.words == "of" and near(pieces, at + 2) and pieces[at + 2].has("date")
             if not numbered and not piece.words.startswith(("issue", "edition")):
                 continue
+        covers = following is not None and following.has("subject:covers") and near(pieces, at + 2)
+        if covers and pieces[at + 2].has("date:range") and at and pieces[at - 1].has("function:article"):
+            numbered = True
         if numbered or _ordered(pieces, at):
             pieces[at] = piece.narrowed(Sense("dimension", "report"))
     return pieces
@@ -167,7 +170,8 @@ def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 list"."""
     if not pieces[at].has("date") or not near(pieces, at + 1):
         return None
-    if not (pieces[at + 1].has(REPORT) or pieces[at + 1].words in _DOCUMENTS):
+    one = pieces[at + 1].words in ("one", "ones") and any(p.has(REPORT, "value:report") for p in pieces[:at])
+    if not (one or pieces[at + 1].has(REPORT) or pieces[at + 1].words in _DOCUMENTS):
         return None
     if pieces[at + 1].gap not in ("", "-"):
         return None

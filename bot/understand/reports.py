@@ -119,7 +119,8 @@ def _ordinal(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     if near(pieces, stop + 1) and pieces[stop].words in ("ice", "weekly", "of the"):
         stop += 1
     facts = any(p.has("subject:posted", "subject:pages", "subject:covers") for p in pieces)
-    one = near(pieces, stop) and pieces[stop].words == "one" and facts  # "when did ICE post the third one"
+    named = any(p.has(REPORT, "value:report") for p in pieces[:at])  # "in the final week than in the first one"
+    one = near(pieces, stop) and pieces[stop].words == "one" and (facts or named)  # "when did ICE post the third one"
     if not near(pieces, stop) or not (one or pieces[stop].has(REPORT)):
         return None
     numbers = ordinal_numbers(keys, count, lexicon)

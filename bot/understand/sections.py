@@ -116,6 +116,8 @@ def report_facts(draft: Draft, parts: Parts) -> None:
                 draft.use(at, f"fact:{names[0]}")
     if draft.has("subject:posted") and not draft.has("subject:pages"):
         fields = [f for f in fields if not f.startswith("period")] or fields
+    if draft.has("subject:posted"):
+        draft.use_all("fact", "dimension:day")  # "on which date was it posted"
     parts["subject"] = "reports"
     draft.use_all("fact", "question:when", "measure:count", "dimension:report", "subject:refusal", "subject:enact")
     if any(draft.pieces[at].words == "how long" for at in draft.find("measure:wait")):

@@ -142,7 +142,7 @@ def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[C
         before = [c for c in own if c.at < verb]
         if not after:
             continue
-        if draft.pieces[verb].has("cue:account") and not draft.pieces[verb].words.endswith("from"):
+        if draft.pieces[verb].has("cue:account") and not draft.pieces[verb].words.endswith(("from", "out of")):
             between = [c for c in before if c.at > at]
             return (after + [c for c in before if c not in between], between) if between else None
         if not before and len(after) > 1:

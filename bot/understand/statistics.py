@@ -49,6 +49,7 @@ _WAIT_WORDS = (
 def waiting(draft: Draft) -> Measure | None:
     """A statistic over the days between issue and refusal, if one is asked for."""
     _ranked_means(draft)
+    _age_of_oldest(draft)
     asked = list(dict.fromkeys(s for tag, s in STATS if draft.has(tag)))
     if len(asked) > 1:
         raise Stuck("two_questions", draft.pieces[next(draft.find(*(tag for tag, _ in STATS)))].text)
@@ -63,6 +64,7 @@ def waiting(draft: Draft) -> Measure | None:
         return None
     for tag, _ in STATS:
         draft.use_all("measure:statistic", tag)
+    draft.use_all("measure:wait", "time:old")
     draft.use_all("measure:wait", "measure:wait", "measure:age", "measure:count", "subject:period", "question:when")
     _no_other_unit(draft)
     _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
@@ -78,6 +80,19 @@ def _ranked_means(draft: Draft) -> None:
         if near and not draft.pieces[near[0]].gap:
             few = draft.pieces[at].has("measure:minimum")
             draft.pieces[at] = draft.pieces[at].narrowed(Sense("order", "fewest" if few else "most"))
+
+
+def _age_of_oldest(draft: Draft) -> None:
+    """ "how old was the oldest detainer when it was refused": the longest wait."""
+    asks = any(draft.pieces[at].words == "how old" for at in draft.find("measure:age"))
+    asks = asks or (draft.has("measure:wait") and _asks_how_long(draft))
+    if not asks or draft.has(
+        "measure:maximum", "measure:minimum", "measure:average", "measure:median", "measure:typical"
+    ):
+        return
+    for at in draft.find("measure:oldest", "measure:newest"):
+        end = "maximum" if draft.pieces[at].has("measure:oldest") else "minimum"
+        draft.pieces[at] = draft.pieces[at].narrowed(Sense("measure", end))
 
 
 def _no_other_unit(draft: Draft) -> None:
@@ -200,6 +215,8 @@ def extreme(draft: Draft) -> Measure | None:
         and not draft.has("subject:issued")
     ):
         field = "declined_on"
+    if word in ("first date", "earliest date") and not draft.has("subject:issued", "dimension:issue_date"):
+        field = "declined_on"  # "the first date Denver refused": of the refusals, where nothing is said of issuing
     draft.use_all(
         "measure:extreme",
         "measure:oldest",
@@ -212,12 +229,31 @@ def extreme(draft: Draft) -> Measure | None:
     return Measure(kind="extreme", field=field, stat="min" if old else "max")
 
 
+def _day_that(draft: Draft) -> int | None:
+    """ "the last day on which Harris County refused", "first date of a refusal in Denver": where the ordinal stands."""
+    for at in draft.find("ordinal:1", "ordinal:last"):
+        following = draft.pieces[at + 1 : at + 2]
+        told = following and following[0].has("dimension:day") and not following[0].gap and not following[0].used
+        ends = draft.pieces[at + 1].words if at + 1 < len(draft.pieces) else ""
+        if told and ends in ("day", "date") and draft.has("subject:refusal", "subject:issued"):
+            rivals = ("order", "limit", "measure:share", "measure:distinct", "measure:count", "compare")
+            return None if draft.has(*rivals) else at
+    return None
+
+
 def _first_or_last(draft: Draft) -> Measure | None:
     """ "when was the first refusal recorded", "on what day was the last detainer declined"."""
-    lead = ("question:which", "question:what_is", "function:article")
-    day = any(k and draft.pieces[k - 1].has(*lead) for k in draft.find("dimension:day"))
+    lead = ("question:which", "question:what_is", "function:article", "ordinal:1", "ordinal:last")
+    day = any(not k or draft.pieces[k - 1].has(*lead) for k in draft.find("dimension:day"))
     if not draft.has("question:when") and not day:
         return None
+    if (at := _day_that(draft)) is not None:
+        last = draft.pieces[at].has("ordinal:last")
+        draft.use(at, "measure:extreme")
+        draft.use(at + 1, "measure:extreme")
+        draft.use_all("measure:extreme", "question:when", "subject:issued")
+        issued: FieldName = "issued_on" if draft.has("subject:issued") else "declined_on"
+        return Measure(kind="extreme", field=issued, stat="max" if last else "min")
     at = draft.first("ordinal:1", "ordinal:last")
     near = draft.pieces[at + 1 : at + 3] if at is not None else []
     if at is None or draft.pieces[at].used or not any(p.has("subject:refusal", "noun:detainer") for p in near):

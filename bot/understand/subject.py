@@ -112,11 +112,17 @@ def _about_corrections(draft: Draft) -> bool:
         return False
     if draft.has("cue:corrected"):
         return False
+    if draft.has("measure:share") and draft.has("value:report", "place:mention", "subject:refusal"):
+        taken = [draft.pieces[at].words for at in draft.find("subject:correction")]
+        return not all(word.startswith(_TAKEN_BACK) for word in taken)  # "what share of week 1 did ICE withdraw"
     if draft.has("measure:count", "measure:share", "dimension") and draft.has(
         "subject:refusal", "noun:detainer", "noun:person"
     ):
         return draft.has("dimension:place", "dimension:county", "question:who") and not draft.has("measure:count")
     return True
+
+
+_TAKEN_BACK = ("withd", "retract", "take", "took")
 
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:

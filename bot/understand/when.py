@@ -8,6 +8,7 @@ from bot.messages import understand as say
 from bot.query import FieldName, Op
 from bot.understand.dates import Days
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.ranges import through
 from bot.understand.report_dates import reports_of
 
 _AXES = {
@@ -46,6 +47,11 @@ def add_date(draft: Draft, at: int) -> int:
         for used in range(nxt, second[0]):
             draft.use(used, "filter:date")
         nxt = second[0] + 1
+    elif op == "is" and (far := through(draft, nxt, days)) is not None:
+        last, op = draft.pieces[far].value("date"), "between"
+        for used in range(nxt, far + 1):
+            draft.use(used, "filter:date")
+        nxt = far + 1
     elif op == "between":
         op = _lone_from(draft, at, nxt, days) if draft.pieces[start].words == "from" else "is"
         nxt += op == "since" and nxt < len(draft.pieces) and draft.pieces[nxt].has("onward")
@@ -124,6 +130,8 @@ def _axis(draft: Draft, at: int, stop: int) -> FieldName:
     """Which date of the row is meant: by the nearest verb before it, else right after it, else by the subject."""
     found = _axis_before(draft, at) or _listed_axis(draft, at) or _axis_after(draft, stop)
     if draft.subject == "policies":
+        for back in draft.find("axis:issued", start=max(0, at - 2), stop=at):
+            draft.use(back, "axis:enacted")  # "policies that date from before 2014"
         return "enacted"
     if draft.subject == "reports" and (found == "posted_on" or draft.has("subject:posted")):
         return "posted_on"

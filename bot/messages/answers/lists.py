@@ -35,8 +35,13 @@ def leader(names: Sequence[str], value: str, what: str, *, fewest: bool, place: 
 
 def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool, place: int | None = None) -> str:
     verb = "has" if len(names) == 1 else "have"
+    if what.startswith(_ENDS) and not place:  # "the largest days between ...", "the earliest date of issue"
+        return sentence(f"{listed(names)} {verb} the {what}: {value}")
     end = _end("smallest" if fewest else "largest", place)
     return sentence(f"{listed(names)} {verb} the {end} {what}: {value}")
+
+
+_ENDS = ("largest ", "smallest ", "earliest ", "latest ")
 
 
 def _end(end: str, place: int | None) -> str:

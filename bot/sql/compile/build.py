@@ -97,9 +97,14 @@ def _figures(query: Query, over: Over, filled: bool) -> list[Made]:
 
 
 def _difference(outputs: Sequence[Made], contrast: str) -> Made:
-    """Second slice minus first, as published; in percent of the first; or the first as so many times the second."""
+    """Second slice minus first, as published; in percent of the first; or the first as so many times the second.
+
+    Raises CompileError for the same rows on both sides ("A and B" against "B and A"): nothing is compared.
+    """
     values = [m for m in outputs if m.column.role is Role.VALUE]
     first, second = (v.expression for v in values[:2])
+    if first == second:
+        raise CompileError("same_sides", contrast, "slices")
     if contrast == "ratio":
         times = exp.Div(this=first.copy(), expression=_or_none(second))
         return Made(OutColumn("times", Role.DIFFERENCE, "number"), times)

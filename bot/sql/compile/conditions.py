@@ -104,7 +104,7 @@ def _places(subject: str, values: Sequence[Value], view: str | None) -> exp.Expr
     states: list[str] = []
     counties: dict[str, list[str]] = {}
     cities: list[exp.Expr] = []
-    for value in values:
+    for value in dict.fromkeys(values):
         if not isinstance(value, Place):
             raise CompileError("not_a_place", str(value), subject)
         if value.city and has_column(subject, "place"):

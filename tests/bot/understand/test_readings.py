@@ -23,7 +23,7 @@ def load(name: str) -> list[dict[str, Any]]:
 
 
 ITEMS = load("readings.yaml")
-FIGURES = load("readings_figures.yaml")
+FIGURES = [*load("readings_figures.yaml"), *load("readings_measures.yaml")]
 
 
 def read(item: dict[str, Any], interpreter: Interpreter, question: str | None = None) -> Outcome:
