@@ -59,6 +59,8 @@ class Draft:
     conds: list[Cond] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     follow_up: bool = False
+    axis: FieldName | None = None
+    """In a thread, the date that a bare one is of: that of the last plan."""
 
     def find(self, *tags: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """Positions of the pieces with one of the tags."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.messages import declines as say
 from bot.query import Dimension, Measure, Query
-from bot.understand.draft import Stuck
+from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.lexicon import Lexicon
-from bot.understand.outcome import Choice, Clarify
+from bot.understand.outcome import Choice, Clarify, Outcome, Understood
+from bot.understand.pieces import Piece
 from bot.understand.reading import describe
 
 
@@ -41,3 +44,39 @@ def break_by(stuck: Stuck, last: Query) -> Clarify:
         if name not in fixed
     )
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
+
+
+_NAMED = ("value:offense", "value:settled_offense", "disposition", "value:citizenship", "value:region")
+
+
+def all_or_week(draft: Draft, last: Query, query: Query) -> None:
+    """Raise Stuck for "list all homicides" after one week's figures: that week's, or those of every report?"""
+    weeks = tuple(f for f in last.filters if f.field in ("report", "declined_on"))
+    if not weeks or any(f.field in ("report", "declined_on") and f not in weeks for f in query.filters):
+        return
+    for at in draft.find(*_NAMED, start=1):
+        k = at - 1
+        while k and draft.pieces[k].has("function:article"):
+            k -= 1
+        if draft.pieces[k].words.split()[-1:] == ["all"] and not draft.pieces[k + 1].gap:
+            rest = tuple(f for f in query.filters if f not in weeks)
+            plans = [query.model_copy(update={"filters": fs}) for fs in (in_order((*rest, *weeks)), rest)]
+            choices = tuple(Choice(describe(p, draft.lexicon), p) for p in plans)
+            raise Stuck("all_of_what", draft.pieces[k].text, choices)
+
+
+_COUNTS = ("padding", "measure:count", "subject:refusal", "subject:issued", "function", "noun", "conjunction:and")
+
+
+def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
+    """ "how many were refused?" after a question about a place or a week: there, or of all?"""
+    narrowed = any(f.field in ("place", "report", "declined_on", "jurisdiction") for f in last.filters)
+    return narrowed and all(p.has(*_COUNTS) and not p.has("cue:everything") for p in pieces)
+
+
+def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:
+    """The question between the plan of a whole question and the same laid over the last plan, where they differ."""
+    if not isinstance(here, Understood) or here.query == every.query:
+        return every
+    choices = tuple(Choice(describe(plan, lexicon), plan) for plan in (here.query, every.query))
+    return Clarify("all_of_what", say.question("here_or_all", ""), choices)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.query import Filter, Measure, Place, Query
+from bot.query import FieldName, Filter, Measure, Place, Query
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice
+from bot.understand.passages import takes_out_corrections
 from bot.understand.reading import describe
 from bot.understand.slots import family
 
@@ -68,6 +69,7 @@ def other_end(draft: Draft, last: Query) -> None:
 
     The condition found is put in place: a period for its one end.
     """
+    _issued_between(draft, last)
     kept = [f for f in last.filters if f.field == "declined_on" and not f.negated]
     new = [c for c in draft.conds if c.field == "declined_on" and not c.negated]
     if len(kept) != 1 or len(new) != 1 or len(draft.of("declined_on", "report")) != 1:
@@ -86,6 +88,22 @@ def other_end(draft: Draft, last: Query) -> None:
     if not (isinstance(first, date) and isinstance(stop, date)) or first > stop:
         raise Stuck("no_context", draft.pieces[cond.at].text)
     draft.conds = [Cond(c.at, c.field, "between", (first, stop), stop=c.stop) if c is cond else c for c in draft.conds]
+
+
+def _issued_between(draft: Draft, last: Query) -> None:
+    """Raise Stuck for "issued before 2016", "after 2010?": a period with two ends, or the later one alone?"""
+    for old in last.filters:
+        for cond in draft.conds:
+            if not old.field == cond.field == "issued_on" or old.negated or cond.negated:
+                continue
+            pair: dict[bool, Filter | Cond] = {old.op in _UPPER: old, cond.op in _UPPER: cond}
+            one_sided = {old.op, cond.op} <= {*_UPPER, *_LOWER} and len(pair) == 2
+            if one_sided and _day(pair[False]) < _day(pair[True]):
+                raise Stuck("no_context", draft.pieces[cond.at].text)
+
+
+def _day(item: Filter | Cond) -> date:
+    return item.values[0] if isinstance(item.values[0], date) else date.min
 
 
 def one_of_many(draft: Draft, last: Query) -> None:
@@ -116,3 +134,28 @@ def counted_part(draft: Draft, last: Query) -> Query:
     if {n for f in part for n in family(f.field)} & {f.field for f in last.filters}:
         raise Stuck("no_context", draft.pieces[next(draft.find("measure:count"))].text)
     return last.model_copy(update={"measure": Measure(), "filters": in_order((*last.filters, *part))})
+
+
+def axis_of(last: Query) -> FieldName | None:
+    """The date that a bare "after 2016?" is of: the one of issue, where that alone was asked about."""
+    dates = {f.field for f in last.filters} & {"issued_on", "declined_on", "report"}
+    return "issued_on" if dates == {"issued_on"} else None
+
+
+def correcting(draft: Draft, last: Query) -> dict[str, bool]:
+    """ "corrected?", "without the withdrawn ones", "as published": the figures after ICE's corrections, or before.
+
+    What it changes of the plan; empty where the fragment says nothing of it.
+    """
+    if draft.use_all("corrected", "cue:as_published"):
+        return {"corrected": False} if last.corrected else {}
+    if corrected_alone(draft, last):
+        draft.use_all("corrected", "subject:correction")
+        return {"corrected": True}
+    return {"corrected": True} if last.subject == "refusals" and takes_out_corrections(draft) else {}
+
+
+def corrected_alone(draft: Draft, last: Query) -> bool:
+    """ "corrected?", "and corrected" after refusals: the same figure, corrected; not what the corrections say."""
+    content = [p for p in draft.pieces if not p.has("padding", "conjunction:and", "cue:what_about", "cue:only")]
+    return last.subject == "refusals" and len(content) == 1 and content[0].words == "corrected"

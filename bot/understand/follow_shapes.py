@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.query import Dimension, Measure, Query, Slice
+from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.pieces import Piece
 from bot.understand.reading import slice_label
 
 
@@ -13,7 +16,11 @@ def which_ones(draft: Draft, last: Query) -> Query | None:
     """ "which ones?" after a number: the rows, or what was counted."""
     content = [p for p in draft.pieces if not p.has("padding")]
     asked_for = [p.words for p in content if not p.has("conjunction")]
-    if asked_for not in (["which", "ones"], ["which", "one"], ["which of them"], ["which"]) or last.group_by:
+    listed = _list_them(content)
+    if listed and last.group_by:
+        raise Stuck("no_context", content[-1].text)  # the groups are listed, and their rows were not asked about
+    listed = listed and last.measure.kind == "distinct"
+    if not listed and (asked_for not in _WHICH_ONES or last.group_by):
         return None
     for at in range(len(draft.pieces)):
         draft.use(at, "measure:rows")
@@ -26,6 +33,64 @@ def which_ones(draft: Draft, last: Query) -> Query | None:
         raise Stuck("no_context", draft.pieces[0].text)
     fields = ("jurisdiction", "enacted", "policy") if last.subject == "policies" else ()
     return plain.model_copy(update={"measure": Measure.model_validate({"kind": "rows", "fields": fields})})
+
+
+_WHICH_ONES = (["which", "ones"], ["which", "one"], ["which of them"], ["which"])
+
+
+def _list_them(content: Sequence[Piece]) -> bool:
+    """ "list them", "name them", "show me those"."""
+    last = content[-1] if content else None
+    return (
+        last is not None
+        and len(content) > 1
+        and last.has("cue:anaphor")
+        and all(p.has("cue:list", "conjunction", "cue:everything") and not p.has("cue:rows") for p in content[:-1])
+    )
+
+
+def counted_kind(draft: Draft, last: Query) -> Query | None:
+    """ "states?" after "how many counties ...?": how many of those, in place of a breakdown by them."""
+    light = ("padding", "conjunction:and", "cue:what_about", "measure:count", "function:article")
+    content = [p for p in draft.pieces if not p.has(*light)]
+    if last.measure.kind != "distinct" or last.measure.per or last.group_by or last.slices or len(content) != 1:
+        return None
+    key = next((s.key for s in content[0].senses if s.kind == "dimension"), "")
+    if key not in _COUNTED:
+        return None
+    for at in range(len(draft.pieces)):
+        draft.use(at, "measure:distinct")
+    field = FIELDS[key][0]
+    plain = {"also": None, "claim": None, "yes_no": False}
+    return last.model_copy(update={**plain, "measure": last.measure.model_copy(update={"field": field})})
+
+
+_COUNTED = ("state", "county", "place", "facility", "citizenship", "offense")
+
+
+def nth_place(draft: Draft, last: Query) -> Query | None:
+    """ "the second one?", "and third", "second most?" after a ranking: that place of it, with those that share it."""
+    content = [p for p in draft.pieces if not p.has("padding", "conjunction:and", "cue:what_about", "function:article")]
+    ranked = last.group_by and last.order in ("most", "fewest") and not (last.slices or last.each or last.having)
+    if not content or not ranked or any(d.field in ("report", "declined_on") for d in last.group_by):
+        return None
+    place, order = _place(content[0], last)
+    if place is None or any(p.words not in ("one", "most", "place", "highest", "in line") for p in content[1:]):
+        return None
+    draft.use_all("limit", "limit:rank", "ordinal", "order")
+    for at in range(len(draft.pieces)):
+        draft.use(at, "limit")
+    plain = {"yes_no": False, "claim": None, "leader": None, "also": None}
+    return last.model_copy(update={**plain, "limit": place, "nth": True, "order": order})
+
+
+def _place(piece: Piece, last: Query) -> tuple[int | None, str | None]:
+    """The place in a ranking that an ordinal names, and from which end."""
+    if piece.has("limit:rank"):
+        rank = piece.value("limit:rank")
+        return int(rank.place), str(rank.order)
+    key = next((s.key for s in piece.senses if s.kind == "ordinal"), "")
+    return (int(key), last.order) if key.isdigit() and int(key) > 1 else (None, None)
 
 
 def with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:

@@ -130,13 +130,20 @@ def _union(history: Sequence[Query]) -> Query | None:
         if pair is None or (merged is not None and merged.field != pair[0].field):
             break
         mine = merged or pair[1]
-        if set(pair[0].values) & set(mine.values):
-            break
+        if set(pair[0].values) & set(mine.values) or (merged and _holds(pair[0].values, merged.values)):
+            break  # "Virginia", "just Arlington", "and Alexandria", "together": the two
         merged = Filter(field=mine.field, values=(*pair[0].values, *mine.values))
     if merged is None or overlapping(merged.values):
         return None
     rest = [f for f in last.filters if f.field != merged.field]
     return last.model_copy(update={"filters": in_order((*rest, merged))})
+
+
+def _holds(wider: Sequence[Value], places: Sequence[Value]) -> bool:
+    """Whether all of these places lie in one state."""
+    state = wider[0] if len(wider) == 1 else None
+    inside = [p for p in places if isinstance(p, Place) and isinstance(state, Place) and p.state == state.state]
+    return isinstance(state, Place) and state.county is None and len(inside) == len(places)
 
 
 def _differ(before: Query, last: Query) -> tuple[Filter, Filter] | None:

@@ -38,7 +38,8 @@ class Interpreter:
 
     def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
         """What the question comes to. Never raises for any text."""
-        from bot.understand.thread import answer_open, in_thread, is_fragment, still_open
+        from bot.understand.follow_open import still_open
+        from bot.understand.thread import answer_open, in_thread, is_fragment
 
         try:
             before_reading(question)
@@ -53,8 +54,9 @@ class Interpreter:
                 answered = answer_open(reading, thread.open)
                 if answered is not None:
                     return answered
-                if still_open(thread.open, reading.pieces):
-                    return thread.open  # a fragment has nothing to lean on until the question back is answered
+                again = still_open(thread.open, reading)
+                if again is not None:
+                    return again  # a fragment has nothing to lean on until the question back is answered
             if fragment is not None and fragment.subject == foia.SUBJECT:
                 return foia.read(reading.draft(follow_up=True), self.foia_names, fragment)
             if not self.lexicon.reports:

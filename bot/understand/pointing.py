@@ -11,10 +11,10 @@ from datetime import timedelta
 
 from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.follow_namesake import namesake
 from bot.understand.pieces import Piece, merged, numeral
-from bot.understand.places import Mention, Option, county_label, spelled_county
+from bot.understand.places import Mention, Option
 from bot.understand.words import Sense
-from ingest.vocabulary.places import canonical_county
 
 _BEFORE = ("previous", "prior", "preceding")
 _AFTER = ("next", "following", "coming")
@@ -26,7 +26,7 @@ def point(draft: Draft, last: Query) -> None:
     """Put the pieces that point back in place of what they stand for. Raises Stuck where that does not exist."""
     _whole_state(draft, last)
     _all_of_a_place(draft)
-    _namesake(draft, last)
+    namesake(draft, places_asked(draft, last))
     _plain_no(draft)
     week = _week(last)
     if week is not None:
@@ -68,7 +68,7 @@ def _plain_no(draft: Draft) -> None:
     """ "no, report 2": what follows replaces; nothing is denied."""
     first = draft.pieces[0]
     apart = len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
-    if apart and first.words in ("no", "nope", "nah"):
+    if apart and first.words in ("no", "nope", "nah", "wrong", "incorrect"):
         draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
 
 
@@ -89,34 +89,6 @@ def _whole_state(draft: Draft, last: Query) -> None:
 def lone_there(piece: Piece) -> bool:
     """Whether a piece is a "there" that points at a place; in "are there" it is none."""
     return piece.words in ("there", "in there") and not piece.has("function:there", "padding")
-
-
-def _namesake(draft: Draft, last: Query) -> None:
-    """ "the one in Pennsylvania", "and New York's?" after a county: the one of its name in that state.
-
-    Raises Stuck for "the one" that stands for none: the whole state was not asked about.
-    """
-    asked = [f for f in last.filters if f.field == "place" and f.op == "is" and not f.negated]
-    places = places_of(draft, last)
-    county = places[0].county if len(asked) == len(places) == 1 else None
-    for at in draft.find("place:mention"):
-        one = at > 1 and draft.pieces[at - 1].words in ("in", "of", "from") and draft.pieces[at - 2].words in _THE_ONE
-        if not one and not draft.pieces[at].text.endswith(("'s", "\u2019s")):
-            continue
-        mention: Mention = draft.pieces[at].value("place:mention")
-        state = next((p.state for o in mention.options for p in o.places if o.level == "state"), None)
-        found = canonical_county(county, state) if county and state else None
-        if found is not None:
-            place = Place(state=found.state, county=spelled_county(found, draft.lexicon))
-            option = Option("county", (place,), county_label(place.state, str(place.county)))
-            draft.pieces[at] = draft.pieces[at].narrowed(
-                Sense("place", "mention", mention._replace(options=(option,), forced="asked"))
-            )
-        elif one:
-            raise Stuck("no_context", draft.pieces[at - 2].text)
-
-
-_THE_ONE = ("one", "the one", "that one")
 
 
 def _all_of_a_place(draft: Draft) -> None:
@@ -245,6 +217,13 @@ def its_place(draft: Draft, last: Query) -> None:
             mention = Mention(draft.pieces[at].text, (option,), "asked")
             draft.pieces[at] = draft.pieces[at].narrowed(Sense("place", "mention", mention))
             return
+
+
+def places_asked(draft: Draft, last: Query) -> list[Place]:
+    """The one place that a lone condition of the last plan names, or none."""
+    asked = [f for f in last.filters if f.field == "place" and f.op == "is" and not f.negated]
+    places = places_of(draft, last)
+    return places if len(asked) == len(places) == 1 else []
 
 
 def places_of(draft: Draft, last: Query) -> list[Place]:

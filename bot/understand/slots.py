@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.query import Filter, Measure, Query
 from bot.understand import lists, shares, statistics
-from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.draft import Cond, Draft, Stuck, in_order
+from bot.understand.outcome import Choice
+from bot.understand.reading import describe
 
 _FAMILIES = (
     ("place", "state", "county", "jurisdiction"),
@@ -21,12 +23,23 @@ def part_replaced(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
     other = [
         c for c in draft.conds if c.field not in kinds and c.field not in ("place", "report", "declined_on", "facility")
     ]
+    _among(draft, new, last)
     if other:
         raise Stuck("share_of_what", draft.pieces[other[0].at].text, ask=True)
     if new:
         draft.conds = [c for c in draft.conds if c not in new]
         kept = tuple(f for f in last.measure.of if f.field not in {c.field for c in new})
         parts["measure"] = last.measure.model_copy(update={"of": (*kept, *(c.filter() for c in new))})
+
+
+def _among(draft: Draft, new: list[Cond], last: Query) -> None:
+    """Raise Stuck for "of Colorado?" after Denver's share of all: Colorado's share, or Denver's among Colorado's?"""
+    for cond in new:
+        if cond.field == "place" and cond.at and draft.pieces[cond.at - 1].words in ("of", "of all", "out of", "among"):
+            part = last.model_copy(update={"measure": last.measure.model_copy(update={"of": (cond.filter(),)})})
+            among = last.model_copy(update={"filters": in_order((*last.filters, cond.filter()))})
+            choices = tuple(Choice(describe(plan, draft.lexicon), plan) for plan in (among, part))
+            raise Stuck("share_of_what", draft.pieces[cond.at].text, choices)
 
 
 def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from bot.query import Place
 from bot.understand.draft import Stuck
 from bot.understand.follow import overlay
+from bot.understand.follow_ask import bare_count, here_or_all
+from bot.understand.follow_unanswered import confirmed, unanswered
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
@@ -77,26 +79,31 @@ def replay(messages: Sequence[str], interpreter: Interpreter) -> Thread:
 
 
 def after(thread: Thread, message: str, outcome: WidenedOutcome) -> Thread:
-    """The thread's state after one more message and what it came to. A refusal to answer changes nothing."""
+    """The thread's state after one more message and what it came to. A refusal to answer keeps the last plan."""
     messages = (*thread.messages, message)
     if isinstance(outcome, UnderstoodSql):
         return Thread(messages)  # a statement is nothing that a follow-up could be laid over
     if isinstance(outcome, Understood):
         return Thread(messages, outcome.query, None, (*thread.history, outcome.query))
     if isinstance(outcome, Clarify):
-        return Thread(messages, thread.last, outcome, thread.history)
-    return Thread(messages, thread.last, None, thread.history)
+        return Thread(messages, thread.last, outcome, thread.history, thread.unanswered)
+    return Thread(messages, thread.last, None, thread.history, unanswered(thread, message, outcome))
 
 
 def in_thread(reading: Reading, thread: Thread) -> Outcome:
     """A message in a thread: a new question, or a fragment laid over the last plan."""
+    fragment = is_fragment(reading.pieces)
     if thread.last is None:
-        return reading.alone()
-    if not is_fragment(reading.pieces):
         outcome = reading.alone()
+        return confirmed(outcome, reading.pieces, thread, reading.lexicon) if fragment else outcome
+    if not fragment:
+        outcome = reading.alone()
+        if isinstance(outcome, Understood) and bare_count(reading.pieces, thread.last):
+            return here_or_all(outcome, overlay(reading, thread.last, thread.history), reading.lexicon)
         if isinstance(outcome, Understood) or not _refers(reading.pieces):
             return outcome
-    return overlay(reading, thread.last, thread.history)
+    outcome = overlay(reading, thread.last, thread.history)
+    return confirmed(outcome, reading.pieces, thread, reading.lexicon)
 
 
 def is_fragment(pieces: Sequence[Piece]) -> bool:
@@ -118,17 +125,6 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
     if _refers(pieces):
         return True
     return not whole
-
-
-_OWN = ("place", "noun", "measure:count", "value", "disposition", "date")
-ASKED_AGAIN = ("which_place", "country_or_state", "which_country", "country_wider", "region", "offense")
-
-
-def still_open(asked: Clarify, pieces: Sequence[Piece]) -> bool:
-    """Whether a reply that picks nothing leaves the question back open: a fragment has nothing else to lean on."""
-    if asked.code == "judgement":
-        return is_fragment(pieces) and not any(p.has(*_SUBJECTS, *_OWN) for p in pieces)
-    return asked.code in ASKED_AGAIN and is_fragment(pieces)
 
 
 def _refers(pieces: Sequence[Piece]) -> bool:
@@ -165,6 +161,8 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     words = [w for p in said for w in p.words.split()]
     if words and set(words) <= _NONE and set(words) & _REFUSING:
         raise Stuck("no_choice")
+    if len(asked.choices) == 1 and _agrees(reading.pieces):
+        return Understood(asked.choices[0].query)
     number = _number(words, len(asked.choices))
     if number is not None and 1 <= number <= len(asked.choices):
         return Understood(asked.choices[number - 1].query)
@@ -178,6 +176,15 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
 _REFUSING = {"none", "neither", "cancel", "stop", "nothing", "nevermind"}
 _NONE = _REFUSING | {"of", "the", "them", "those", "these", "above", "it", "that", "any", "no"}
 _LIGHT = {"the", "one", "option", "number", "choice", "please", "answer", "no", "a", "on", "list"}
+
+
+def _agrees(pieces: Sequence[Piece]) -> bool:
+    """ "yes", "ok", "yes please": to the one thing that is offered."""
+    words = [w for p in pieces for w in p.words.split()]
+    return bool(words) and words[0] in _YES and set(words) <= _YES | {"please", "thats", "that", "is", "it", "do"}
+
+
+_YES = {"yes", "yep", "yeah", "yup", "y", "ok", "okay", "sure", "right", "correct", "exactly"}
 
 
 def _number(words: Sequence[str], choices: int) -> int | None:
@@ -223,7 +230,7 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
     }
     said = [w for w in words if w not in light] or [w for w in words if len(words) == 1 and len(w) == 2]  # "IN"
     full = {t: phrase_key(s.name).split() for t in said if len(t) == 2 and (s := canonical_state(t)) is not None}
-    wanted = {singular(w) for t in said for w in full.get(t, [t])}
+    wanted = {singular(w) for t in said for w in full.get(t, [t])} or {"county"} & set(words)
     if not wanted:
         return None
     if wanted & _EVERY and wanted <= _EVERY | {"them", *_CARDINALS}:
@@ -244,6 +251,7 @@ def _by_level(wanted: set[str], choices: Sequence[Choice]) -> Understood | None:
     places = [[v for f in c.query.filters for v in f.values if isinstance(v, Place)] for c in choices]
     tests: dict[str, Callable[[Choice, list[Place]], bool]] = {
         "state": lambda c, at: bool(at) and all(p.county is None and p.city is None for p in at),
+        "county": lambda c, at: bool(at) and all(p.county is not None for p in at),
         "city": lambda c, at: "city" in phrase_key(c.label).split() or any(p.city for p in at),
         "country": lambda c, at: any(f.field == "citizenship" for f in c.query.filters),
     }

@@ -141,7 +141,7 @@ def _axis(draft: Draft, at: int, stop: int) -> FieldName:
         return "declined_on"  # Section I is by week: the date names the report
     if _old_detainers(draft, at):
         return "issued_on"
-    return found if found in ("issued_on", "declined_on") else "declined_on"  # type: ignore[return-value]
+    return found if found in ("issued_on", "declined_on") else draft.axis or "declined_on"  # type: ignore[return-value]
 
 
 def _listed_axis(draft: Draft, at: int) -> str:

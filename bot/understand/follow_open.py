@@ -1,0 +1,80 @@
+"""What becomes of a question back when the reply picks none of its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.messages import declines as say
+from bot.query import Query
+from bot.understand.outcome import Clarify, Outcome
+from bot.understand.pieces import Piece
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Reading
+
+_ASKED_AGAIN = (
+    "which_place",
+    "country_or_state",
+    "which_country",
+    "country_wider",
+    "region",
+    "offense",
+    "which_facility",
+    "date_from",
+    "report_or_day",
+    "charges",
+    "near",
+    "figure",
+    "repeats",
+    "issued_and_refused",
+    "percent_change",
+    "all_of_what",
+    "listed_or_refused",
+    "judgement",
+)
+"""Questions about a word of a message: until it is settled, a fragment would lean on the message before that one."""
+_WHOLE = ("subject:refusal", "subject:issued", "subject:policy", "subject:honoring", "subject:correction", "text")
+_SEVERITY = ("value:offense", "value:settled_offense", "disposition")
+_OTHER = (
+    "place",
+    "date",
+    "value:report",
+    "value:citizenship",
+    "value:region",
+    "value:facility",
+    "dimension",
+    "not_loaded",
+)
+
+
+def still_open(asked: Clarify, reading: Reading) -> Outcome | None:
+    """The question once more, for a fragment that picks nothing; or what it comes to as an answer in own words."""
+    from bot.understand.thread import is_fragment
+
+    if asked.code not in _ASKED_AGAIN or not is_fragment(reading.pieces):
+        return None
+    if asked.code == "judgement" and asked.choices:
+        return _own_words(asked, reading) or (None if _starts_anew(reading.pieces) else asked)
+    return asked
+
+
+def _own_words(asked: Clarify, reading: Reading) -> Outcome | None:
+    """ "how many violent ones in Denver?", "homicide": the offense takes the place of the judgement, Denver stays."""
+    from bot.understand.follow import overlay
+
+    if not any(p.has(*_SEVERITY) for p in reading.pieces) or any(p.has(*_OTHER) for p in reading.pieces):
+        return None
+    return overlay(reading, _rest(asked))
+
+
+def _rest(asked: Clarify) -> Query:
+    """The question without the judgement: the last choice, without the breakdown that it offers."""
+    last = asked.choices[-1]
+    if last.label in (say.BY_OFFENSE, say.BY_DISPOSITION):
+        return last.query.model_copy(update={"group_by": (), "order": None})
+    return last.query
+
+
+def _starts_anew(pieces: Sequence[Piece]) -> bool:
+    return any(p.has(*_WHOLE) for p in pieces)

@@ -1,0 +1,186 @@
+"""Fragments that ask of another section than the last plan, or of another entry of the same one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.query import Filter, Measure, Place, Query
+from bot.understand import slots
+from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.pointing import its_place, lone_there, places_of
+from bot.understand.subject import counts
+
+if TYPE_CHECKING:
+    from bot.understand.interpreter import Reading
+
+_NEW_SUBJECT = (
+    "subject:issued",
+    "subject:section_one",
+    "subject:policy",
+    "subject:honoring",
+    "subject:correction",
+    "subject:posted",
+    "subject:pages",
+    "subject:nationwide",
+    "text",
+)
+
+
+def turns(draft: Draft, last: Query) -> bool:
+    """Whether the fragment asks of another section than the last plan."""
+    turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
+    if last.subject == "policies":
+        turned = turned and (counts(draft) or _just_refusals(draft)) and not draft.has("requirement")
+    if _rows_withdrawn(draft, last):
+        return False
+    asks = draft.has("cue:anaphor") and draft.has("question", "conjunction:and")
+    requires = any(draft.pieces[at].words.startswith(_REQUIRES) for at in draft.find("subject:require"))
+    if asks and last.subject != "policies" and (requires or draft.has("subject:dispute")):
+        return True
+    return turned or (draft.has(*_NEW_SUBJECT) and not _axis_only(draft) and not _same_words(draft, last))
+
+
+def _just_refusals(draft: Draft) -> bool:
+    """ "and the refusals?", "and refusals in week 1": the other list, and no verb of a policy."""
+    light = (
+        "padding",
+        "subject:refusal",
+        "conjunction:and",
+        "cue:what_about",
+        "function",
+        "place",
+        "value:report",
+        "time",
+    )
+    return all(p.has(*light) and not p.has("question") for p in draft.pieces)
+
+
+def _rows_withdrawn(draft: Draft, last: Query) -> bool:
+    """ "how many of those did ICE take back?": of the rows asked about, not of the notices."""
+    pointing = draft.has("function:among") or (draft.has("cue:anaphor") and draft.has("measure:count"))
+    others = [tag for tag in _NEW_SUBJECT if tag != "subject:correction"]
+    return last.subject == "refusals" and pointing and draft.has("subject:correction") and not draft.has(*others)
+
+
+def entries_or_refusals(draft: Draft, last: Query) -> bool:
+    """Whether a number is asked for after a policy's text, with no word for what is counted."""
+    asked = last.subject == "policies" and last.measure.kind in ("text", "value")
+    asked = asked and draft.has("measure:count", "cue:everything")
+    named = draft.has("subject", "requirement", "value:requirement", "dimension", "noun:detainer")
+    return asked and not named and bool(places_of(draft, last))
+
+
+_REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
+
+
+def told(draft: Draft) -> str:
+    """The whole fragment, to be named when it leans on nothing."""
+    text = " ".join(p.text for p in draft.pieces if not p.has("padding"))
+    return text if len(text) <= 60 else draft.pieces[0].text
+
+
+_WORDS_OF = {
+    "policies": ("subject:policy", "subject:honoring"),
+    "corrections": ("subject:correction",),
+    "reports": ("subject:posted", "subject:pages"),
+    "caveats": ("text",),
+}
+
+
+def _same_words(draft: Draft, last: Query) -> bool:
+    """Whether the subject words of a fragment are those of the question before it."""
+    others = [tag for tag in _NEW_SUBJECT if tag not in _WORDS_OF.get(last.subject, ())]
+    return last.subject in _WORDS_OF and not draft.has(*others) and last.measure.kind != "total"
+
+
+def _axis_only(draft: Draft) -> bool:
+    from bot.understand.subject import issue_axis
+
+    return (
+        draft.has("subject:issued")
+        and all(issue_axis(draft, at) for at in draft.find("subject:issued"))
+        and not draft.has(*[tag for tag in _NEW_SUBJECT if tag != "subject:issued"])
+    )
+
+
+_OWN_MEASURE = (
+    "measure:count",
+    "measure:share",
+    "question:which",
+    "question:when",
+    "question:who",
+    "subject:posted",
+    "subject:pages",
+    "subject:covers",
+    "subject:period",
+    "cue:list",
+    "group:by",
+)
+
+
+def same_section(draft: Draft, last: Query, reading: Reading) -> Query:
+    """Another place, report or condition for a question about policies, corrections or the reports themselves."""
+    from bot.understand.assemble import assemble
+
+    own = draft.has(*_OWN_MEASURE)
+    query = assemble(draft, reading.quoted, last.subject)
+    replaced = {name for f in query.filters if not f.negated for name in slots.family(f.field)}
+    kept = tuple(f for f in last.filters if f.field not in replaced)
+    if not query.filters and not own:
+        raise Stuck("no_context", told(draft))
+    shape = query if own else last.model_copy(update={"also": None})
+    if own and query.subject == "policies" and query.measure.kind == "rows" and draft.has("question:when"):
+        shape = query.model_copy(update={"measure": Measure(kind="value", fields=("enacted",))})  # "since when?"
+    return shape.model_copy(update={"filters": in_order((*kept, *query.filters))})
+
+
+def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
+    """ "and how many were issued?": another section, for the same place and weeks where the fragment names none."""
+    from bot.understand.assemble import assemble
+
+    its_place(draft, last)
+    _points_at_many(draft, last)
+    query = assemble(draft, reading.quoted)
+    have = {name for f in query.filters for name in slots.family(f.field)}
+    kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
+    if last.subject == "policies" and "place" not in have and any(f.field == "jurisdiction" for f in last.filters):
+        places = places_of(draft, last)
+        if len(places) != 1:
+            raise Stuck("no_context", draft.pieces[0].text)
+        kept.append(Filter(field="place", values=(places[0],)))
+    if query.subject in ("policies", "corrections", "caveats"):
+        kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
+    if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
+        query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
+        _listed(draft, [*query.filters, *kept])
+    return query.model_copy(update={"filters": in_order((*query.filters, *kept))})
+
+
+def _points_at_many(draft: Draft, last: Query) -> None:
+    """Raise Stuck for "how many did they refuse" after a list: everybody's refusals were not asked for."""
+    listed = last.subject in ("policies", "corrections", "caveats") or last.group_by
+    for piece in draft.pieces if listed else ():
+        if lone_there(piece) or (piece.has("cue:anaphor") and piece.words in _MANY):
+            raise Stuck("no_context", piece.text)
+
+
+_MANY = ("they", "them", "their", "those", "these", "its", "it", "of them", "of those", "of these")
+
+
+def _listed(draft: Draft, kept: list[Filter]) -> None:
+    weeks = [v for f in kept if f.field == "report" and not f.negated for v in f.values]
+    listed = {(e.state, e.county) for e in draft.lexicon.issued if not weeks or e.report in weeks}
+    for f in kept:
+        for p in f.values:
+            if isinstance(p, Place) and p.county and (p.state, p.county) not in listed:
+                raise Stuck("not_listed", p.county)
+
+
+def checked(query: Query, draft: Draft) -> Query:
+    """A nationwide number narrowed to a place becomes Section I's entry."""
+    if query.subject == "reports" and any(f.field == "place" for f in query.filters):
+        _listed(draft, list(query.filters))
+        return query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
+    if query.subject == "issued":
+        _listed(draft, list(query.filters))
+    return query
