@@ -45,6 +45,7 @@ guard-bench: $(READY)
 # Photograph the main messages for the docs: the real peer, a browser that is on the machine.
 pictures: $(READY)
 	$(BIN)/python -m tests.slack_peer.pictures docs/pictures
+	$(BIN)/python -m tests.bench.scale_picture
 
 # Renew the reference pages from the code.
 docs: $(READY)

@@ -19,7 +19,12 @@ _LATEST = re.compile(r"^(?:the\s+)?(?:latest|newest|last|most recent|this)?\s*(?
 def wish(text: str) -> str | None:
     """What a message wants a summary of; '' the newest report, None where it wants no summary."""
     found = _ASKED.match(text)
-    return None if found is None else _FILLER.sub("", _FILLER.sub("", text[found.end() :])).strip()
+    return None if found is None else _named(text[found.end() :])
+
+
+def _named(words: str) -> str:
+    """The report alone, without 'of the' before it and a full stop after it."""
+    return _FILLER.sub("", _FILLER.sub("", words)).strip()
 
 
 def summary(desk: Desk, of: str, lead: str = "") -> Payload:
@@ -32,7 +37,7 @@ def summary(desk: Desk, of: str, lead: str = "") -> Payload:
     from bot.summary.statements import Unreadable
 
     try:
-        report_id = _report(desk, of)
+        report_id = _report(desk, _named(of))
         loaded = desk.loaded()
         made = build(reader(loaded.checker, loaded.runner), report_id, loaded.edition.name)
     except (NoReport, Unreadable, RunError, _Unclear) as problem:

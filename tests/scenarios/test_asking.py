@@ -114,6 +114,13 @@ def test_a_summary_of_a_named_week(newsroom: Newsroom, bot: Bot, words_: str) ->
     assert "Jan 28 – Feb 3, 2017" in newsroom.answer(question).shown
 
 
+@pytest.mark.parametrize("mode", ["socket"])
+@pytest.mark.parametrize("words_", ["summary of week 1", "summary of 2017-01-28", "summary 2017-01-28"])
+def test_a_summary_of_a_named_week_by_command(newsroom: Newsroom, bot: Bot, words_: str) -> None:
+    newsroom.commands(words_)
+    newsroom.posted(lambda said: said.blocks[:1] != [] and "Jan 28 – Feb 3, 2017" in said.shown)
+
+
 def test_a_clarification_is_a_button_away(newsroom: Newsroom, bot: Bot) -> None:
     question = newsroom.asks("How many did Franklin County have?")
     back = newsroom.answer(question)
