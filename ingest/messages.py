@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 EMPTY = "The file is empty. Download it again."
@@ -115,8 +115,22 @@ def text_crosses(page: int, text: str) -> str:
     return f"Page {page}: “{text}” runs from one column into another. Nothing is loaded; look at the page."
 
 
-def rows_unclear(section: str, page: int) -> str:
-    return f"Section {section}, page {page}: the rows cannot be told apart (no lines, no spacing, dates out of step)."
+_KINDS = {"date": "a date (day, month and year)", "month": "a month and year", "count": "a whole number"}
+
+
+def rows_unclear(section: str, page: int, strangers: Sequence[tuple[str, str]] = ()) -> str:
+    """`strangers`: the kind of cell that is wanted, and what stands there instead."""
+    where = f"Section {section}, page {page}"
+    if strangers:
+        kind, text = strangers[0]
+        return (
+            f"{where}: “{text}” stands where each row has {_KINDS[kind]}, and no lines part the rows, so they cannot "
+            f"be told apart. {ANOTHER_COPY}"
+        )
+    return (
+        f"{where}: the rows cannot be told apart: no lines part them, the space between rows is no wider than inside "
+        f"them, or their cells do not stand at one height. {ANOTHER_COPY}"
+    )
 
 
 def cell_empty(columns: Iterable[str]) -> str:

@@ -33,13 +33,15 @@ def checks(report: Report, counts: Counts) -> Report:
     """
     read = sum(row.issued for row in report.issued)
     listed = report.issued_listed
+    enacted = [row.enacted for row in report.policies if row.enacted is not None]
     found = [
         Check("period_is_a_week", 7, (report.period_end - report.period_start).days + 1, _is_week(report)),
         Check("period_in_titles", None, None, _titles_agree(report)),
         Check("section_i_sum", listed, read, listed is None or listed == read),
         Check("section_ii_rows", report.declined_stated, len(report.refusals), _all_rows(report, counts.rows)),
         _order("section_i_order", [-row.issued for row in report.issued]),
-        _order("section_iii_order", [-row.enacted.toordinal() for row in report.policies]),
+        _order("section_iii_order", [-day.toordinal() for day in enacted]),
+        Check("section_iii_months", len(report.policies), len(enacted), len(report.policies) == len(enacted)),
         Check("rows_left_unread", 0, counts.left, counts.left == 0),
         Check("words_accounted", counts.words, counts.accounted, counts.words == counts.accounted),
         Check("quarantine_empty", 0, len(report.quarantined), not report.quarantined),

@@ -55,7 +55,8 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """An entry of Section III. `enacted` is the first of the month; `criteria` are its bullets."""
+    """An entry of Section III. `enacted` is the first of the month, None where only a year is printed (`raw` keeps it);
+    `criteria` are its bullets."""
 
     row_no: int
     jurisdiction: str
@@ -63,7 +64,7 @@ class Policy:
     county: str
     state: str
     aor: str
-    enacted: date
+    enacted: date | None
     policy: str
     criteria: tuple[str, ...]
     source: Source

@@ -9,9 +9,13 @@ from ingest.layout.lines import join
 from ingest.layout.tables import Row
 from ingest.records import Policy, Quarantined
 from ingest.vocabulary.dates import parse_month
+from ingest.vocabulary.places import canonical_county
 from ingest.vocabulary.states import canonical_state
 
 _AOR = re.compile(r"^(?P<place>.*\S)\s*\((?P<aor>[^()]+)\)$")
+_YEAR = re.compile(r"^(19|20)\d\d$")
+"""A year alone: no month can be kept, the cell as printed is."""
+_CITY_OF = re.compile(r"^(?:the )?city of (.+)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[(\[]?(\d{1,2})[)\].]\s+\S")
 _BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►*]\s*")
 
@@ -34,12 +38,13 @@ def _policy(number: int, row: Row) -> tuple[Policy | None, str]:
     match = _AOR.match(jurisdiction)
     name, aor = (match["place"], match["aor"]) if match else (jurisdiction, "")
     place = split_place(name)
-    enacted = parse_month(row.text("enacted"))
+    printed = row.text("enacted")
+    enacted = parse_month(printed)
     criteria = bullets(row.cells.get("criteria", []))
     if place is None:
         return None, messages.unknown_place(jurisdiction)
-    if enacted is None:
-        return None, messages.no_month(row.text("enacted"))
+    if enacted is None and not _YEAR.match(printed):
+        return None, messages.no_month(printed)
     if not criteria or not row.text("policy"):
         return None, messages.cell_empty(["policy" if criteria else "criteria"])
     return (
@@ -51,7 +56,8 @@ def _policy(number: int, row: Row) -> tuple[Policy | None, str]:
 def split_place(name: str) -> tuple[str, str, str] | None:
     """Place, county and state of "City, State", "X County, State", "City, X County, State" or a bare state.
 
-    The county goes without the word County ("Orleans Parish" keeps Parish). None if the state is unknown.
+    The county goes without the word County ("Orleans Parish" keeps Parish). An independent city named as one
+    ("Alexandria City", "City of Alexandria", "Carson City") is its own county. None if the state is unknown.
     """
     *parts, last = [part.strip() for part in name.split(",")]
     state = canonical_state(last)
@@ -59,13 +65,25 @@ def split_place(name: str) -> tuple[str, str, str] | None:
         return None
     place, county = "", ""
     for part in parts:
+        city = _independent_city(part, state.name) if len(parts) == 1 else ""
         if part.endswith((" County", " Parish")):
             county = part.removesuffix(" County")
+        elif city:
+            county = city
         elif not place:
             place = part
         else:
             return None
     return place, county, state.name
+
+
+def _independent_city(part: str, state: str) -> str:
+    """The name, as the county column has it, of an independent city that says it is one; empty for any other place."""
+    name = _CITY_OF.sub(r"\1 City", part)
+    if not name.endswith((" City", " city")):
+        return ""
+    known = canonical_county(name, state)
+    return f"{name[:-5]} City" if known is not None and known.kind == "city" else ""
 
 
 def bullets(lines: list[str]) -> tuple[str, ...]:

@@ -11,12 +11,16 @@ _PATTERNS = {
         rf"({_MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}}|\d{{1,2}}[- ]({_MONTHS})[a-z]*\.?[- ]\d{{2,4}})$",
         re.IGNORECASE,
     ),
-    "month": re.compile(rf"^(({_MONTHS})[a-z]*\.?,? ?\d{{4}}|\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d)$", re.IGNORECASE),
+    "month": re.compile(
+        rf"^(({_MONTHS})[a-z]*\.?(\s?[-–,/]?\s?\d{{4}}|\s?[-–/]\s?\d\d|\s?['’]\d\d)|\d{{1,2}}\s?[-/]\s?\d{{4}}|(19|20)\d\d([-/]\d\d)?|"
+        rf"(\d{{1,2}}/){{2}}\d{{2,4}}|\d{{4}}-\d\d-\d\d|({_MONTHS})[a-z]*\.? \d{{1,2}}, \d{{4}})$",
+        re.IGNORECASE,
+    ),
     "count": re.compile(r"^\d{1,3}(,\d{3})*$|^\d+$"),
 }
 
 
 def is_anchor(kind: str, text: str) -> bool:
-    """Whether this text is one whole cell of that kind (a date, a month and year, a whole number)."""
+    """Whether this text is one whole cell of that kind (a date; a month and year, a year alone or a day; a number)."""
     pattern = _PATTERNS.get(kind)
     return pattern is not None and pattern.match(text.strip()) is not None

@@ -50,14 +50,31 @@ def anchors(band: Band, columns: Sequence[Span]) -> int:
 
 def _count(band: Band, span: Span) -> int:
     """Anchors of one column, one wrapped over lines counted once; -1 if other text is left over."""
+    cells = _cells(band, span)
+    return len(cells) if all(whole for _, whole in cells) else -1
+
+
+def _cells(band: Band, span: Span) -> list[tuple[str, bool]]:
+    """The texts of a column of dates, months or counts, one wrapped over lines joined, and whether each is one."""
     texts = [text for line in band if (text := _text(line, span))]
-    kind, count, at = span.column.kind, 0, 0
+    kind, at = span.column.kind, 0
+    found: list[tuple[str, bool]] = []
     while at < len(texts):
         size = next((n for n in (1, 2, 3) if at + n <= len(texts) and is_anchor(kind, join(texts[at : at + n]))), 0)
-        if size == 0:
-            return -1
-        count, at = count + 1, at + size
-    return count
+        found.append((join(texts[at : at + max(1, size)]), size > 0))
+        at += max(1, size)
+    return found
+
+
+def strangers(band: Band, columns: Sequence[Span]) -> list[tuple[str, str]]:
+    """What stands in the columns of dates, months and counts and is none: the kind it should be, and the text."""
+    return [
+        (span.column.kind, text)
+        for span in columns
+        if span.column.anchor
+        for text, whole in _cells(_ordered(band), span)
+        if not whole
+    ]
 
 
 def _text(line: Line, span: Span) -> str:

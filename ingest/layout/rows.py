@@ -84,7 +84,10 @@ def page_rows(
     for band in bands.cut_at_rules(rest, ruled):
         parts = bands.split(band, body.columns, gap, may_continue=free and body.continues and not found)
         if parts is None:
-            raise Rejected("rows_unclear", messages.rows_unclear(section, page))
+            odd = bands.strangers(band, body.columns)
+            if not (odd and parted):
+                raise Rejected("rows_unclear", messages.rows_unclear(section, page, odd))
+            parts = [band]  # one row between two rules; what stands for its date sets it aside
         for part in parts:
             cells = _cells(part, body.columns)
             box = bounding(line.box for line in part)

@@ -8,6 +8,7 @@ import pytest
 
 from ingest.documents.policy_rows import bullets, read_policies, split_place
 from ingest.layout.tables import Row
+from ingest.vocabulary.places import counties
 
 
 def row(**cells: str) -> Row:
@@ -44,6 +45,18 @@ def test_criteria(lines: list[str], criteria: tuple[str, ...]) -> None:
         ("Orleans Parish, Louisiana", ("", "Orleans Parish", "Louisiana")),
         ("Amherst, MA", ("Amherst", "", "Massachusetts")),
         ("Vermont", ("", "", "Vermont")),
+        ("Alexandria City, Virginia", ("", "Alexandria City", "Virginia")),
+        ("City of Alexandria, VA", ("", "Alexandria City", "Virginia")),
+        ("Charles City County, Virginia", ("", "Charles City", "Virginia")),
+        ("Baltimore City, Maryland", ("", "Baltimore City", "Maryland")),
+        ("St. Louis City, Missouri", ("", "St. Louis City", "Missouri")),
+        ("Carson City, Nevada", ("", "Carson City", "Nevada")),
+        ("City of Baltimore, Maryland", ("", "Baltimore City", "Maryland")),
+        ("Baltimore, Maryland", ("Baltimore", "", "Maryland")),
+        ("Iowa City, Iowa", ("Iowa City", "", "Iowa")),
+        ("Kansas City, Missouri", ("Kansas City", "", "Missouri")),
+        ("New York City, New York", ("New York City", "", "New York")),
+        ("City of Chicago, Illinois", ("City of Chicago", "", "Illinois")),
         ("Springfield", None),
         ("A, B, C, Texas", None),
     ],
@@ -58,6 +71,25 @@ def test_an_entry() -> None:
     assert (entry.county, entry.state, entry.aor) == ("Cook", "Illinois", "Chicago")
     assert entry.enacted == date(2014, 1, 1)
     assert entry.criteria == ("Will not honor", "Notify")
+
+
+def test_every_independent_city_named_as_one_is_a_county() -> None:
+    named = [county for county in counties() if county.kind == "city"]
+    assert len(named) > 40
+    for county in named:
+        plain = county.name.removesuffix(" City")
+        assert split_place(f"{plain} City, {county.state}") == ("", f"{plain} City", county.state)
+
+
+@pytest.mark.parametrize("printed", ["January 2014", "Jan-14", "01/2014", "1/2014", "2014-01", "Jan. ’14", "1/15/2014"])
+def test_months_in_any_form(printed: str) -> None:
+    ((entry,), _) = read_policies([row(enacted=printed)])
+    assert (entry.enacted, entry.raw["enacted"]) == (date(2014, 1, 1), printed)
+
+
+def test_of_a_year_alone_no_month_is_made_up_and_the_cell_is_kept() -> None:
+    ((entry,), aside) = read_policies([row(enacted="2014")])
+    assert (entry.enacted, entry.raw["enacted"], aside) == (None, "2014", [])
 
 
 @pytest.mark.parametrize("cells", [{"jurisdiction": "Nowhere"}, {"enacted": "soon"}, {"criteria": ""}, {"policy": ""}])

@@ -20,8 +20,9 @@ def test_no_dates(text: str) -> None:
 
 
 def test_months_and_counts() -> None:
-    assert all(is_anchor("month", text) for text in ("January 2014", "Jan. 2014", "1/2014", "2014-01"))
-    assert not is_anchor("month", "2014")
+    months = ("January 2014", "Jan. 2014", "1/2014", "01/2014", "2014-01", "Jan-14", "Jan. ’14", "2014", "1/15/2014")
+    assert all(is_anchor("month", text) for text in months)
+    assert not any(is_anchor("month", text) for text in ("Jan 14", "14", "January", "Fall 2014", "36"))
     assert all(is_anchor("count", text) for text in ("7", "1,234", "51"))
     assert not any(is_anchor("count", text) for text in ("1,23", "7 of 8", "-3"))
     assert not is_anchor("text", "7")

@@ -65,3 +65,21 @@ def test_text_across_two_columns_is_refused() -> None:
     with pytest.raises(Rejected) as caught:
         page_rows(Body([Line(1, [*wide.words, *crossing.words[-4:]])], columns(), [], False), None, "II")
     assert caught.value.code in ("columns_unclear", "rows_unclear")
+
+
+def odd_row(top: float, declined: str) -> Line:
+    cells = [("Ohio", 5), ("Lake", 105), ("Lake Jail", 205), ("Mexico", 325), ("2/1/2017", 405), (declined, 485)]
+    return line(*[(text, float(x)) for text, x in [*cells, ("Assault (Charge)", 565)]], top=top)
+
+
+def test_between_two_rules_a_row_whose_date_is_none_is_a_row_all_the_same() -> None:
+    body = Body([row(0, "Texas"), odd_row(20, "unknown"), row(40, "Ohio")], columns(), rules(15, 35), False)
+    rows, _ = page_rows(body, None, "II", parted=True)
+    assert [r.cells["declined_on"] for r in rows] == [["2/2/2017"], ["unknown"], ["2/2/2017"]]
+
+
+def test_without_rules_the_message_names_what_stands_for_a_date() -> None:
+    body = Body([row(0, "Texas"), odd_row(20, "unknown")], columns(), [], False)
+    with pytest.raises(Rejected, match="Section II, page 1: “unknown” stands where each row has a date") as caught:
+        page_rows(body, None, "II")
+    assert caught.value.code == "rows_unclear"
