@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import csv
+import re
+from pathlib import Path
+
 import pytest
 
 from ingest.vocabulary.policies import (
+    RULES_FILE,
     bullets,
     describe,
     examples,
@@ -11,12 +16,48 @@ from ingest.vocabulary.policies import (
     requirements,
     unknown_bullets,
 )
+from ingest.vocabulary.tables import read_csv, several
+from ingest.vocabulary.text import straighten
 from tests.ingest.vocabulary import gold
 
 
 @pytest.mark.parametrize(("kind", "example"), examples())
 def test_every_rule_finds_its_examples(kind: str, example: str) -> None:
     assert kind in requirements(example)
+
+
+DATA = Path(__file__).with_name("requirement_phrases.csv")
+RULES = read_csv(RULES_FILE)
+with DATA.open(encoding="utf-8", newline="") as file:
+    PHRASES = list(csv.DictReader(file))
+
+
+def test_every_rule_has_a_phrase_of_its_own_in_the_order_of_the_file() -> None:
+    assert [phrase["kind"] for phrase in PHRASES] == [rule[0] for rule in RULES]
+
+
+@pytest.mark.parametrize(
+    ("rule", "own"),
+    list(zip(RULES, PHRASES, strict=True)),
+    ids=[f"{number}-{rule[0]}" for number, rule in enumerate(RULES, start=1)],
+)
+def test_a_rule_knows_its_phrase_and_each_of_its_examples(rule: list[str], own: dict[str, str]) -> None:
+    kind, match, unless, shown = rule
+
+    def known(text: str) -> bool:
+        plain = straighten(text)
+        return bool(re.search(match, plain, re.IGNORECASE)) and not (unless and re.search(unless, plain, re.IGNORECASE))
+
+    assert known(own["phrase"])
+    assert kind in requirements(own["phrase"])
+    examples_of = several(shown)
+    assert examples_of
+    for example in examples_of:
+        assert any(known(bullet) for bullet in bullets(example)), example
+    assert bool(own["not_this"]) == bool(unless)  # what a rule leaves out is shown, too
+    if unless:
+        assert re.search(match, straighten(own["not_this"]), re.IGNORECASE)
+        assert kind not in requirements(own["not_this"])
 
 
 def test_every_kind_has_rules_words_and_a_place_in_the_docs() -> None:
