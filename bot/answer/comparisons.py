@@ -90,7 +90,7 @@ def _change(ctx: Context, row: Row, draft: Draft, unit: Unit) -> str:
     draft.figures.append(Figure(label=f"difference, {second} less {first}", value=row[at], unit=unit))
     if unit == "percent" and ctx.query.measure.kind == "rate":
         unit = "number"
-    words = say.difference if all(_in_time(s) for s in sides) else say.apart
+    words = say.difference if all(_in_time(s) for s in sides) and _earlier(*sides) else say.apart
     return words(row[at], unit, first, second)
 
 
@@ -107,6 +107,11 @@ def _relative(ctx: Context, value: Any, draft: Draft, first: str, second: str) -
     claim = ctx.query.claim
     verdict = f"{say.YES if holds(claim, value) else say.NO} " if claim is not None else ""
     return verdict + say.times(value, first, second)
+
+
+def _earlier(first: Slice, second: Slice) -> bool:
+    """Whether the first of two weeks or days comes first: only then a difference is a rise or a fall."""
+    return str(first.filters[0].values) <= str(second.filters[0].values)
 
 
 def _in_time(part: Slice) -> bool:

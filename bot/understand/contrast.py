@@ -9,6 +9,7 @@ from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
+from bot.understand.side_order import as_asked
 
 _CUES = ("compare", "measure:difference", "measure:change", "measure:times", "limit:times")
 _SIDES = (
@@ -60,6 +61,8 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if draft.has("limit:times") and all(s.field in _TIMES for s in sides) and _grew(draft):
         sides = sorted(sides, key=lambda s: str(s.values[0]), reverse=True)  # "did it double": the later by the earlier
     parts["contrast"] = _kind(draft, sides, change) if len(sides) == 2 else "side_by_side"
+    if parts["contrast"] == "difference":
+        sides = as_asked(draft, sides)
     if parts["contrast"] in ("difference", "side_by_side") and len(sides) == 2:
         sides = list(_only_those(draft, found, sides, parts))
     if (

@@ -182,9 +182,18 @@ def no_base(side: str) -> str:
 def apart(change: object, unit: str, first: str, second: str) -> str:
     """'150 fewer for Williamson County, Texas than for Travis County, Texas.'"""
     value = _size(change)
+    first, second = (_behind(side) for side in (first, second))
     if value == 0:
-        return sentence(f"The same for {first} and {second}")
-    return sentence(f"{_amount(value, unit)} {'more' if value > 0 else 'fewer'} for {second} than for {first}")
+        return sentence(f"As many {first} as {second}")
+    return sentence(f"{_amount(value, unit)} {'more' if value > 0 else 'fewer'} {second} than {first}")
+
+
+def _behind(side: str) -> str:
+    return f"in {side}" if side.startswith("report ") else side if side.startswith(_PHRASES) else f"for {side}"
+
+
+_PHRASES = ("with ", "without ", "in ", "for ", "of ", "on ", "from ", "before ", "after ", "declined ", "issued ")
+"""How a side begins that needs no "for"."""
 
 
 def so_many(n: int, field: str) -> str:

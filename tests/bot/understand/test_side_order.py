@@ -1,0 +1,29 @@
+"""How many more, how many fewer: the difference is the figure asked for, with its own sign."""
+
+import pytest
+
+from bot.ask import Desk
+from bot.understand.interpreter import Interpreter
+from bot.understand.outcome import Understood
+
+ASKED = [
+    ("how many more refusals did Travis have in week 1 than in week 2", "142 - 2"),
+    ("how many fewer refusals did Travis have in week 2 than week 1", "142 - 2"),
+    ("how many more in Travis than in King County", "154 - 8"),
+    ("how many fewer in King County than in Travis", "154 - 8"),
+    ("how much higher was week 3 than week 2", "65 - 47"),
+    ("how many more convictions than charges", "152 - 166"),
+    ("how many more charges than convictions in week 2", "24 - 23"),
+]
+
+
+@pytest.mark.parametrize(("question", "sum_"), ASKED)
+def test_more_is_the_first_less_the_second(
+    sample_db: object, interpreter: Interpreter, question: str, sum_: str
+) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    answer = Desk(str(sample_db)).ask_query(outcome.query)
+    first, second = (int(n) for n in sum_.split(" - "))
+    assert [f.value for f in answer.figures if f.label.startswith("difference")] == [first - second]
+    assert " for with " not in answer.text
