@@ -62,7 +62,7 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         sides = sorted(sides, key=lambda s: str(s.values[0]), reverse=True)  # "did it double": the later by the earlier
     parts["contrast"] = _kind(draft, sides, change) if len(sides) == 2 else "side_by_side"
     if parts["contrast"] == "difference":
-        sides = as_asked(draft, sides)
+        sides = list(as_asked(draft, sides))
     if parts["contrast"] in ("difference", "side_by_side") and len(sides) == 2:
         sides = list(_only_those(draft, found, sides, parts))
     if (

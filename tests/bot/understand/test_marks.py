@@ -6,7 +6,7 @@ import pytest
 
 from bot.query import Dimension, Filter, Having, Measure, Place, Query
 from bot.understand.draft import Draft, Stuck
-from bot.understand.interpreter import Reading
+from bot.understand.interpreter import Interpreter, Reading
 from bot.understand.lexicon import Lexicon
 from bot.understand.marks import check_marks, marks, rules
 from bot.understand.outcome import Decline, Understood
