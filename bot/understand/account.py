@@ -134,6 +134,9 @@ def _or_across_fields(draft: Draft) -> None:
             raise Stuck("or_mixed", draft.pieces[at].text)
 
 
+_STATISTICS = ("measure:average", "measure:median", "measure:typical", "measure:wait")
+
+
 def _agent(draft: Draft, at: int) -> bool:
     """ "released by Travis County", "top 3 by number of refusals": a "by" that groups nothing."""
     word = draft.pieces[at].words
@@ -145,7 +148,7 @@ def _agent(draft: Draft, at: int) -> bool:
     if word != "by":
         return False
     for piece in draft.pieces[at + 1 : at + 4]:
-        if piece.has("place", "value:facility", "noun", "measure:count", "subject:refusal"):
+        if piece.has("place", "value:facility", "noun", "measure:count", "subject:refusal", *_STATISTICS):
             return True
         if not piece.has("function"):
             return False

@@ -41,7 +41,9 @@ def _op(piece: Piece) -> str:
 def _bound(run: list[Piece]) -> Piece | None:
     number = next((n for p in run if (n := numeral(p)) is not None), None)
     op = next((o for p in run if (o := _op(p))), "")
-    if number is None or not op or any(p.has("date:day", "date:range", "date:month") for p in run):
+    dated = any(p.has("date:day", "date:range", "date:month") for p in run)
+    aged = any(p.has("date:year") for p in run) and run[0].words.startswith(("older", "newer", "younger", "longer"))
+    if number is None or not op or dated or aged:  # "older than 2015": no 2015 refusals
         return None
     return merged(run, Sense("limit", "bound", Bound(op, number)))
 

@@ -28,7 +28,7 @@ def clause(draft: Draft) -> int | None:
 
 
 def _asks_otherwise(draft: Draft) -> bool:
-    counted = any(p.has("measure:count") and p.words != "any" for p in draft.pieces)
+    counted = any(p.has("measure:count") and p.words not in ("any", "in total") for p in draft.pieces)
     return counted or draft.has("question:which", "question:when", "question:how", "question:what_is")
 
 

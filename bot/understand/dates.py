@@ -190,7 +190,8 @@ def _month_first(tokens: tuple[Token, ...], at: int, month: int, year: int) -> M
 def _beside_a_month(tokens: tuple[Token, ...], at: int) -> bool:
     """ "April and May", "April vs May", and a "may" that is all there is behind the last comma."""
     joined = at >= 2 and tokens[at - 1].norm in ("and", "or", "vs", "versus", "than", "n")
-    if joined and MONTHS.get(tokens[at - 2].base) is not None:
+    beside = joined and MONTHS.get(tokens[at - 2].base) is not None
+    if beside or (at and tokens[at - 1].norm == "than" and tokens[at].text[0].isupper()):
         return True
     return at > 0 and at + 1 == len(tokens) and tokens[at].gap == ","
 

@@ -29,6 +29,7 @@ def fold_idioms(pieces: list[Piece]) -> list[Piece]:
     _gap_between(pieces)
     _so_many_times(pieces)
     _dropped(pieces)
+    _exceeds_in(pieces)
     return _taken_out(rewrite(pieces, _RULES))
 
 
@@ -153,6 +154,14 @@ def _dropped(pieces: list[Piece]) -> None:
         passive = pieces[at - 1].words in ("is", "are", "was", "were", "been") and not pieces[at].gap
         if passive and pieces[at].words in ("dropped", "shifted", "moved") and pieces[at].has("measure:change"):
             pieces[at] = pieces[at].narrowed(Sense("unplaced", "passive"))
+
+
+def _exceeds_in(pieces: list[Piece]) -> None:
+    """ "how many times did A exceed B": in how many weeks, or so many times as much? Left unexplained."""
+    asked = any(p.words == "how many times" for p in pieces)
+    for at, piece in enumerate(pieces):
+        if asked and piece.words.startswith(("exceed", "surpass", "outnumber")):
+            pieces[at] = piece.narrowed(Sense("unplaced", "times"))
 
 
 def _fractions(pieces: list[Piece]) -> None:

@@ -1,4 +1,4 @@
-"""Ranges of months and years: "2012 through 2015", "April to May"."""
+"""Ranges of months, years and reports: "2012 through 2015", "April to May", "from report 2 onwards"."""
 
 from __future__ import annotations
 
@@ -15,3 +15,44 @@ def through(draft: Draft, at: int, days: Days) -> int | None:
     if second >= len(draft.pieces) or not draft.pieces[second].has(f"date:{days.unit}"):
         return None
     return second if joined or draft.pieces[second].gap == "-" else None
+
+
+def onwards(draft: Draft, at: int) -> bool:
+    """ "from report 2 onwards", "from week 3 on": whether the report at this position is where a range begins."""
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if following is None or following.gap or not following.has("onward"):
+        return False
+    before = at - 1
+    while before > 0 and draft.pieces[before].has("function:article") and not draft.pieces[before + 1].gap:
+        before -= 1
+    begins = before >= 0 and draft.pieces[before].words in ("from", "since", "starting", "starting from")
+    ends = at + 2 == len(draft.pieces) or bool(draft.pieces[at + 2].gap)
+    if following.words == "on" and not (begins and ends):
+        return False  # "in week 2 on Monday"
+    draft.use(at + 1, "filter:report")
+    return True
+
+
+_APART = ("compare", "measure:change", "measure:difference", "measure:times", "limit:times", "cue:new", "cue:nothing")
+
+
+def all_between(draft: Draft, at: int, word: str) -> None:
+    """ "between week 2 and 4", "from week 2 to week 4": the reports between them too, unless they are compared."""
+    ids = [r.id for r in draft.lexicon.reports]
+    cond, second = draft.conds[-1], at
+    if len(cond.values) == 1:
+        second = at + 2 + (at + 2 < len(draft.pieces) and draft.pieces[at + 2].has("function:article"))
+    if draft.has(*_APART) or second >= len(draft.pieces) or not draft.pieces[second].has("value:report"):
+        return
+    joins = draft.pieces[at + 1] if second != at else None
+    if joins is not None and not joins.has("conjunction:and" if word == "between" else "time:until"):
+        return
+    if joins is None and word != "between":
+        return
+    last = draft.pieces[second].value("value:report")
+    if second == at and len(cond.values) != 2:
+        return
+    span = sorted((ids.index(str(cond.values[0])), ids.index(last[-1])))
+    for k in range(at, second + 1):
+        draft.use(k, "filter:report")
+    cond.values, cond.stop = tuple(ids[span[0] : span[1] + 1]), second + 1

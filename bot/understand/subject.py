@@ -191,9 +191,12 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
     return False
 
 
+_POSTED = {"posted", "published", "came", "come", "released", "public", "online"}
+
+
 def _reports_named(draft: Draft, refusal: bool) -> bool:
     """ "which reports were posted in April": the reports themselves, when nothing is said of rows in them."""
-    named = any(p.has("value:report") and "posted" in p.words.split() for p in draft.pieces)
+    named = any(p.has("value:report") and _POSTED & set(p.words.split()) for p in draft.pieces)
     rows = draft.has("place", "value:citizenship", "value:offense", "disposition", "group:by", "order")
     return named and not (refusal or rows or draft.has("subject:issued") or _counted(draft))
 

@@ -6,17 +6,12 @@ from datetime import date
 
 from bot.messages import understand as say
 from bot.query import FieldName, Op
+from bot.understand.axes import axis_of
 from bot.understand.dates import Days
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.ranges import through
+from bot.understand.ranges import all_between, onwards, through
 from bot.understand.report_dates import reports_of
 
-_AXES = {
-    "subject:issued": "issued_on",
-    "subject:refusal": "declined_on",
-    "subject:enact": "enacted",
-    "subject:posted": "posted_on",
-}
 _SECTIONS = {f"section {n}": "I" for n in ("i", "1", "one")} | {f"section {n}": "II" for n in ("ii", "2", "two")}
 _TIME_OPS: dict[str, Op] = {"before": "before", "after": "after", "since": "since", "until": "until"}
 
@@ -62,7 +57,7 @@ def add_date(draft: Draft, at: int) -> int:
         op = "until" if following.has("backward") else "since"
         draft.use(nxt, "filter:date")
         nxt += 1
-    axis = _axis(draft, at, nxt)
+    axis = axis_of(draft, at, nxt)
     while nxt < len(draft.pieces) and draft.pieces[nxt].has("time:inclusive"):
         draft.use(nxt, "filter:date")
         nxt += 1
@@ -124,86 +119,6 @@ def _range_second(draft: Draft, at: int) -> tuple[int, bool] | None:
     ):
         return at + 1, draft.pieces[at].has("time:until")
     return None
-
-
-def _axis(draft: Draft, at: int, stop: int) -> FieldName:
-    """Which date of the row is meant: by the nearest verb before it, else right after it, else by the subject."""
-    found = _axis_before(draft, at) or _listed_axis(draft, at) or _axis_after(draft, stop)
-    if draft.subject == "policies":
-        for back in draft.find("axis:issued", start=max(0, at - 2), stop=at):
-            draft.use(back, "axis:enacted")  # "policies that date from before 2014"
-        return "enacted"
-    if draft.subject == "reports" and (found == "posted_on" or draft.has("subject:posted")):
-        return "posted_on"
-    if draft.subject == "corrections":
-        return "posted_on"
-    if draft.subject == "issued":
-        return "declined_on"  # Section I is by week: the date names the report
-    if _old_detainers(draft, at):
-        return "issued_on"
-    return found if found in ("issued_on", "declined_on") else draft.axis or "declined_on"  # type: ignore[return-value]
-
-
-def _listed_axis(draft: Draft, at: int) -> str:
-    """ "issued in 2015 and 2016": the second date is of the same kind as the one that it is listed with."""
-    last = draft.conds[-1] if draft.conds else None
-    joined = at > 0 and draft.pieces[at - 1].has("conjunction:and", "conjunction:or")
-    return last.field if joined and last is not None and last.stop == at - 1 and last.field in _AXES.values() else ""
-
-
-def _old_detainers(draft: Draft, at: int) -> bool:
-    """ "detainers from 2014": before any report, so the date of issue is meant."""
-    days: Days = draft.pieces[at].value("date")
-    first = draft.lexicon.reports[0].start if draft.lexicon.reports else None
-    if first is None or days.end is None or days.end >= first or at < 2:
-        return False
-    before = draft.pieces[at - 1]
-    if before.has("axis:issued") or before.words.startswith(("predat", "antedat")):
-        draft.use(at - 1, "axis:issued_on")
-        return True
-    if before.has("time:before", "time:until") and at > 2 and draft.pieces[at - 2].words == "from":
-        before = draft.pieces[at - 2]  # "detainers from before 2016"
-        at -= 1
-    if before.has("time:before", "time:until") and draft.pieces[at - 2].has("axis:issued"):
-        draft.use(at - 2, "axis:issued_on")  # "go back to before 2010"
-        return True
-    k = at - 2
-    while k > 0 and draft.pieces[k].has("function:copula"):
-        k -= 1
-    noun = any(word in draft.pieces[k].words for word in ("detainer", "request", "hold", "ones"))
-    return before.words == "dated" or (before.words in ("from", "of") and noun)
-
-
-def _axis_before(draft: Draft, at: int) -> str:
-    for k in range(at - 1, max(-1, at - 7), -1):
-        for tag, field in _AXES.items():
-            if draft.pieces[k].has(tag):
-                return _taken(draft, k, field)
-        if set(draft.pieces[k + 1].gap) & set(".;?!") or draft.pieces[k].has(
-            "place", "dimension:place", "conjunction:and"
-        ):
-            return ""
-    return ""
-
-
-def _axis_after(draft: Draft, stop: int) -> str:
-    for k in range(stop, min(len(draft.pieces), stop + 3)):
-        if set(draft.pieces[k].gap) & set(".;?!,"):
-            return ""
-        for tag, field in _AXES.items():
-            if draft.pieces[k].has(tag):
-                return _taken(draft, k, field)
-        if not draft.pieces[k].has("function"):
-            return ""
-    return ""
-
-
-def _taken(draft: Draft, k: int, field: str) -> str:
-    if field == "issued_on":
-        draft.use(k, "axis:issued_on")
-        for back in draft.find("axis:issued", start=max(0, k - 4), stop=k):
-            draft.use(back, "axis:issued_on")  # "go back to a detainer lodged in 2016"
-    return field
 
 
 def _report_or_day(draft: Draft, at: int, days: Days) -> bool:
@@ -278,10 +193,13 @@ def add_report(draft: Draft, at: int) -> None:
     values = draft.pieces[at].value("value:report")
     op, k = _time_op(draft, at)
     first, last = ids.index(values[0]), ids.index(values[-1])
+    onward = op in ("is", "between", "since") and onwards(draft, at)
+    if onward:
+        op = "since"
     span = {"before": (0, first), "after": (last + 1, len(ids)), "until": (0, last + 1), "since": (first, len(ids))}
     if op in span and not (op == "until" and _range_from(draft, k)):
         start, stop = span[op]
-        if draft.pieces[k].has("function") and op in ("until", "since"):
+        if draft.pieces[k].has("function") and op in ("until", "since") and not onward:
             pass  # "to week 2" beside another week: the comparison decides
         elif start >= stop:
             raise Stuck("not_loaded", f"{draft.pieces[k].text} {draft.pieces[at].text}")
@@ -289,6 +207,14 @@ def add_report(draft: Draft, at: int) -> None:
             values = tuple(ids[start:stop])
     draft.conds.append(Cond(at, "report", "is", values, stop=at + 1))
     draft.use(at, "filter:report")
+    if op == "between" and draft.subject in ("refusals", "issued"):
+        all_between(draft, at, draft.pieces[k].words)
+    if (
+        at
+        and draft.subject == "policies"
+        and draft.pieces[at - 1 - draft.pieces[at - 1].has("function:article")].has("undecided:as_of")
+    ):
+        draft.use_all("filter:report", "undecided:as_of")  # a policy stands in the report or not
 
 
 def _range_from(draft: Draft, k: int) -> bool:
