@@ -198,7 +198,7 @@ class Desk:
         except WordsError as error:
             return Answer(status="declined", code="bad_words_file", text=say.BAD_WORDS.format(why=error))
         except NotRun as error:
-            return Answer(status="declined", code=error.code, text=say.NOT_RUN.format(why=error.message))
+            return Answer(status="declined", code=error.code, text=say.NOT_RUN)
         except RunError as error:
             text = " ".join(t for t in (error.message, error.hint) if t)
             return Answer(status="declined", code=error.code, text=text)

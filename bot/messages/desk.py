@@ -9,7 +9,10 @@ EMPTY = "There is no question in this message. Ask for example: How many refusal
 NOT_IN_DATA = "I cannot work that out: the data does not give the {field} for {subject}."
 SAME_SIDES = "Both sides of that comparison are the same rows, so there is nothing to compare."
 BAD_WORDS = "The newsroom's words (DETAINER_DESK_WORDS) cannot be used: {why}"
-NOT_RUN = "The question was understood, but its statement could not be run: {why}"
+NOT_RUN = (
+    "I understood the question, but what would count it did not pass my own checks, so I give no figure. Please ask "
+    "it in another way."
+)
 
 
 def too_long(limit: int) -> str:
