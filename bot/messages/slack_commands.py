@@ -87,7 +87,7 @@ HOME_ASK_HOW = "Mention me in a channel, write me a message, or press one of the
 HOME_REPORTS = "Reports loaded"
 HOME_SUBSCRIPTIONS = "Your subscriptions"
 HOME_NONE = "None yet. Write `/detainers subscribe alerts` or `/detainers subscribe weekly` in a channel."
-HOME_NEXT = "The next weekly summary goes out when the next report posts."
+HOME_NEXT = "A weekly summary without an hour of its own goes out when the next report posts."
 HOME_DICTIONARY = "What the words mean"
 UNSUBSCRIBE = "Unsubscribe"
 DICTIONARY_TITLE = "What the words mean"
@@ -104,9 +104,10 @@ def report_line(name: str, read: int | None, stated: int | None, *, sample: bool
     return f"• *{name}*{label}: {read:,} refusals read, but the report states {stated:,}"
 
 
-def home_subscription(kind: str, channel: str, filter_text: str) -> str:
-    """One subscription in App Home. The filter comes escaped."""
+def home_subscription(kind: str, channel: str, filter_text: str, when: str = "") -> str:
+    """One subscription in App Home. The filter comes escaped; `when` is set for a summary with its own hour."""
     about = f", only about: {filter_text}" if filter_text else ""
+    about += f", {when}" if when else ""
     return f"<#{channel}>: {KIND[kind]}{about}"
 
 

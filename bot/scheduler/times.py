@@ -26,6 +26,7 @@ _DAY = re.compile(
     re.I,
 )
 _HOUR = re.compile(r"\b(?:at\s+)?(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d{2}|\s*(?:am|pm))\b", re.IGNORECASE)
 _ZONE = re.compile(r"\b([A-Za-z]+/[A-Za-z_+-]+(?:/[A-Za-z_]+)?|[ECMP]T|[ECMP][SD]T|UTC|GMT)\b")
 
 
@@ -85,6 +86,11 @@ class WeeklyTime(BaseModel):
 def names_a_time(words: str) -> bool:
     """Whether words are meant as a day and hour (and not as a filter)."""
     return bool(_DAY.search(words) and _HOUR.search(_DAY.sub(" ", words)))
+
+
+def looks_like_a_time(words: str) -> bool:
+    """A day alone, an hour alone, or an hour that no clock has: what is missing can be said."""
+    return bool(_DAY.fullmatch(words.strip()) or _CLOCK.search(words))
 
 
 def read_time(words: str, at: datetime, tz: str = "UTC") -> WeeklyTime:

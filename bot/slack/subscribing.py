@@ -10,7 +10,7 @@ from bot.messages import slack_commands as say
 from bot.messages.scheduler import run as run_line
 from bot.messages.scheduler import run_time
 from bot.query import Query
-from bot.scheduler.times import BadTimeError, names_a_time, read_time
+from bot.scheduler.times import BadTimeError, looks_like_a_time, names_a_time, read_time
 from bot.scheduler.weekly import WeeklyRuns, told_time
 from bot.slack.commands import Command
 from bot.slack.delivery import errors
@@ -28,7 +28,7 @@ def subscribe(services: Services, team: str, channel: str, user: str, asked: Com
     kind = _kind(word)
     if kind is None:
         return Reply(say.SUBSCRIBE_WHAT)
-    if kind == "weekly" and names_a_time(wish):
+    if kind == "weekly" and (names_a_time(wish) or looks_like_a_time(wish)):
         return _weekly_at(services, team, channel, user, wish)
     query: Query | None = None
     if wish:

@@ -33,7 +33,8 @@ def of_caveats(caveats: Sequence[Caveat]) -> Backing:
     """Quotations with the page and the report they stand on."""
     named: dict[str, Part] = {}
     for each in caveats:
-        named |= quotation(each.text, each.page, each.report)
+        quoted = quotation(each.text, each.page, each.report)
+        named |= quoted | {f"{say.short_opening(each)}{opening}": part for opening, part in quoted.items()}
     return Backing.of(named=named)
 
 

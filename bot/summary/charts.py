@@ -19,10 +19,14 @@ _LABELLED = 16  # columns that still have room for a number each
 
 def draw(chart: Bars | Trend) -> bytes:
     """The picture of a chart, 1600 pixels wide."""
-    figure = _bars(chart) if isinstance(chart, Bars) else _trend(chart)
     picture = BytesIO()
-    figure.savefig(picture, format="png", dpi=200, bbox_inches="tight", metadata={"Software": None})
+    figure_of(chart).savefig(picture, format="png", dpi=200, bbox_inches="tight", metadata={"Software": None})
     return picture.getvalue()
+
+
+def figure_of(chart: Bars | Trend) -> Figure:
+    """The chart before it is made a picture."""
+    return _bars(chart) if isinstance(chart, Bars) else _trend(chart)
 
 
 def _figure(height: float, title: str) -> tuple[Figure, Axes]:

@@ -38,6 +38,7 @@ from bot.messages.summary.notes import (
     caveat,
     left_out,
     short_caveat,
+    short_opening,
     source,
 )
 from bot.messages.summary.pictures import (
@@ -173,6 +174,7 @@ __all__ = [
     "refused",
     "short_caveat",
     "short_day",
+    "short_opening",
     "source",
     "statement_refused",
     "states",

@@ -27,7 +27,7 @@ def issued_withdrawn(n: int) -> str:
 
 def policies(total: int) -> str:
     """Section III in a sentence."""
-    return f"Section III has {counted(total, 'entry', 'entries')}."
+    return f"Section III, the list of policies, has {counted(total, 'entry', 'entries')}."
 
 
 def policies_change(added: int, removed: int, changed: int) -> str:

@@ -18,8 +18,13 @@ def caveat(c: Caveat) -> str:
 
 def short_caveat(c: Caveat) -> str:
     """A caveat for the small print under a headline: its first sentence, and where the rest stands."""
-    first = c.text.split(". ")[0].rstrip(".") + "."
+    first = short_opening(c) + c.text.split(". ")[0].rstrip(".") + "."
     return f"{first} (p. {c.page})" if c.page else first
+
+
+def short_opening(c: Caveat) -> str:
+    """Which section a caveat is about: alone, "these are detainers issued" would speak of the refusals above it."""
+    return f"Section {c.section}: " if c.section in ("I", "II", "III") else ""
 
 
 def source(s: Source) -> str:

@@ -115,4 +115,4 @@ def age(median: str, most: str, oldest: date) -> str:
 
 def ages(parts: Sequence[tuple[str, int]]) -> str:
     """Requests by age."""
-    return "Issued before the refusal by: " + "; ".join(f"{AGES[key]}: {n:,}" for key, n in parts) + "."
+    return "Issued how long before the refusal: " + ", ".join(f"{AGES[key]} ({n:,})" for key, n in parts) + "."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.backing import quoting
 from bot.messages import slack_commands as say
+from bot.scheduler.weekly import told_time
 from bot.slack.blocks.decline import SUGGEST
 from bot.slack.blocks.kit import actions, button, context, divider, header, section
 from bot.slack.catalogue import Loaded
@@ -33,8 +34,8 @@ def home(reports: Loaded, subscriptions: Sequence[Subscription], docs_url: str) 
         divider(),
         context(say.HOME_NEXT),
     ]
-    filters = quoting(*(each.filter_text for each in subscriptions))
-    return View({"type": "home", "blocks": blocks}, reports.backing.plus(filters))
+    wishes = quoting(*(text for each in subscriptions for text in (each.filter_text, told_time(each))))
+    return View({"type": "home", "blocks": blocks}, reports.backing.plus(wishes))
 
 
 def _dictionary(docs_url: str) -> Block:
@@ -47,7 +48,8 @@ def _subscriptions(subscriptions: Sequence[Subscription]) -> Blocks:
         return [section(say.HOME_NONE)]
     blocks = []
     for each in subscriptions[:20]:
-        line = section(say.home_subscription(each.kind, each.channel, escape(each.filter_text)))
+        when = told_time(each) if each.schedule else ""
+        line = section(say.home_subscription(each.kind, each.channel, escape(each.filter_text), when))
         value = f"{each.channel}:{each.kind}"
         blocks.append(line | {"accessory": button(say.UNSUBSCRIBE, f"{HOME_UNSUBSCRIBE}:{each.id}", value)})
     return blocks

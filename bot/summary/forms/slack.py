@@ -15,6 +15,8 @@ from bot.summary.forms.cells import numeric, shown, titles
 Block = dict[str, Any]
 Message = dict[str, Any]
 
+_HEADLINE = {"disposition": 1, "places": 1, "policies": 2}
+"""Sections that the headline tells of, and how many of their sentences."""
 SECTION_LIMIT, HEADER_LIMIT, CELL_LIMIT = 3000, 150, 300
 
 
@@ -44,7 +46,8 @@ def context(lines: Sequence[str]) -> Block:
 
 def headline(summary: Summary, buttons: Sequence[Block] = ()) -> Message:
     """What the channel sees: title, headline, three lines of figures, the caveats that come first."""
-    lines = [s.sentences[0] for s in summary.sections if s.key in ("disposition", "places", "policies") and s.sentences]
+    told = [(s, _HEADLINE[s.key]) for s in summary.sections if s.key in _HEADLINE and s.sentences]
+    lines = [" ".join(section.sentences[:most]) for section, most in told]
     blocks = [header(summary.title), mrkdwn(escaped(summary.headline))]
     blocks.append(mrkdwn("\n".join(f"• {escaped(line)}" for line in lines))) if lines else None
     blocks.append(context([say.short_caveat(c) for c in summary.caveats[:4]]))

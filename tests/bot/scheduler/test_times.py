@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.scheduler.times import BadTimeError, WeeklyTime, names_a_time, read_time
+from bot.scheduler.times import BadTimeError, WeeklyTime, looks_like_a_time, names_a_time, read_time
 
 AT = datetime(2017, 4, 5, 12, 0, tzinfo=UTC)  # a Wednesday
 
@@ -43,6 +43,12 @@ def test_what_names_no_time_is_said(words: str) -> None:
 @pytest.mark.parametrize("words", ["Travis County", "Texas at least 10", "Montgomery County over 5"])
 def test_a_filter_is_no_time(words: str) -> None:
     assert not names_a_time(words)
+    assert not looks_like_a_time(words)
+
+
+@pytest.mark.parametrize("words", ["25:00", "9:00", "9 am", "Monday", "at 5pm", " fridays "])
+def test_half_a_time_is_no_filter(words: str) -> None:
+    assert looks_like_a_time(words)
 
 
 def test_the_newest_moment_that_has_come() -> None:

@@ -135,7 +135,7 @@ def test_every_number_in_a_sentence_is_a_figure_with_a_statement(summary: Summar
                 continue
             told = _MORE.sub("", _DATE.sub("", sentence))
             for label in say.AGES.values():
-                told = told.replace(f"{label}:", ":")
+                told = told.replace(f"{label} (", " (")
             stray = [
                 number.strip(",") for number in _NUMBER.findall(told) if number.strip(",") not in held(summary, section)
             ]
