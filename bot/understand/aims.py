@@ -42,7 +42,7 @@ def check_aim(query: Query, draft: Draft) -> None:
         _policies(query, draft, words)
     _issued(query, draft, words)
     _week_of_month(draft.pieces)
-    _boroughs(query, words, draft)
+    _boroughs(query, draft)
 
 
 def _ask(code: str, word: str, *choices: tuple[str, Query]) -> Stuck:
@@ -99,7 +99,10 @@ def _honoring(query: Query, draft: Draft, words: Sequence[str]) -> None:
         return
     if not set(words) & set(_NOT) and not any(p.words.startswith("not ") for p in draft.pieces):
         return
-    word = next(p.text for p in draft.pieces if set(p.words.split()) & set(_HONOR))
+    at = next(k for k, p in enumerate(draft.pieces) if set(p.words.split()) & set(_HONOR))
+    if at and draft.pieces[at - 1].words in ("did", "that did", "which did"):
+        return  # "detainers they did not honor": what was done, and no rule
+    word = draft.pieces[at].text
     kept = tuple(f for f in query.filters if f.field in ("report", "place", "state"))
     none = Filter(field="requirement", values=("no_holds",), label=say.HONORS_NONE)
     rows = Measure(kind="rows", fields=("jurisdiction", "enacted", "policy"))
@@ -242,12 +245,14 @@ def _week_of_month(pieces: Sequence[Piece]) -> None:
             raise Stuck("unmarked", f"{piece.text} {pieces[at + 1].text} {pieces[at + 2].text}")
 
 
-def _boroughs(query: Query, words: Sequence[str], draft: Draft) -> None:
+def _boroughs(query: Query, draft: Draft) -> None:
     """Boroughs are New York City's alone, each of them."""
-    if not {"borough", "boroughs"} & set(words):
-        return
+    said = [p for p in draft.pieces if {"borough", "boroughs"} & set(p.words.split()) and not p.has("place:mention")]
+    if not said:
+        return  # "the five boroughs of New York" is the city
     values = [v for f in query.filters if f.field == "place" for v in f.values]
     inside = bool(values) and all(getattr(v, "county", None) in _NYC for v in values)
-    many = "boroughs" in words and not query.group_by and query.measure.kind != "distinct" and not query.slices
+    split = query.group_by or query.slices or query.measure.kind == "distinct"
+    many = any("boroughs" in p.words for p in said) and not split
     if not inside or many:
-        raise Stuck("unmarked", next(p.text for p in draft.pieces if "borough" in p.words))
+        raise Stuck("unmarked", said[0].text)

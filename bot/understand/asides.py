@@ -14,7 +14,19 @@ _EVERY = ("all", "every", "any", "all the", "each")
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
     """Shading words go to the word they shade."""
     pieces = rewrite(pieces, _RULES)
-    for fold in (_all_but, _any_single, _every_week, _where_from, _than_any, _most_of_whom, _every_kind, _asked_back):
+    for fold in (
+        _all_but,
+        _any_single,
+        _every_week,
+        _where_from,
+        _than_any,
+        _most_of_whom,
+        _every_kind,
+        _asked_back,
+        _so_often,
+        _every_record,
+        _who_were_released,
+    ):
         pieces = fold(pieces)
     return pieces
 
@@ -49,6 +61,54 @@ def _every_kind(pieces: list[Piece]) -> list[Piece]:
 
 _SATURDAY = 5
 _ENDS = ("correct", "right", "true", "accurate")
+
+
+def _so_often(pieces: list[Piece]) -> list[Piece]:
+    """ "offenses that appear fewer than three times": a bound on how often."""
+    if not any(p.has("dimension") for p in pieces):
+        return pieces
+    for at, piece in enumerate(pieces):
+        if piece.has("limit:times") and piece.words.endswith(" times"):
+            bound = piece.value("limit:times")
+            said = bound if numeral_first(piece) is False else bound._replace(op="is")
+            pieces[at] = piece.narrowed(Sense("limit", "bound", said))
+    return pieces
+
+
+def numeral_first(piece: Piece) -> bool:
+    """ "three times" is exactly that often; "at least three times" is a bound."""
+    return piece.words.split()[0] not in ("more", "fewer", "less", "at", "over", "under", "no", "not", "up", "exactly")
+
+
+def _every_record(pieces: list[Piece]) -> list[Piece]:
+    """ "pull every Rhode Island record", "each Haitian case": the rows themselves."""
+    if any(p.has("measure:count", "dimension", "question") for p in pieces):
+        return pieces
+    for at, piece in enumerate(pieces):
+        if piece.words not in ("every", "each", "every single"):
+            continue
+        k = at + 1
+        while k < len(pieces) and pieces[k].has("place:mention", "value", "disposition", "value:report"):
+            k += 1
+        if at + 1 < k < len(pieces) and pieces[k].words in _RECORDS and not pieces[k].gap:
+            pieces[at] = piece.narrowed(Sense("cue", "rows"))
+    return pieces
+
+
+_RECORDS = ("record", "row", "entry", "line", "case", "listing", "refusal")
+
+
+def _who_were_released(pieces: list[Piece]) -> list[Piece]:
+    """ "the number of people from Haiti who were released": which people, and no question of their names."""
+    for at, piece in enumerate(pieces):
+        if piece.has("offtopic:names") and piece.words.startswith("who ") and piece.words.split()[-1] in _LET_GO:
+            before = pieces[max(0, at - 4) : at]
+            if before and before[-1].has("noun:person", "value", "place", "disposition") and not piece.gap:
+                pieces[at] = piece.narrowed(Sense("subject", "refusal"))
+    return pieces
+
+
+_LET_GO = ("released", "go", "freed")
 
 
 def _asked_back(pieces: list[Piece]) -> list[Piece]:

@@ -84,6 +84,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
+        if parts["subject"] == "issued" and sets.set_of_groups(draft, found, parts):
+            return
         sections.list_section_one(draft, found, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif rate:
@@ -179,6 +181,15 @@ def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
 
 def _one_question(draft: Draft) -> None:
     """Raise Stuck when a message asks for two things: it is cut in two and each half read by itself."""
+    ends = list(draft.find("order:most", "order:fewest", "order:bottom"))
+    if {draft.pieces[at].has("order:most") for at in ends} == {True, False}:
+        between = range(ends[0], ends[-1])
+        again = next((k for k in between if draft.pieces[k].words.split()[0] in ("which", "who")), None)
+        if again is not None:
+            raise Stuck("two_questions", draft.pieces[again].text)  # "which had the most, and which the fewest"
+    where = next((at for at in draft.find("dimension:where", start=1) if _asks_where(draft, at)), None)
+    if where is not None:
+        raise Stuck("two_questions", draft.pieces[where].text)
     asks = [at for at in draft.find("measure:count") if _how_many(draft, at)]
     facts = [at for at in asks if any(p.has("subject:pages") for p in draft.pieces[at + 1 : at + 3])]
     rows = [at for at in asks if at not in facts]
@@ -206,6 +217,14 @@ def _one_question(draft: Draft) -> None:
     ]
     if other and _rows_counted(draft, rows[0]):
         raise Stuck("two_questions", draft.pieces[other[0]].text)
+
+
+def _asks_where(draft: Draft, at: int) -> bool:
+    """ "Indians: how many, and where were they released": a second question, and no clause about the first."""
+    piece, before = draft.pieces[at], draft.pieces[at - 1]
+    follows = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    anew = before.has("conjunction:and") or bool(set(piece.gap) & set(",;.?!"))
+    return anew and piece.words == "where" and (follows is None or follows.has("question:did"))
 
 
 def _how_many(draft: Draft, at: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.query import FieldName, Op, Value
+from bot.understand.blanks import not_given
+from bot.understand.boroughs import within_city
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.namesakes import add_facility
-from bot.understand.offenses import every_kind, offense_values
+from bot.understand.offenses import all_kinds, every_kind, offense_values
 from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
 from bot.understand.when import add_date, add_report
@@ -17,6 +19,7 @@ def collect(draft: Draft) -> None:
     at = 0
     while at < len(draft.pieces):
         at = _collect_at(draft, at)
+    within_city(draft)
 
 
 def _collect_at(draft: Draft, at: int) -> int:
@@ -30,7 +33,7 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("cue:same_day") and draft.has("subject:issued"):
         _add(draft, at, "days", (0,), "filter:days", "0 days")
         draft.use_all("filter:days", "subject:issued")
-    elif (blank := _not_given(draft, at)) is not None:
+    elif (blank := not_given(draft, at)) is not None:
         _add(draft, at, blank, (), f"filter:{blank}", op="missing")
     elif piece.has("value:policy") and draft.subject == "policies":
         _add(draft, at, "policy", (piece.value("value:policy"),), "filter:policy")
@@ -46,7 +49,7 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("value:citizenship", "value:region"):
         _add_citizenship(draft, at)
     elif piece.has("value:offense"):
-        values, label = every_kind(draft, at) if piece.has("every:kind") else offense_values(draft, at)
+        values, label = every_kind(draft, at) if all_kinds(draft, at) else offense_values(draft, at)
         _add(draft, at, "offense", values, "filter:offense", label)
     elif piece.has("value:aor"):
         _add(draft, at, "aor", (piece.value("value:aor"),), "filter:aor")
@@ -94,32 +97,6 @@ def _add(
 ) -> None:
     draft.conds.append(Cond(at, field, op, values, label=label, stop=at + 1))
     draft.use(at, role)
-
-
-_BLANK: dict[str, FieldName] = {
-    "offense": "offense",
-    "citizenship": "citizenship",
-    "facility": "facility",
-    "disposition": "disposition",
-    "issue_date": "issued_on",
-}
-
-
-def _not_given(draft: Draft, at: int) -> FieldName | None:
-    """ "no offense listed", "unknown citizenship": the field that is blank in the rows asked for."""
-    field = next((_BLANK[s.key] for s in draft.pieces[at].senses if s.kind == "dimension" and s.key in _BLANK), None)
-    if field is None:
-        return None
-    for k in (at - 1, at - 2):
-        if k >= 0 and draft.pieces[k].has("cue:not_given") and (k == at - 1 or draft.pieces[at - 1].has("function")):
-            draft.use(k, f"filter:{field}")
-            draft.conds = [c for c in draft.conds if c.at != k]
-            return field
-    k = at + 1 + (at + 1 < len(draft.pieces) and draft.pieces[at + 1].has("function:copula"))
-    if k < len(draft.pieces) and draft.pieces[k].has("cue:not_given") and not draft.pieces[k].gap:
-        draft.use(k, f"filter:{field}")
-        return field
-    return None
 
 
 def _rather_country(draft: Draft, at: int) -> bool:

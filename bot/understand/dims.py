@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.query import Bucket, Dimension, FieldName
+from bot.understand.boroughs import asks_boroughs
+from bot.understand.clauses import clause
 from bot.understand.draft import Draft
-from bot.understand.pieces import Piece
-from bot.understand.statistics import ADVERBS
+from bot.understand.nouns import by_itself, each, names_a_value, not_head
 
 _SKIP = (
     "function:article",
@@ -70,56 +71,12 @@ def asked(draft: Draft) -> list[Asked]:
     for at in draft.free("dimension"):
         piece = draft.pieces[at]
         key = next(s.key for s in piece.senses if s.kind == "dimension")
-        how = "" if _names_a_value(draft, at, key) else _how(draft, at, found)
+        how = "" if names_a_value(draft, at, key, FIELDS[key][0]) else _how(draft, at, found)
         if how and key in ("day", "month", "year") and _of_issue(draft, at):
             key = {"day": "issue_date", "month": "issue_month", "year": "issue_year"}[key]
         if how:
             found.append(Asked(at, key, how, piece.words.endswith("s")))
     return found
-
-
-def _names_a_value(draft: Draft, at: int, key: str) -> bool:
-    """ "Canadian citizenship", "the offense was DUI": the word only says what kind of value stands beside it."""
-    if " by " in draft.pieces[at].words:
-        return False  # "county by county for Virginia"
-    field = FIELDS[key][0]
-    charged = any(c.field == "disposition" and 0 <= at - c.stop <= 2 for c in draft.conds)
-    ranked = any(p.has("order", "limit:top") for p in draft.pieces[max(0, at - 3) : at])
-    if key == "offense" and charged and not ranked and not piece_is_plural(draft, at) and _plain_noun(draft, at):
-        draft.use(at, "noun")  # "charged with a crime"
-        return True
-    if by_itself(draft, at) or draft.pieces[at].words in ("cities", "towns"):
-        return False  # rows say counties: which of them are in a town cannot be told
-    for cond in draft.conds:
-        wide = cond.field == "place" and all(not getattr(v, "county", None) for v in cond.values)
-        if wide and key in ("county", "place") and piece_is_plural(draft, at) and not _not_head(draft, at):
-            continue  # "all counties in Florida": the counties of the state, each
-        if cond.field == field and key not in ("day", "month", "year", "report"):
-            between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
-            gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
-            near = len(between) <= 2 and all(p.has("function", "negation:except") for p in between)
-            if near and not any(set(p.gap) & set(".;?!,") for p in gaps) and _plain_noun(draft, at):
-                draft.use(at, "noun")
-                return True
-    return False
-
-
-def piece_is_plural(draft: Draft, at: int) -> bool:
-    """Whether a dimension word is in the plural."""
-    return draft.pieces[at].words.endswith("s")
-
-
-def _plain_noun(draft: Draft, at: int) -> bool:
-    before = draft.pieces[at - 1] if at else None
-    if before is not None and before.has("place:mention") and at > 1 and _each(draft.pieces[at - 2]):
-        return False  # "each Virginia county"
-    return before is None or not before.has(
-        "group:by", "question:which", "order", "limit", "measure:count", "measure:distinct", "number"
-    )
-
-
-def _each(piece: Piece) -> bool:
-    return piece.has("group:by") and piece.words.endswith(("each", "every", "single"))
 
 
 def _of_issue(draft: Draft, at: int) -> bool:
@@ -147,8 +104,10 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         and not draft.pieces[k].has("group:by", "question:which", "measure:count")
     ):
         k -= 1
-    if k > 0 and draft.pieces[k].has("place:mention") and _each(draft.pieces[k - 1]) and k == at - 1:
+    if k > 0 and draft.pieces[k].has("place:mention") and each(draft.pieces[k - 1]) and k == at - 1:
         k -= 1  # "each Virginia county"
+    if k > 0 and k == at - 1 and asks_boroughs(draft, at) and draft.pieces[k].has("place:mention"):
+        k -= 1  # "by NYC borough"
     if k > 0 and draft.pieces[k].has("place:mention") and k == at - 1 and not piece.gap:
         k -= draft.pieces[k - 1].has("measure:count") and not draft.pieces[k].gap  # "how many California counties"
     before = draft.pieces[k] if k >= 0 and not set(draft.pieces[k + 1].gap) & set(".;?!") else None
@@ -197,6 +156,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         return "by"
     if before is not None and before.has("measure:count") and draft.pieces[at - 1].words in ("a", "an"):
         return ""  # "how many a day": an average, or each day?
+    if before is not None and before.words == "any" and not piece.words.endswith("s") and clause(draft) is None:
+        return ""  # "any nationality": whichever it is; no count of them
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"
     if before is not None and before.has("measure:count"):
@@ -206,7 +167,7 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     if key != "disposition" and not draft.has("order", "limit", "bound:single"):
         if not piece.words.endswith("s") or key in ("day", "year", "month"):
             return ""  # "in the county": which one?
-        if _not_head(draft, at):
+        if not_head(draft, at):
             if piece.words in ("cities", "towns"):
                 return ""
             draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
@@ -232,28 +193,6 @@ def _refused_by(draft: Draft, by: int, at: int) -> bool:
         and draft.has("measure:count")
         and not draft.has("order", "limit")
     )
-
-
-def by_itself(draft: Draft, at: int) -> bool:
-    """ "weekly refusals", "county by county": the word groups with no "by" before it. "weekly report" is a noun."""
-    words = draft.pieces[at].words
-    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    if words in ("every week", "every report"):
-        return True
-    if words in ADVERBS:
-        return following is None or bool(following.gap) or not following.has("dimension", "value:report")
-    first, by, second = (*words.split(" "), "", "")[:3]
-    return by in ("by", "to") and first == second and len(words.split(" ")) == 3
-
-
-def _not_head(draft: Draft, at: int) -> bool:
-    """Whether something else is counted: "how many refusals ... counties", with the word only naming who or where."""
-    key = next(s.key for s in draft.pieces[at].senses if s.kind == "dimension")
-    if key not in ("place", "county", "facility", "state"):
-        return False
-    nouns = ("subject:refusal", "noun:detainer", "noun:person", "subject:issued")
-    counted = any(draft.pieces[k].has(*nouns) for k in range(at))
-    return counted and not draft.has("cue:list", "compare", "measure:distinct", "question:which", "question:who")
 
 
 def _heads(draft: Draft, at: int) -> bool:

@@ -8,8 +8,10 @@ from bot.query import Query
 from bot.understand import foia
 from bot.understand.asides import fold_asides
 from bot.understand.assemble import assemble
+from bot.understand.blanks import fold_blanks
 from bot.understand.bounds import fold_bounds
 from bot.understand.choices import outcome_of
+from bot.understand.denials import fold_denials
 from bot.understand.draft import Draft, Stuck
 from bot.understand.ellipsis import fold_bare
 from bot.understand.foia_names import FoiaNames
@@ -21,9 +23,9 @@ from bot.understand.normalise import clean, quotes
 from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
-from bot.understand.same_name import second_level
 from bot.understand.pointing import lone_there
 from bot.understand.reports import fold_reports
+from bot.understand.same_name import second_level
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.twofold import TWO, in_two
 from bot.understand.whole import fold_whole
@@ -82,7 +84,7 @@ class Reading:
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
         pieces = fold_bare(fold_reports(second_level(fold_places(pieces, lexicon)), lexicon), lexicon)
-        pieces = fold_whole(fold_asides(fold_bounds(pieces)), lexicon)
+        pieces = fold_whole(fold_asides(fold_bounds(fold_blanks(fold_denials(pieces)))), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:
@@ -131,7 +133,7 @@ def _points_nowhere(draft: Draft) -> None:
     "in there" with none is the reports themselves ("what's the oldest detainer in there?").
     """
     pointing = next((p for p in draft.pieces if lone_there(p) and p.words == "there"), None)
-    if pointing is not None and not draft.has("place:mention", "value:facility"):
+    if pointing is not None and not draft.has("place:mention", "value:facility", "value:aor"):
         raise Stuck("no_context", pointing.text)
 
 

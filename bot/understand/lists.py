@@ -23,11 +23,15 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
         draft.use(a.at, f"dimension:{a.key}")
     _breakdown_words(draft)
     many = next((a for a in kept if a.how == "many"), None)
-    rest = [a for a in kept if a is not many]
+    most = _most_kinds(draft, kept) if many is None else None
+    rest = [a for a in kept if a is not many and a is not most]
     having = having_of(draft) or parts.get("having")
     plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
     summed = parts["subject"] == "issued" and having is not None  # a bound on the sums, and not on the entries
-    if many is not None and plain and not draft.has("order") and not summed:
+    if most is not None and plain:
+        parts["measure"] = Measure(kind="distinct", field=most.dimension.field)
+        draft.use_all("measure:distinct", "measure:distinct")
+    elif many is not None and plain and not draft.has("order") and not summed:
         parts["measure"] = Measure(kind="distinct", field=many.dimension.field)
         parts["having"] = having
         draft.use_all("measure:distinct", "measure:distinct", "measure:count")
@@ -39,6 +43,27 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     parts["having"] = having
     draft.use_all("measure:distinct", "measure:distinct")
     _order(draft, rest, parts)
+
+
+def _most_kinds(draft: Draft, kept: Sequence[Asked]) -> Asked | None:
+    """ "which state has the most nationalities", "the most different offenses": of which there are the most kinds.
+
+    No ranking of the pairs: "Colorado, Mexico" has the most refusals and answers another question.
+    """
+    for a in kept:
+        k = a.at - 1
+        while k > 0 and draft.pieces[k].has("measure:distinct", "function:preposition"):
+            k -= 1
+        end = draft.pieces[k] if k >= 0 else None
+        ranked = end is not None and end.has("order:most", "order:fewest") and not end.has("order:common") and a.plural
+        others = [o for o in kept if o is not a and o.how in ("which", "question", "bare")]
+        # "the most crimes" may be cases, "the most days" a wait
+        told = a.key not in ("offense", "day", "month", "year") or draft.pieces[a.at - 1].has("measure:distinct")
+        if ranked and not told:
+            raise Stuck("unaccounted", draft.pieces[a.at].text)
+        if ranked and others and others[0].at < k and not draft.pieces[a.at].gap:
+            return a
+    return None
 
 
 def _breakdown_words(draft: Draft) -> None:

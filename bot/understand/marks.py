@@ -92,7 +92,7 @@ def marks(query: Query) -> frozenset[str]:
     found |= {"negated"} if any(f.negated for f in filters) or query.contrast == "except" else set()
     found |= {op for f in filters for op in ("missing",) if f.op == op}
     found |= {"bound"} if any(f.op in ("over", "under", "at_least", "at_most", "is") for f in filters) else set()
-    said = ("slices", "contrast", "order", "limit", "having", "corrected", "claim")
+    said = ("slices", "contrast", "order", "limit", "having", "corrected", "claim", "yes_no", "leader")
     found |= {name for name in said if getattr(query, name)}
     found |= {"share"} if measure.kind == "rate" else set()
     found |= {f"contrast:{query.contrast}"}
@@ -162,7 +162,9 @@ def _all_but(pieces: Sequence[Piece]) -> None:
     """ "all refusals but Cook's", "every row but those of week 1": what "but" takes out is never passed over."""
     for at in range(1, len(pieces) - 1):
         piece, following = pieces[at], pieces[at + 1]
-        goes_on = bool(piece.gap) or following.has("cue:only", "question", "measure", "padding", "negation", "limit")
+        goes_on = bool(piece.gap) or following.has(
+            "cue:only", "cue:nothing", "question", "measure", "padding", "negation", "limit"
+        )
         if piece.words == "but" and piece.used == "function:conjunction" and not goes_on:
             raise Stuck("negation", piece.text)
 

@@ -31,6 +31,14 @@ def offense_values(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
     return reading.offenses, reading.label
 
 
+def all_kinds(draft: Draft, at: int) -> bool:
+    """ "any kind of assault", and what is taken out of it: "except sexual assault" is every kind of that too."""
+    if draft.pieces[at].has("every:kind"):
+        return True
+    before = draft.pieces[at - 1] if at else None
+    return draft.has("every:kind") and before is not None and before.has("negation:except")
+
+
 def every_kind(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
     """ "any kind of assault": every printed offense with that name in it, said with its words.
 

@@ -185,7 +185,7 @@ def _of_level(options: Iterable[Option], level: str) -> tuple[Option, ...]:
 
 def _with_suffix(word: Piece, piece: Piece, options: tuple[Option, ...]) -> tuple[str, tuple[Option, ...]]:
     for level in ("county", "state", "city"):
-        if word.has(f"suffix:{level}") and (kept := _of_level(options, level)):
+        if (word.has(f"suffix:{level}") or word.words == level) and (kept := _of_level(options, level)):
             if level == "county" and word.words.startswith("counties"):
                 continue
             return level, kept

@@ -7,6 +7,7 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lexicon import Lexicon
 from bot.understand.places import NYC, Mention, Option, city_option
 from bot.understand.same_name import namesake
+from ingest.vocabulary.cities import cities_named
 
 
 def place_condition(draft: Draft, at: int) -> Cond:
@@ -44,6 +45,10 @@ def _issued_places(option: Option, lexicon: Lexicon) -> tuple[Place, ...]:
 
 
 def _policy_condition(draft: Draft, at: int, option: Option) -> Cond:
+    if option.state == "District of Columbia":
+        own = dict.fromkeys(e.jurisdiction for e in draft.lexicon.policies if e.state == option.state)
+        if own:  # a state of one place: its entry is its own
+            return Cond(at, "jurisdiction", "is", tuple(own), label=str(option.state), stop=at + 1)
     if option.level == "state" or option.state == "District of Columbia":
         return Cond(at, "state", "is", (option.state,), stop=at + 1)
     names = [e.jurisdiction for e in draft.lexicon.policies if _entry_is(e.town, e.county, e.state, option)]
@@ -86,8 +91,9 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
     if draft.subject == "policies":
         return _one_town(here or fits)
     towns = tuple(o for o in here if o.level != "town") or here
+    bare = fits == options and not mention.forced
     if len(towns) == 1:
-        return towns
+        return _with_larger(towns, options) if bare else towns
     if not here:
         everywhere = draft.lexicon.refusal_places | draft.lexicon.issued_places | draft.lexicon.policy_places
         cities = tuple(o for o in fits if o.level == "city")
@@ -95,8 +101,26 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
             return cities
         elsewhere = tuple(o for o in fits if any(p in everywhere for p in o.places))
         counties = tuple(o for o in elsewhere if o.level != "town")
-        return _distinct(counties or elsewhere or fits)
+        found = _distinct(counties or elsewhere or fits)
+        return _with_larger(found, options) if bare and len(found) == 1 else found
     return _distinct(towns)
+
+
+def _with_larger(found: tuple[Option, ...], options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """With the larger cities of the same name: "Springfield" is not the one in Oregon because only that is loaded.
+
+    Names such as Portland, whose largest is the one loaded, are plain.
+    """
+    option = found[0]
+    name = option.label.partition(" (")[0]
+    if option.level != "city" or not option.note:
+        return found
+    before = []
+    for city in cities_named(name):  # the larger first
+        if city.state == option.state:
+            break
+        before.append(city.state)
+    return (*found, *(o for o in options if o.level == "city" and o.state in before))
 
 
 def _distinct(options: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -145,9 +169,11 @@ def _state_or(
 ) -> tuple[Option, ...]:
     """A state's name that is also a county's or city's: the words around it decide, else the rows, else the reader."""
     others = tuple(o for o in options if o.level != "state" and any(_in_view(p, o, listed) for p in o.places))
-    if not others or _among_states(draft, at) or draft.has("dimension:county", "dimension:facility") or draft.follow_up:
+    if not others or _among_states(draft, at) or draft.has("dimension:county", "dimension:facility"):
         return states
     name = draft.pieces[at].words
+    if draft.follow_up and not draft.county_before and name != "la":
+        return states
     if name not in ("new york", "washington", "ny", "la"):
         return states
     if name == "ny" or draft.subject == "policies":

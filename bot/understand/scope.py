@@ -67,18 +67,36 @@ def _negate(draft: Draft, cond: Cond) -> None:
             if piece.words == "no" and at == cond.at - 1 and _groups_before(draft, at):
                 draft.use(at, "none")  # "counties with no convictions": with none at all, which the sets of groups read
                 return
+            if piece.words in ("no", "zero") and draft.first("question:which", start=at) is not None:
+                raise Stuck("unmarked", piece.text)  # "no Mexicans: which counties": none at all, not those besides
             if piece.words in ("no", "zero", "never", "without") and _groups_before(draft, at):
-                raise Stuck("negation", piece.text)  # "counties with no convictions": none at all, not one without
+                if _the_other(draft, cond, at):  # "only as charges and never as a conviction"
+                    cond.negated = True
+                    draft.use(at, f"negation:{cond.field}")
+                elif piece.words == "never" and cond.field not in ("report", "declined_on"):
+                    draft.use(at, "none")  # "offenses that were never a conviction"
+                else:
+                    raise Stuck("negation", piece.text)  # "counties with no convictions": none at all, not one without
+                return
             cond.negated = True
             draft.use(at, f"negation:{cond.field}")
             return
+        never = (
+            piece.has("subject:refusal") and at and draft.pieces[at - 1].words == "never" and _groups_before(draft, at)
+        )
         if (
             any(c.at <= at < c.stop for c in draft.conds)
-            or not piece.has(*_THROUGH)
+            or not (piece.has(*_THROUGH) or never)
             or (piece.has("conjunction") and not piece.has("negation"))
         ):
             return
         at -= 1
+
+
+def _the_other(draft: Draft, cond: Cond, at: int) -> bool:
+    """Whether the one disposition has just been said to be the only one, so that denying the other adds nothing."""
+    before = [c for c in draft.conds if c.field == cond.field == "disposition" and c.stop <= at and at - c.stop <= 2]
+    return bool(before) and any(draft.pieces[k].has("cue:only") for k in range(max(0, before[-1].at - 3), at))
 
 
 def _said_again(draft: Draft) -> None:

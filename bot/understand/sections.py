@@ -32,7 +32,9 @@ def issued_subject(draft: Draft, found: Sequence[Asked]) -> tuple[str, Measure]:
             raise Stuck("not_in_issued", draft.pieces[cond.at].text)
     places = draft.of("place")
     by_place = any(a.key in ("place", "county", "state", "where") for a in found) or draft.has("question:who")
-    by_place = by_place or bool(draft.of("withdrawn")) or draft.has("subject:section_one")
+    by_place = (
+        by_place or bool(draft.of("withdrawn")) or draft.has("subject:section_one") or _ranks_places(draft, found)
+    )
     draft.use_all("subject:issued", "subject:issued", "subject:section_one", "subject:received", "subject:nationwide")
     if not places and not by_place:
         stat = _statistic(draft)
@@ -43,6 +45,13 @@ def issued_subject(draft: Draft, found: Sequence[Asked]) -> tuple[str, Measure]:
         return "reports", Measure(kind="total", field="issued_nationwide")
     _must_be_listed(draft, places)
     return "issued", Measure(kind="total", field="issued")
+
+
+def _ranks_places(draft: Draft, found: Sequence[Asked]) -> bool:
+    """ "most issued detainers, report 2": within one report only places can be ranked."""
+    reports = [v for c in draft.of("report") if not c.negated for v in c.values]
+    ranked = draft.has("order:most", "limit:top") and not draft.has("subject:nationwide", "question", "measure")
+    return ranked and len(reports) == 1 and not found
 
 
 def list_section_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
@@ -130,7 +139,18 @@ def report_facts(draft: Draft, parts: Parts) -> None:
     if not fields:
         parts["measure"] = Measure(kind="count")
         return
+    if fields == ["pages"] and _in_all(draft):
+        parts["measure"] = Measure(kind="total", field="pages")
+        return
     _fact_order(draft, parts, list(dict.fromkeys(fields)))
+
+
+def _in_all(draft: Draft) -> bool:
+    """ "total number of pages", "how many pages all together": their sum."""
+    said = any({"total", "sum"} & set(draft.pieces[at].words.split()) for at in draft.find("measure:count"))
+    return (said or draft.use_all("fact", "measure:together")) and not (
+        draft.has("group:by", "order") or any(p.words == "which" for p in draft.pieces)
+    )
 
 
 def _newest_one(draft: Draft) -> None:

@@ -133,6 +133,9 @@ def _alone(draft: Draft, cond: Cond) -> bool:
 def _both(draft: Draft, dims: Sequence[Asked]) -> list[Cond] | None:
     """ "in both week 1 and week 2", "in both Texas and Virginia", "which states are in weeks 1 and 3"."""
     asked = {a.dimension.field for a in dims}
+    twice = _also_in(draft)
+    if twice and _place_in(asked, twice[0]):
+        return twice
     listed = [
         c
         for c in draft.conds
@@ -148,6 +151,19 @@ def _both(draft: Draft, dims: Sequence[Asked]) -> list[Cond] | None:
         return None
     draft.use_all("both", "cue:both")
     return _sides(cond, [(v,) for v in cond.values])
+
+
+def _also_in(draft: Draft) -> list[Cond] | None:
+    """ "which counties in the first report also appear in the second": in each of the two."""
+    for field in ("report", "place"):
+        sides = [c for c in draft.conds if c.field == field and not c.negated and c.op == "is"]
+        if len(sides) != 2 or not draft.has("question:which", "cue:list"):
+            continue
+        behind = draft.pieces[sides[1].stop : sides[1].stop + 1]
+        said = [*draft.pieces[sides[0].stop : sides[1].at], *(p for p in behind if not p.gap)]
+        if any(p.words in ("also", "again", "too", "as well", "and also") for p in said):
+            return sides
+    return None
 
 
 def _in_every_report(draft: Draft, found: Sequence[Asked], dims: Sequence[Asked], parts: Parts) -> bool:
@@ -189,16 +205,34 @@ def _each_report(draft: Draft) -> int | None:
         k = at + 1
         while k < len(draft.pieces) and draft.pieces[k].has("function", "noun:detainer") and not draft.pieces[k].gap:
             k += 1
-        report = k < len(draft.pieces) and draft.pieces[k].has("dimension:report")
+        report = k < len(draft.pieces) and (
+            draft.pieces[k].has("dimension:report") or _all_loaded(draft, k) or _list_of_section(draft, k)
+        )
         near = [p for p in draft.pieces[max(0, at - 3) : at] if not p.has("dimension")]
         appears = any(p.has("cue:appear", "limit:bound") for p in near)
         appears = appears or ("every" in words and bool(near) and near[-1].has("function"))
+        had = [p.has("function:copula") for p in near[-2:-1]] == [True] and near[-1].has("subject:refusal", "noun")
+        appears = appears or (had and draft.has("question:which") and not draft.has("measure:count"))
         appears = appears or ("every" in words and _refused_before(draft, at))
         if report and appears:
             for used in range(at, k + 1):
                 draft.use(used, "both")
             return at
     return None
+
+
+def _all_loaded(draft: Draft, at: int) -> bool:
+    """ "the four reports", where four are loaded."""
+    words = set(draft.pieces[at].words.split())
+    reports = bool(words & {"report", "reports", "week", "weeks"})
+    return draft.pieces[at].has("cue:everything") and reports and bool(words & _counts(len(draft.lexicon.reports)))
+
+
+def _list_of_section(draft: Draft, at: int) -> bool:
+    """ "on every Section I list": one in each report."""
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    listed = following is not None and following.has("cue:list", "noun:number", "dimension:report")
+    return draft.pieces[at].has("subject:section_one") and listed
 
 
 def _every_week(draft: Draft) -> int | None:
@@ -224,7 +258,10 @@ def _all_reports(draft: Draft) -> int | None:
         if not every and not words & _counts(len(draft.lexicon.reports)):
             continue
         near = draft.pieces[max(0, at - 4) : at]
-        while near and near[-1].words in ("all", "the", "of"):
+        cut = max((n for n, p in enumerate(near) if set(p.gap) & set(".,;:?!)")), default=0)
+        near = near[cut:]
+        while near and near[-1].words in ("all", "the", "of", "all of", "all of the"):
+            near[-1].use("both")
             near = near[:-1]
         appears = any(p.has("cue:appear", "cue:both", "limit:bound") for p in near)
         if appears or (near[-1:] and near[-1].words == "in" and near[:-1]):

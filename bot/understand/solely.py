@@ -9,6 +9,7 @@ from bot.query import Having, Measure
 from bot.understand.clauses import own
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.pieces import Piece
 from bot.understand.predicates import chunked
 
 Parts = dict[str, Any]
@@ -68,10 +69,12 @@ def _said(draft: Draft, dimension: int) -> tuple[int, list[Cond], Having] | None
             continue
         if _of_rows(draft, dimension, at):
             continue
-        if draft.pieces[at].has("disposition") and set(draft.pieces[at].words.split()[:1]) & _ONLY:
+        if draft.pieces[at].has("disposition") and _says_only(draft, at):
             return at, chunk, _ALL
+        if _only_behind(draft, dimension, chunk):
+            return chunk[-1].stop, chunk, _ALL
         k = at - 1
-        while k > dimension and draft.pieces[k].has(*_BEFORE) and not draft.pieces[k].has("cue:only", "negation"):
+        while k > dimension and draft.pieces[k].has(*_BEFORE) and not _stops(draft.pieces[k]):
             k -= 1
         if k <= dimension:
             continue
@@ -79,16 +82,56 @@ def _said(draft: Draft, dimension: int) -> tuple[int, list[Cond], Having] | None
             continue
         if draft.pieces[k].has("cue:only"):
             return k, chunk, _ALL
-        if draft.pieces[k].words in ("no", "zero") and len(chunk) == 1 and k == at - 1:
+        if draft.pieces[k].words in _NOBODY and len(chunk) == 1:
+            return k, chunk, _NONE  # "counties where nobody was convicted"
+        if draft.pieces[k].used == "none" and len(chunk) == 1:
+            if any(c.at > dimension and c not in chunk and c.field != "place" for c in own(draft)):
+                raise Stuck("negation", draft.pieces[k].text)  # "counties with no convictions that refused Mexicans"
             return k, chunk, _NONE
     return None
+
+
+def _only_behind(draft: Draft, dimension: int, chunk: Sequence[Cond]) -> bool:
+    """ "which offenses occur in Maryland only"; "offenses, Maryland only" narrows the rows."""
+    stop = chunk[-1].stop
+    behind = draft.pieces[stop] if stop < len(draft.pieces) else None
+    if behind is None or not behind.has("cue:only") or behind.gap or chunk[0].field != "place":
+        return False
+    between = draft.pieces[dimension + 1 : chunk[0].at]
+    verb = any(p.has("cue:appear", "function:copula") for p in between)
+    return verb and not any(p.gap for p in draft.pieces[dimension + 1 : stop])
+
+
+_NOBODY = ("nobody", "no one", "noone", "not one person", "no person", "not a single person")
+
+
+def _stops(piece: Piece) -> bool:
+    return piece.has("cue:only", "negation") or piece.words in _NOBODY
+
+
+def _says_only(draft: Draft, at: int) -> bool:
+    """ "counties with just charges", "offenses with convictions only"; after a comma it narrows the rows."""
+    words = draft.pieces[at].words.split()
+    if words[0] in _ONLY:
+        return True
+    before = draft.pieces[at - 1] if at else None
+    behind = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    has = before is not None and before.words in ("with", "had", "have", "has", "having") and not draft.pieces[at].gap
+    apart = behind is not None and behind.has("cue:only") and not behind.gap
+    return has and (words[-1] in _ONLY or apart)
 
 
 def _of_rows(draft: Draft, dimension: int, at: int) -> bool:
     """ "nationalities among the refusals with only a charge": rows are narrowed, not groups ("whose refusals")."""
     for k in range(dimension + 1, at):
         piece = draft.pieces[k]
-        named = piece.has("noun") or piece.words in ("refusal", "refusals", "declines", "rejections", "releases")
+        named = (piece.has("noun") and piece.words not in _NOBODY) or piece.words in (
+            "refusal",
+            "refusals",
+            "declines",
+            "rejections",
+            "releases",
+        )
         if named and draft.pieces[k - 1].words != "whose":
             return True
     return False

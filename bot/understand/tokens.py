@@ -40,6 +40,10 @@ NEGATED = {
     ]
 }
 NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
+SHORT = {"im": ("i", "am"), "ive": ("i", "have")}
+"""Two words run into one that mean the two, also where no apostrophe is typed."""
+_ENDINGS = {"m": "am", "d": "would", "ve": "have", "re": "are", "ll": "will"}
+_RUN_IN = re.compile(r"(?i)(i|you|we|they|he|she|who|what|that|it|there|how)['’‘](m|d|ve|re|ll)$")
 _SHORTENED = {"excl", "incl", "approx", "vs", "esp", "resp"}
 """Words that are only ever written short: the full stop after one ends no clause."""
 _SIGNS = {
@@ -100,10 +104,21 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         if verb:  # "didn't" is "did not"; the parts share the word's place
             found.append(Token(verb, verb, match.start(), match.end() - 1, word, gap))
             found.append(Token("not", "not", match.end() - 1, match.end(), word, ""))
+        elif two := _run_in(word, norm):
+            found.append(Token(two[0], two[0], match.start(), match.end() - 1, word, gap))
+            found.append(Token(two[1], two[1], match.end() - 1, match.end(), word, ""))
         else:
             found.append(Token(norm, base, match.start(), match.end(), word, gap))
         last = match.end()
     return tuple(found)
+
+
+def _run_in(word: str, norm: str) -> tuple[str, str] | None:
+    """ "I'm" is "i am", "they've" is "they have"; "we're" is not the "were" it looks like without its apostrophe."""
+    match = _RUN_IN.match(word)
+    if match:
+        return match.group(1).lower(), _ENDINGS[match.group(2).lower()]
+    return SHORT.get(norm)
 
 
 def ordinal_number(norm: str) -> int | None:

@@ -19,6 +19,7 @@ _BEGINS = (
     "question:what_is",
     "measure:share",
     "question:who",
+    "question:where",
     "cue:what_about",
     "question:how",
     "measure:claim_half",
@@ -48,13 +49,17 @@ def _second(reading: Reading, first: Understood) -> Understood | None:
     return outcome if isinstance(outcome, Understood) else None
 
 
+def _begins(piece: Piece) -> bool:
+    return piece.has(*_BEGINS) or piece.words.split()[0] in ("which", "who")  # "and which had the fewest"
+
+
 def cuts(pieces: list[Piece]) -> list[int]:
     """Where a second question can begin: after the end of a sentence, or at "and how many"."""
     found = []
     for at in range(1, len(pieces)):
         if (
             set(pieces[at].gap) & CLAUSE_END
-            or (pieces[at].has("conjunction:and") and at + 1 < len(pieces) and pieces[at + 1].has(*_BEGINS))
+            or (pieces[at].has("conjunction:and") and at + 1 < len(pieces) and _begins(pieces[at + 1]))
             or ("," in pieces[at].gap and pieces[at].has(*_BEGINS))
         ):
             found.append(at)

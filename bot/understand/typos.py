@@ -18,6 +18,7 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.phrases import PhraseTable
 from bot.understand.tokens import Token
 from ingest.vocabulary.dates import MONTHS
+from ingest.vocabulary.facilities import abbreviations
 
 _MIN_LETTERS = 4
 _STEERING = frozenset(
@@ -153,7 +154,14 @@ def corrected(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[Token,
     made: list[Token] = []
     notes: list[str] = []
     for token in tokens:
-        if token.is_number or speller.knows(token) or len(token.norm) < _MIN_LETTERS:
+        if token.is_number or speller.knows(token):
+            made.append(token)
+            continue
+        long = _spelled_out(token.norm, made[-1].norm if made else "")
+        if long:
+            made.append(Token(long, long, token.start, token.end, token.text, token.gap))
+            continue
+        if len(token.norm) < _MIN_LETTERS:
             made.append(token)
             continue
         split = _split(token, speller)
@@ -168,6 +176,14 @@ def corrected(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[Token,
         if word in lexicon.name_words:
             notes.append(say.read_as(token.text, word.title()))
     return tuple(made), notes
+
+
+def _spelled_out(word: str, before: str) -> str:
+    """ "det ctr" as jails' names have it, and "how mny": too short to be guessed anywhere else."""
+    long = abbreviations().get(word, "")
+    if long and " " not in long:
+        return long
+    return "many" if before == "how" and word[:1] == "m" and OSA.distance(word, "many") == 1 else ""
 
 
 def _split(token: Token, speller: Speller) -> list[Token]:

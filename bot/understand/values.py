@@ -96,6 +96,13 @@ def _aliases(key: str) -> Iterator[str]:
         rest = words[words.index("county") + 1 :]
         if len(rest) > 1 and any(word not in _GENERIC for word in rest):
             yield " ".join(rest)  # "the State Jail"
+        own = [word for word in rest if word not in _GENERIC]
+        if len(own) == 1 and len(own[0]) > 4:
+            yield own[0]  # "Inverness"
+    own = [word for word in words if word not in _GENERIC]
+    if len(own) > 2 and len(own[1]) == 1:  # "William G. Truesdale": of a person's name the surname will do
+        yield own[-1]
+        yield from (f"{own[-1]} {end}" for end in ("center", "jail", "facility", "detention center"))
     while words and words[-1] in _GENERIC:
         words = words[:-1]
         if words and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from bot.semantic import PROMPTS, read_yaml
 from bot.understand.patterns import Pattern, parse
-from bot.understand.tokens import NEGATED, tokens_of
+from bot.understand.tokens import NEGATED, SHORT, tokens_of
 from ingest.vocabulary.text import SAME
 
 WORDS = PROMPTS / "words"
-_CHANGED = {*SAME, *NEGATED}
+_CHANGED = {*SAME, *NEGATED, *SHORT}
 """Plain words that are not their own normal form: "Saint" is "st", "cant" is two words."""
 
 

@@ -37,7 +37,8 @@ def facilities() -> tuple[Facility, ...]:
 
 
 @lru_cache(maxsize=1)
-def _abbreviations() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """Short forms in the names of jails, each with what it stands for; small letters."""
     return dict(read_csv(ABBREVIATIONS_FILE))
 
 
@@ -45,7 +46,7 @@ def _abbreviations() -> dict[str, str]:
 def facility_key(name: str) -> str:
     """The name in comparable form with its short forms spelled out: "SANTA RITA CO DET CTR" and "Santa Rita County
     Detention Center" have the same key. For comparing only, never shown."""
-    expanded = (_abbreviations().get(word, word) for word in fold(name).replace("police dept", "pd").split())
+    expanded = (abbreviations().get(word, word) for word in fold(name).replace("police dept", "pd").split())
     return " ".join(expanded)
 
 

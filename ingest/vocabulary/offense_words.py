@@ -20,6 +20,7 @@ NAMES_FILE = "offense_names.csv"
 EXACT, FAMILY, AMBIGUOUS, NEAR, JUDGEMENT, NONE = "exact", "family", "ambiguous", "near", "judgement", "none"
 # In the data file: a reading that takes in more than the phrase says (armed robbery: all of Robbery).
 _BROADER = "broader"
+_OTHERWISE = "otherwise"  # as broader, where no other entry of the word finds anything printed
 _GENERIC = frozenset(
     (
         "a", "all", "an", "any", "case", "cases", "charge", "charges", "conviction", "convictions", "crime", "crimes",
@@ -143,6 +144,8 @@ def _from_entries(entries: tuple[_Entry, ...], known: tuple[str, ...]) -> Offens
     readings: dict[tuple[str, ...], Reading] = {}
     kinds: list[str] = []
     for entry in entries:
+        if entry.kind == _OTHERWISE and readings:
+            continue
         found, unclear = _taken_in(entry, known)
         if (found or unclear) and found not in readings:
             plain = len(found) == 1 and entry.kind != _BROADER and not entry.rule.startswith("group:")
@@ -150,7 +153,7 @@ def _from_entries(entries: tuple[_Entry, ...], known: tuple[str, ...]) -> Offens
             kinds.append(entry.kind)
     if not readings:
         return OffenseMatch(NONE, ())
-    single = {_BROADER: NEAR, AMBIGUOUS: FAMILY}.get(kinds[0], kinds[0])
+    single = {_BROADER: NEAR, _OTHERWISE: NEAR, AMBIGUOUS: FAMILY}.get(kinds[0], kinds[0])
     return OffenseMatch(AMBIGUOUS if len(readings) > 1 else single, tuple(readings.values()))
 
 

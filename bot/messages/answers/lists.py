@@ -37,8 +37,9 @@ def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool, 
     verb = "has" if len(names) == 1 else "have"
     if what.startswith(_ENDS) and not place:  # "the largest days between ...", "the earliest date of issue"
         return sentence(f"{listed(names)} {verb} the {what}: {value}")
-    end = _end("smallest" if fewest else "largest", place)
-    return sentence(f"{listed(names)} {verb} the {end} {what}: {value}")
+    counted = what.startswith("different ")  # "the most different citizenships"
+    few, many = ("fewest", "most") if counted else ("smallest", "largest")
+    return sentence(f"{listed(names)} {verb} the {_end(few if fewest else many, place)} {what}: {value}")
 
 
 _ENDS = ("largest ", "smallest ", "earliest ", "latest ")

@@ -238,13 +238,18 @@ def _in_time(keys: Sequence[Named]) -> bool:
 
 
 def _members(query: Query, groups: Groups) -> Plan:
-    """Groups that are in the first slice and in no other, or in every slice, with their counts."""
+    """Groups that are in the first slice and in no other, or in every slice, with their counts.
+
+    An entry of Section I is one row with many detainers: it shows those, not that there is one entry.
+    """
     if len(query.slices) < 2 or not query.group_by:
         raise CompileError("contrast_without_sides", str(query.contrast), query.subject)
     over = Over(query)
     keys = _keys(query, groups, None, filled=False)
-    counts = [over.but(*conditions(query.subject, s.filters)).count() for s in query.slices]
-    outputs = [Made(OutColumn(name_of(s, i), Role.VALUE, "count", i), counts[i]) for i, s in enumerate(query.slices)]
+    sides = [over.but(*conditions(query.subject, s.filters)) for s in query.slices]
+    counts = [side.count() for side in sides]
+    shown = [measured(side)[0].expression for side in sides] if query.measure.kind == "total" else counts
+    outputs = [Made(OutColumn(name_of(s, i), Role.VALUE, "count", i), shown[i]) for i, s in enumerate(query.slices)]
     zero = exp.Literal.number(0)
     kept: list[exp.Expr] = [exp.GT(this=counts[0].copy(), expression=zero)]
     rest = exp.GT if query.contrast == "both" else exp.EQ

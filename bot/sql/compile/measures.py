@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
-from bot.query import Query
+from bot.query import Place, Query
 from bot.sql.compile import nodes
 from bot.sql.compile.conditions import all_of, conditions
 from bot.sql.compile.fields import has_column, name_columns, scalar
@@ -146,12 +146,19 @@ def _distinct(over: Over) -> list[Made]:
     if len(names) > 1:  # a county counts with its state: two states may have one of the same name
         # Side by side, not joined to one text: over a million rows that costs a fifth of the time.
         both = exp.Tuple(expressions=[n.expression for n in names])
-        counted = over.filtered(
-            _count_distinct(both), exp.not_(exp.Is(this=first.copy(), expression=exp.null()), copy=False)
+        stated = (
+            [] if _counties_named(query) else [exp.not_(exp.Is(this=first.copy(), expression=exp.null()), copy=False)]
         )
+        counted = over.filtered(_count_distinct(both), *stated)
     else:
         counted = over.filtered(_count_distinct(first))
     return [_out(f"different_{query.measure.field}", Role.VALUE, "count", counted)]
+
+
+def _counties_named(query: Query) -> bool:
+    """Whether only rows of some counties are counted ("how many boroughs"): none of those is without a county."""
+    named = [f for f in query.filters if f.field == "place" and f.op == "is" and not f.negated]
+    return any(all(isinstance(v, Place) and v.county for v in f.values) for f in named)
 
 
 def _count_distinct(value: exp.Expr) -> exp.Expr:

@@ -1,0 +1,106 @@
+"""Fields left blank, boroughs, how often, in each report, the jail there: filters and shapes in far wordings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from bot.ask import Desk
+
+_BLANK = "citizenship IS NULL"
+_NYC = "state = 'New York' AND county IN ('New York', 'Kings', 'Queens', 'Bronx', 'Richmond')"
+
+
+@pytest.fixture(scope="module")
+def desk(sample_db: Path) -> Desk:
+    return Desk(sample_db)
+
+
+@pytest.fixture(scope="module")
+def rows(sample_db: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(sample_db), read_only=True)
+
+
+COUNTS = [
+    ("how many rows do not give any nationality?", _BLANK),
+    ("how many rows leave the citizenship blank", _BLANK),
+    ("rows where no citizenship is given, how many", _BLANK),
+    ("how many entries lack a nationality", _BLANK),
+    ("for how many people is the nationality not stated", _BLANK),
+    ("how many refusals don't list an offense", "offense IS NULL"),
+    ("Travis County's jail: number of refusals", "county = 'Travis'"),
+    ("Our county is Boulder. How many did the jail there let go?", "county = 'Boulder'"),
+    ("In Denver, how many did the jail refuse", "county = 'Denver'"),
+    ("Denver: how many did the county refuse", "county = 'Denver'"),
+    ("In Virginia, how many did the state release", "state = 'Virginia'"),
+    ("Fairfax County: how often did the jail there refuse?", "county = 'Fairfax'"),
+    ("Hondurans turned loose, number?", "citizenship = 'Honduras'"),
+    ("how many Hondurans walked", "citizenship = 'Honduras'"),
+    ("number of people from Haiti who were released anywhere", "citizenship = 'Haiti'"),
+    ("I'm looking at Oregon. How many refusals?", "state = 'Oregon'"),
+    ("I'd like to know how many refusals there were in Oregon", "state = 'Oregon'"),
+    ("how mny refusals in Colorado", "state = 'Colorado'"),
+    ("how many at Maleng", "facility LIKE 'Maleng%'"),
+    ("fairfax county adult det ctr how many", "facility LIKE 'Fairfax%'"),
+    ("people whose offense was a conviction, Denver: how many", "county = 'Denver' AND disposition = 'conviction'"),
+    ("refusals by the five boroughs of New York", _NYC),
+]
+
+
+@pytest.mark.parametrize(("question", "where"), COUNTS, ids=[q for q, _ in COUNTS])
+def test_counts(question: str, where: str, desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    answer = desk.ask(question)
+    assert answer.status == "answered", answer.text
+    assert (
+        answer.figures[0].value == (rows.execute(f"SELECT count(*) FROM refusals WHERE {where}").fetchone() or [0])[0]
+    )
+
+
+_BOROUGHS = f"SELECT county FROM refusals WHERE {_NYC} GROUP BY 1"
+_OF = "SELECT {0} FROM refusals WHERE {0} IS NOT NULL GROUP BY 1 HAVING count(*) {1}"
+_EVERY = "SELECT {} FROM refusals GROUP BY ALL HAVING count(DISTINCT report_id) = 3"
+TABLES = [
+    ("refusals by NYC borough", _BOROUGHS),
+    ("table of boroughs, refusals", _BOROUGHS),
+    ("list NYC boroughs (only those that appear), refusals over all reports", _BOROUGHS),
+    ("boroughs of New York City ranked by refusals", _BOROUGHS),
+    ("which states occur in each of the three reports?", _EVERY.format("state")),
+    ("which counties appear in all of the three reports", _EVERY.format("county, state")),
+    ("which counties had refusals every single week", _EVERY.format("county, state")),
+    ("which offenses appear fewer than three times", _OF.format("offense", "< 3")),
+    ("which countries show up just one time", _OF.format("citizenship", "= 1")),
+    ("offenses that come up three times", _OF.format("offense", "= 3")),
+    ("pull every Boulder County record", "SELECT 1 FROM refusals WHERE county = 'Boulder'"),
+    ("I need the individual entries for Boulder County", "SELECT 1 FROM refusals WHERE county = 'Boulder'"),
+    ("rank the offenses, most common first", "SELECT offense FROM refusals WHERE offense IS NOT NULL GROUP BY 1"),
+    (
+        "which counties that appear in the first report also appear in the second one",
+        "SELECT county, state FROM refusals WHERE report_id < '2017-02-11' GROUP BY ALL "
+        "HAVING count(DISTINCT report_id) = 2",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "sql"), TABLES, ids=[q for q, _ in TABLES])
+def test_tables(question: str, sql: str, desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    answer = desk.ask(question)
+    assert answer.status == "answered", answer.text
+    assert len(answer.rows) == len(rows.execute(sql).fetchall())
+
+
+def test_how_many_boroughs_are_counted_within_the_city(desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    sql = f"SELECT count(DISTINCT county) FROM refusals WHERE {_NYC}"
+    assert desk.ask("how many boroughs appear").figures[0].value == (rows.execute(sql).fetchone() or [0])[0]
+
+
+def test_where_they_were_is_a_question_of_its_own(desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    answer = desk.ask("Hondurans: how many, and where were they released")
+    sql = "SELECT county FROM refusals WHERE citizenship = 'Honduras' GROUP BY county, state"
+    assert answer.status != "answered" or len(answer.rows) == len(rows.execute(sql).fetchall())
+
+
+def test_a_name_of_several_cities_is_asked_about_unless_the_largest_is_loaded(desk: Desk) -> None:
+    assert desk.ask("Springfield refusals").status == "clarify"
+    assert desk.ask("how many refusals in Portland").status == "answered"
