@@ -59,6 +59,8 @@ class Draft:
     conds: list[Cond] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     follow_up: bool = False
+    county_before: bool = False
+    """In a thread, whether the last plan asked about a county: a name that is a state too may be one more."""
     axis: FieldName | None = None
     """In a thread, the date that a bare one is of: that of the last plan."""
 

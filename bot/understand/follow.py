@@ -40,6 +40,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
     from bot.understand.interpreter import understood
 
     draft = reading.draft(follow_up=True)
+    draft.county_before = any(p.county for p in places_of(draft, last))
     try:
         if last.also is not None:
             return over_both(reading, last, lambda half: overlay(reading, half))

@@ -1,7 +1,10 @@
 """One name said once for places in two states: asked about, never taken for the whole of the second state."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.ask import Desk
 from bot.understand.interpreter import Interpreter
 from bot.understand.outcome import Clarify, Decline, Understood
 
@@ -35,3 +38,19 @@ def test_a_name_said_once_for_two_levels_is_not_read(interpreter: Interpreter, q
 )
 def test_another_place_is_another_place(interpreter: Interpreter, question: str) -> None:
     assert isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "before", ["how many in Cook County, Illinois", "refusals in California", "how many charged in Travis"]
+)
+@pytest.mark.parametrize("message", ["LA", "and in LA?", "what about LA"])
+def test_la_is_asked_about_in_a_thread_too(sample_db: Path, before: str, message: str) -> None:
+    desk = Desk(sample_db)
+    answer = desk.ask(message, desk.replay([before]))
+    assert (answer.status, answer.code) == ("clarify", "which_place")
+
+
+def test_a_state_after_a_state_is_a_state(sample_db: Path) -> None:
+    desk = Desk(sample_db)
+    answer = desk.ask("and New York?", desk.replay(["refusals in Texas"]))
+    assert answer.status == "answered"
