@@ -30,6 +30,8 @@ def _collect_at(draft: Draft, at: int) -> int:
         raise Stuck("not_loaded", piece.text)
     if piece.has("value:report"):
         add_report(draft, at)
+    elif piece.has("cue:issue_day") and draft.subject == "refusals":
+        _add(draft, at, "days", (0,), "filter:days", "0 days")
     elif piece.has("cue:same_day") and draft.has("subject:issued"):
         _add(draft, at, "days", (0,), "filter:days", "0 days")
         draft.use_all("filter:days", "subject:issued")

@@ -50,7 +50,12 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     than = next((k for k in draft.find("compare:more") if "than" in draft.pieces[k].words or _than(draft, k)), None)
     groups = any(a.how in ("which", "many", "bare") and a.key != "report" for a in found)
     apart = yes_or_no or (groups and than is not None)  # "counties with more charges than convictions"
-    if sides[0].field == "disposition" and len(sides) == 2 and not draft.has("measure:difference") and not apart:
+    if (
+        sides[0].field == "disposition"
+        and len(sides) == 2
+        and not draft.has("measure:difference", "measure:times")
+        and not apart
+    ):
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True

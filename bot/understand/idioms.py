@@ -30,6 +30,8 @@ def fold_idioms(pieces: list[Piece]) -> list[Piece]:
     _so_many_times(pieces)
     _dropped(pieces)
     _exceeds_in(pieces)
+    _per_charge(pieces)
+    _ratio(pieces)
     return _taken_out(rewrite(pieces, _RULES))
 
 
@@ -164,6 +166,28 @@ def _exceeds_in(pieces: list[Piece]) -> None:
             pieces[at] = piece.narrowed(Sense("unplaced", "times"))
 
 
+def _per_charge(pieces: list[Piece]) -> None:
+    """ "convictions per charge": one figure by another, and no breakdown by offense. Left unexplained."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].words == "per" and pieces[at - 1].has("disposition") and pieces[at + 1].has("disposition"):
+            pieces[at] = pieces[at].narrowed(Sense("unplaced", "per"))
+
+
+def _ratio(pieces: list[Piece]) -> None:
+    """ "the ratio of charges to convictions": how many times the other; of refusals to issued it is a rate."""
+    if any(p.has("subject:issued", "subject:nationwide", "subject:received") for p in pieces):
+        return
+    for at, piece in enumerate(pieces[:-1]):
+        second = any(p.words in ("to", "versus", "vs", "and") for p in pieces[at + 1 :])
+        if piece.words in ("ratio", "ratio of") and second and piece.has("measure:rate"):
+            pieces[at] = piece.narrowed(Sense("measure", "times"))
+
+
+def _last_time(run: list[Piece]) -> list[Piece] | None:
+    """ "the last time Harris refused": the last refusal."""
+    return [run[0], run[1].narrowed(Sense("function", "article"))] if run[1].words == "time" else None
+
+
 def _fractions(pieces: list[Piece]) -> None:
     """ "nearly a third are Mexican: what is the exact percentage": the share is asked for, nothing is claimed."""
     said = [at for at, piece in enumerate(pieces) if piece.has("measure:fraction")]
@@ -231,6 +255,7 @@ _RULES = (
     Rule("function:article|function:pronoun voice:person voice:says function:that?", _voice),
     Rule("voice:person voice:says function:that?", _voice),
     Rule("disposition measure:rate", _rate),
+    Rule("ordinal:1|ordinal:last measure:wait", _last_time),
     Rule("number subject:refusal|noun:detainer|disposition bound:or_more|bound:or_less", _bound_behind),
     Rule("cue:corrected removal:applied", lambda run: merged(run, Sense("cue", "corrected"))),
     Rule("number subject:refusal|noun:detainer cue:only", _so_many_only),

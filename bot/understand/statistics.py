@@ -255,7 +255,7 @@ def _first_or_last(draft: Draft) -> Measure | None:
         issued: FieldName = "issued_on" if draft.has("subject:issued") else "declined_on"
         return Measure(kind="extreme", field=issued, stat="max" if last else "min")
     at = draft.first("ordinal:1", "ordinal:last")
-    near = draft.pieces[at + 1 : at + 3] if at is not None else []
+    near = draft.pieces[at + 1 : at + 5] if at is not None else []
     if at is None or draft.pieces[at].used or not any(p.has("subject:refusal", "noun:detainer") for p in near):
         return None
     if draft.has("order", "limit", "group:by"):
