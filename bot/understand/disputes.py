@@ -29,6 +29,18 @@ def listing_right(draft: Draft) -> bool:
     return right and named and draft.has("place") and all(p.has(*light) or p.words in _LISTED for p in content)
 
 
+def figure_trusted(draft: Draft) -> bool:
+    """ "is the week 2 figure for Kent County reliable": whether ICE took it back, and what the place says."""
+    trust = [at for at in draft.find("text:reliability") if draft.pieces[at].words.startswith(_TRUST)]
+    figure = draft.has("noun:number", "value:report", "subject:section_one") or bool(_LISTED & _words(draft))
+    if not trust or not figure or not draft.has("place"):
+        return False
+    light = ("function", "question", "place", "cue", "value:report", "time:during", "measure:count", "noun:number")
+    more = ("subject:refusal", "subject:issued", "subject:section_one", "noun:detainer", "text:reliability", "padding")
+    return all(p.has(*light, *more, "conjunction") or p.words in _LISTED for p in draft.pieces)
+
+
+_TRUST = ("reliab", "trust", "accura", "solid", "sound", "credib", "believ", "unreliab", "inaccura", "how reliable")
 _RIGHT = ("right", "correct", "accurate", "true", "ok", "okay")
 
 
@@ -42,7 +54,7 @@ def disputing(draft: Draft) -> bool:
         p.has("subject:dispute", "padding", "function") for p in draft.pieces
     ):
         return True
-    of_requests = any(p.has("noun:detainer") and not set(p.words.split()) & _LISTED for p in draft.pieces)
+    of_requests = any(p.has("noun:detainer") and not set(p.words.split()) & (_LISTED | _CASES) for p in draft.pieces)
     if not said or of_requests:
         return False
     if draft.has("place"):
@@ -60,6 +72,7 @@ def _words(draft: Draft) -> set[str]:
 
 _WEAK = ("respon", "react", "comment", "repl", "rebut", "answer")
 _AGAINST = ("dispute", "push", "contest")
+_CASES = {"cases", "case", "rows", "row", "records", "record", "ones"}
 _LISTED = {"list", "listing", "report", "entry", "listings", "entries", "number", "numbers", "it", "that", "wrong"}
 
 
@@ -69,6 +82,7 @@ def quoted_figure(draft: Draft) -> bool:
     asks = draft.has("subject:accuracy") or (
         draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")
     )
+    asks = asks or (draft.pieces[-1].has("cue:supposed") and draft.has("subject:issued", "subject:section_one"))
     if draft.has("subject:refusal"):
         return False  # "I get 46 refusals in Texas, is that right?": to be counted
     return bool(asks) and draft.has("place") and draft.has("number") and not draft.has("measure:count", "measure:share")

@@ -8,6 +8,7 @@ from bot.query import Filter, Measure, Place, Query
 from bot.understand import slots
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.pointing import its_place, lone_there, places_of
+from bot.understand.policy_changes import against_before
 from bot.understand.subject import counts
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def turns(draft: Draft, last: Query) -> bool:
     """Whether the fragment asks of another section than the last plan."""
     turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
     if last.subject == "policies":
-        turned = turned and (counts(draft) or _just_refusals(draft)) and not draft.has("requirement")
+        also = any(p.words in ("also", "too", "as well") for p in draft.pieces)  # "which of these also refused?"
+        turned = turned and (counts(draft) or _just_refusals(draft) or also) and not draft.has("requirement")
     if _rows_withdrawn(draft, last):
         return False
     asks = draft.has("cue:anaphor") and draft.has("question", "conjunction:and")
@@ -128,6 +130,8 @@ def same_section(draft: Draft, last: Query, reading: Reading) -> Query:
     kept = tuple(f for f in last.filters if f.field not in replaced)
     if not query.filters and not own:
         raise Stuck("no_context", told(draft))
+    if last.contrast == "except" and last.slices and not query.slices and "report" in replaced:
+        return against_before(draft, last, [v for f in query.filters if f.field == "report" for v in f.values])
     shape = query if own else last.model_copy(update={"also": None})
     if own and query.subject == "policies" and query.measure.kind == "rows" and draft.has("question:when"):
         shape = query.model_copy(update={"measure": Measure(kind="value", fields=("enacted",))})  # "since when?"

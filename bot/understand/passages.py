@@ -54,6 +54,7 @@ def text_query(draft: Draft, parts: Parts) -> None:
         "cue",
         "measure:claim_half",
         "passage_light",
+        "passage:explain",
     )
 
 
@@ -167,13 +168,22 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         "cue:supposed",
         "subject:posted",
         "dimension:day",
+        "text:reliability",
+        "cue:rows",
+        "subject:covers",
+        "after_publication",
     )
     got(draft, "subject:correction", "subject:dispute")
+    for at in draft.find("group:by"):
+        if any(p.has("subject:correction") for p in draft.pieces[at + 1 : at + 3]):
+            draft.use(at, "preposition")  # "affected by the correction"
     _premise_number(draft)
     if draft.has("subject:dispute") and not draft.of("place"):
         _disputes(draft, parts)
         return
-    places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where")
+    if draft.has("question:who") and any(getattr(v, "county", None) for c in draft.of("place") for v in c.values):
+        raise Stuck("unaccounted", "who")  # "who made the mistake in Kent County": nobody is named
+    places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where", "dimension:state")
     if draft.has("measure:count") and not draft.of("place"):
         counted = next((draft.pieces[at + 1] for at in draft.find("measure:count") if at + 1 < len(draft.pieces)), None)
         by_report = counted is not None and counted.has("dimension:report")
@@ -183,7 +193,8 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         draft.use_all("measure:count", "measure:count")
         return
     if places and not draft.of("place"):
-        draft.use_all("dimension:place", "dimension:place", "dimension:county", "dimension:where")
+        draft.use_all("dimension:place", "dimension:place", "dimension:county", "dimension:where", "dimension:state")
+        draft.use_all("cue:appear", "cue:appear")
         parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect"))
         return
     if draft.has("question:when"):
@@ -202,8 +213,9 @@ def got(draft: Draft, *tags: str) -> None:
 
 def _disputes(draft: Draft, parts: Parts) -> None:
     """ "who pushed back?": the places that dispute their entries, with what they say."""
-    if draft.has("measure:count"):
-        raise Stuck("unaccounted", draft.pieces[next(draft.find("measure:count"))].text)
+    for at in draft.find("measure:count"):
+        if draft.pieces[at].words not in ("any", "numbers", "number", "figures", "figure", "count", "counts"):
+            raise Stuck("unaccounted", draft.pieces[at].text)
     draft.use_all("dimension:place", "dimension:place", "dimension:county", "question:who", "cue:mention")
     draft.use_all("text", "cue:wants_text", "cue:appear", "cue:list", "measure:count")
     draft.conds.append(Cond(next(draft.find("subject:dispute")), "topic", "is", ("disputed",)))
@@ -215,8 +227,18 @@ def _premise_number(draft: Draft) -> None:
     for at in draft.free("number"):
         number = numeral(draft.pieces[at])
         places = [v for c in draft.of("place") for v in c.values if isinstance(v, Place)]
-        if number in draft.lexicon.issued_at(places) | {draft.lexicon.rows_at(places)}:
+        if number in draft.lexicon.issued_at(places) | {draft.lexicon.rows_at(places)} | _in_one_report(draft, places):
             draft.use(at, "premise")
+
+
+def _in_one_report(draft: Draft, places: list[Place]) -> set[int]:
+    """How many rows the places have in the report named, or in one that was corrected: what a listing says of them."""
+    if draft.lexicon.count is None or not places:
+        return set()
+    back = [c.report for c in draft.lexicon.corrections if Place(state=c.state, county=c.county) in places]
+    reports = [str(v) for c in draft.of("report") if not c.negated for v in c.values] or back
+    where = Filter(field="place", values=tuple(places))
+    return {draft.lexicon.count((Filter(field="report", values=(r,)), where)) for r in dict.fromkeys(reports)}
 
 
 def plain(query: Query) -> tuple[Filter, ...]:

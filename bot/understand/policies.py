@@ -10,6 +10,7 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
 from bot.understand.passages import got
 from bot.understand.policy_changes import changed
+from bot.understand.policy_facts import hours, of_one_place, policy_fact, state_law
 from bot.understand.policy_words import criteria, of_one_section, worded
 from bot.understand.scope import scope
 from bot.understand.subject import counts
@@ -24,17 +25,24 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     of_one_section(draft, found)
     got(draft, "subject:policy", "cue:new", "policy_change", "measure:change")
     worded(draft)
+    hours(draft)
     criteria(draft, quoted)
     scope(draft, contrast=False)
     for cond in draft.conds:
         if cond.field not in _FIELDS:
             raise Stuck("not_in_policies", draft.pieces[cond.at].text)
     parts["subject"] = "policies"
+    state_law(draft)
     if changed(draft, found, parts):
         draft.use_all("subject:policy", *_WORDS)
         return
     draft.use_all("subject:policy", *_WORDS)
     one = any(c.field in ("jurisdiction", "place") and not c.negated for c in draft.conds)
+    if draft.pieces[-1].words in ("break", "broke", "broken"):
+        raise Stuck("opinion", draft.pieces[-1].text)  # "what law did Denver break"
+    if policy_fact(draft, found, parts):
+        draft.use_all("cue", "cue:list", "cue:everything")
+        return
     dated = _asks_when(draft, found, one)
     found = [a for a in found if draft.pieces[a.at].used != "fact"]
     if draft.has("measure:share"):
@@ -51,7 +59,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         parts["measure"] = Measure(kind="value", fields=("enacted",))
     elif any(a.how == "by" or (a.key in _YEARS and a.key != "day") for a in found):
         _count(draft, found, parts)
-    elif (one or _asks_conditions(draft)) and not any(a.how in ("which", "bare") for a in found):
+    elif (one or _asks_conditions(draft) or of_one_place(draft)) and not any(a.how in ("which", "bare") for a in found):
         draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
         parts["measure"] = Measure(kind="text")
         draft.use_all("text", "dimension:requirement", "text:policies_change", "passage:explain", "cue:rows")
@@ -77,7 +85,7 @@ def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
 def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
     """ "when did Travis adopt it", "date of Ithaca's policy", "how long has Travis had its policy"."""
     dates = [a for a in found if a.key == "day" and draft.pieces[a.at].words in ("date", "dates")]
-    dates += [a for a in found if a.key == "year" and a.how == "which" and one]
+    dates += [a for a in found if a.key in _YEARS and a.how == "which" and one]
     said = list(draft.find("dimension:day"))
     if draft.of("enacted"):
         for at in said:
@@ -87,13 +95,16 @@ def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
     if not one or counts(draft):
         return False
     long = [at for at in draft.find("measure:wait") if draft.pieces[at].words == "how long"]
+    if long and draft.has("subject:honoring"):
+        draft.use_all("fact", "measure:wait")  # "how long will Sonoma County hold somebody": what its criteria say
+        return False
     long += [at for at in draft.find("measure:age") if draft.pieces[at].words == "how old"]
     plain = [at for at in said if draft.pieces[at].words in ("date", "dates")]
     if not (draft.has("question:when") or dates or long or plain):
         return False
     for at in (*long, *plain, *(a.at for a in dates)):
         draft.use(at, "fact")
-    draft.use_all("fact", "question:when")
+    draft.use_all("fact", "question:when", "policy_fact:in_force", "text:policies_change")
     return True
 
 
@@ -149,6 +160,6 @@ def _extreme(draft: Draft, parts: Parts) -> bool:
     draft.use_all(
         "measure:extreme", "measure:oldest", "measure:newest", "question:when", "question:who", "dimension:place"
     )
-    draft.use_all("measure:extreme", "dimension:county", "policy_newest")
+    draft.use_all("measure:extreme", "dimension:county", "policy_newest", "dimension:day")
     parts["measure"] = Measure(kind="extreme", field="enacted", stat="min" if old else "max")
     return True

@@ -26,7 +26,7 @@ _GONE: tuple[str, ...] = (
     "fell off",
     "fall off",
 )
-_GONE = (*_GONE, "went missing", "no longer")
+_GONE = (*_GONE, "went missing", "no longer", "left the", "left section", "leav", "lost the", "lose ")
 _CHANGED = ("chang", "difference", "differ", "diff")
 _NEW = ("new", "added", "joined", "join", "newly", "first time")
 
@@ -34,7 +34,7 @@ _NEW = ("new", "added", "joined", "join", "newly", "first time")
 def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     """Fill slices for entries in one report and not in another. Asks when it is not said which reports."""
     cues = [at for at, piece in enumerate(draft.pieces) if _cue(draft, at, piece.words)]
-    if _one_not_other(draft, found, parts):
+    if _one_not_other(draft, found, parts) or _in_every_one(draft, found, parts):
         return True
     several = [v for c in draft.of("place", "jurisdiction", "state") for v in c.values]
     if not cues or draft.of("enacted") or len(several) > 1:
@@ -72,9 +72,39 @@ def _one_not_other(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     return True
 
 
+def _in_every_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
+    """ "which jurisdictions are on the list in all four reports": entries that no report lacks."""
+    every = [k for at in range(len(draft.pieces) - 1) if _every(draft, at) for k in (at, at + 1)]
+    which = any(a.how in ("which", "question") for a in found) or draft.has("question:who", "question:which")
+    if not every or not which or counts(draft) or draft.of("report") or len(draft.lexicon.reports) < 2:
+        return False
+    if draft.has("question:when", "measure:share", "order", "measure:oldest", "measure:newest", "negation"):
+        return False
+    _use(draft, every, found)
+    draft.use_all("both", "cue:everything")
+    draft.use_all("both", "question:which", "policy_fact:in_force", "cue:appear")
+    parts["group_by"], parts["contrast"] = (Dimension(field="jurisdiction"),), "both"
+    parts["slices"] = tuple(_side(draft, (r.id,)) for r in draft.lexicon.reports)
+    return True
+
+
+def _every(draft: Draft, at: int) -> bool:
+    """Whether "all" with "four reports" behind it, or "in every" with "report", stands at this position."""
+    piece, following = draft.pieces[at], draft.pieces[at + 1]
+    numbered = (
+        piece.words == "all" and following.has("cue:everything") and following.words.endswith(("reports", "weeks"))
+    )
+    each = piece.has("group:by") and piece.words.endswith("every") and following.has("dimension:report")
+    return (numbered or each) and not following.gap
+
+
 def _cue(draft: Draft, at: int, words: str) -> str:
     piece = draft.pieces[at]
-    if piece.has("cue:new") or words in ("add", "adds") or (words in _NEW and piece.has("cue")):
+    if piece.has("policy_change:lost") and draft.has("noun:detainer", "dimension:place"):
+        return "gone"
+    if piece.words == "different" and draft.has("question:which") and not counts(draft):
+        return "changed"
+    if piece.has("cue:new", "policy_change:gained") or words in ("add", "adds") or (words in _NEW and piece.has("cue")):
         return "new"
     if piece.has("cue:nothing", "measure:change", "removal:drop", "policy_change") and words.startswith(_GONE):
         return "gone"
@@ -139,6 +169,20 @@ def _except(draft: Draft, first: tuple[str, ...], second: tuple[str, ...]) -> di
         "slices": (_side(draft, first), _side(draft, second)),
         "contrast": "except",
     }
+
+
+def against_before(draft: Draft, last: Query, reports: Sequence[object]) -> Query:
+    """ "and in report 4?" after what was added in report 3: each against the report before it."""
+    ids = [r.id for r in draft.lexicon.reports]
+    sides = [ids.index(str(s.filters[0].values[0])) for s in last.slices]
+    word = next((p.text for p in draft.pieces if p.has("value:report")), "")
+    if len(reports) != 1 or abs(sides[0] - sides[1]) != 1:
+        raise Stuck("no_context", word)
+    at = ids.index(str(reports[0]))
+    if at == 0:
+        raise Stuck("nothing_before", word)
+    pair = ((ids[at],), (ids[at - 1],)) if sides[0] > sides[1] else ((ids[at - 1],), (ids[at],))
+    return last.model_copy(update={**_except(draft, *pair), "also": None})
 
 
 def _choices(draft: Draft) -> tuple[Choice, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.subject import counts
+from bot.understand.words import Sense
 
 _ROWS = (
     "refusal",
@@ -67,16 +68,27 @@ def worded(draft: Draft) -> None:
             draft.use(at, "policy")  # "won't hold anyone without a warrant"
     for at in draft.find("ordinal"):
         _list_of_report(draft, at)
+    for at in draft.find("negation:rather_than"):
+        sides = draft.pieces[:at], draft.pieces[at + 1 :]
+        if draft.pieces[at].words in ("as against", "as opposed to") and all(
+            any(p.has("value:report") for p in side) for side in sides
+        ):
+            draft.pieces[at] = draft.pieces[at].narrowed(
+                Sense("compare", "versus")
+            )  # "in report 4 as against report 3"
     for at in draft.find("time:before", "time:after"):
         if any(p.has("subject:honoring", "noun") for p in draft.pieces[at + 1 : at + 4]):
             draft.use(at, "policy")
 
 
+_LISTS = {"list", "table", "section", "lists", "listing"}
+
+
 def _list_of_report(draft: Draft, at: int) -> None:
     """ "the latest policy list", "the second Section III": that of one report."""
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    listed = following is not None and any(w in following.words.split() for w in ("list", "table", "section", "lists"))
-    if following is None or not listed or not following.has("subject:policy") or draft.of("report"):
+    listed = following is not None and bool(_LISTS & set(following.words.split())) and not following.gap
+    if following is None or not listed or draft.of("report"):
         return
     key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
     reports = draft.lexicon.reports
@@ -84,11 +96,15 @@ def _list_of_report(draft: Draft, at: int) -> None:
     if 1 <= number <= len(reports):
         draft.conds.append(Cond(at, "report", "is", (reports[number - 1].id,), stop=at + 1))
         draft.use(at, "filter:report")
+        draft.use(at + 1, "filter:report")
 
 
 def criteria(draft: Draft, quoted: Sequence[str]) -> None:
     """Conditions on the criteria: a text in them, a kind of requirement, a quotation."""
+    paid = draft.has("requirement_kind:costs_reimbursed")
     for at in list(draft.find("requirement")):
+        if paid and draft.pieces[at].has("requirement:reimburs"):
+            draft.use(at, "filter:requirement")  # "ICE to pay or reimburse": one kind, said twice
         if not draft.pieces[at].used:
             text = draft.pieces[at].sense("requirement").key
             draft.conds.append(Cond(at, "criteria", "contains", (text,), stop=at + 1))
@@ -101,8 +117,24 @@ def criteria(draft: Draft, quoted: Sequence[str]) -> None:
     for text in quoted:
         if not any(c.field == "criteria" and str(c.values[0]).lower() == text.lower() for c in draft.conds):
             draft.conds.append(Cond(0, "criteria", "contains", (text,)))
+    _either(draft)
     unique = {(c.field, c.op, c.values, c.negated): c for c in draft.conds}
     draft.conds = list(unique.values())
+
+
+def _either(draft: Draft) -> None:
+    """ "a warrant or a court order", "pay or reimburse costs": either of the two will do."""
+    for at in draft.find("conjunction:or"):
+        left = [c for c in draft.conds if 0 <= at - c.stop <= 1 and c.field in ("criteria", "requirement")]
+        right = [c for c in draft.conds if 1 <= c.at - at <= 2 and left and c.field == left[-1].field]
+        if not left or not right or draft.pieces[at].used:
+            continue
+        one, other = left[-1], right[0]
+        values = tuple(dict.fromkeys((*one.values, *other.values)))
+        label = " or ".join(dict.fromkeys(x for x in (one.label, other.label) if x))
+        draft.conds = [c for c in draft.conds if c is not one and c is not other]
+        draft.conds.append(Cond(one.at, one.field, one.op, values, label=label, stop=other.stop))
+        draft.use(at, "list")
 
 
 def _means(kind: str) -> str:

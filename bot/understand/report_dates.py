@@ -167,9 +167,12 @@ _BEGINS = ("beg", "start", "commenc")
 
 
 def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
-    """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 list"."""
+    """ "the Jan 28 report", "Feb 4-10 week", "the January report", "the Jan 28 and the Feb 4 reports"."""
     if not pieces[at].has("date") or not near(pieces, at + 1):
         return None
+    both = _two_dated(pieces, at, lexicon)
+    if both is not None:
+        return both
     one = pieces[at + 1].words in ("one", "ones") and any(p.has(REPORT, "value:report") for p in pieces[:at])
     if not (one or pieces[at + 1].has(REPORT) or pieces[at + 1].words in _DOCUMENTS):
         return None
@@ -178,3 +181,20 @@ def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     found = reports_of(pieces[at].value("date"), lexicon)
     run = pieces[at : at + 2]
     return at + 2, refs(run, found) if found else missing(run)
+
+
+def _two_dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
+    """ "between the Jan 28 and the Feb 4 report": two reports, each by a day of its week."""
+    second = at + 2
+    if not pieces[at].has("date:day") or not pieces[at + 1].has("conjunction", "compare:versus", "time:until"):
+        return None
+    second += near(pieces, second) and pieces[second].has("function:article")
+    if not near(pieces, second + 1) or not pieces[second].has("date:day") or pieces[second + 1].gap not in ("", "-"):
+        return None
+    if not (pieces[second + 1].has(REPORT) or pieces[second + 1].words in _DOCUMENTS):
+        return None
+    run = pieces[at : second + 2]
+    found = [reports_of(pieces[k].value("date"), lexicon) for k in (at, second)]
+    if not found[0] or not found[1]:
+        return second + 2, missing(run)
+    return second + 2, refs(run, [*found[0], *found[1]])

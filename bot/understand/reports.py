@@ -36,7 +36,8 @@ def by_number(run: Sequence[Piece], numbers: Sequence[int], lexicon: Lexicon) ->
 
 def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     """ "week 2", "report #2", "weeks 1 and 2", "weeks 1-3", "weeks 1, 2 and 3"."""
-    if not pieces[at].has(REPORT):
+    between = pieces[at].words in _BETWEEN and any(p.has(*_CHANGES) for k, p in enumerate(pieces) if k != at)
+    if not pieces[at].has(REPORT) and not between:
         return None
     start = at + 1
     if near(pieces, start) and pieces[start].has("noun:number") and pieces[start].words in ("#", "no", "number"):
@@ -52,6 +53,11 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         number, through, stop = more
         numbers += range(numbers[-1] + 1, number + 1) if through and number > numbers[-1] else [number]
     return stop, by_number(pieces[at:stop], numbers, lexicon)
+
+
+_BETWEEN = ("between weeks", "between reports", "between the weeks", "between the reports")
+"""Said of no number these mean a change over time."""
+_CHANGES = ("measure:change", "measure:difference", "compare", "policy_change", "cue:new")
 
 
 def _slashed(pieces: list[Piece], at: int, start: int, lexicon: Lexicon) -> Made:

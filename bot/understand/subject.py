@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.understand.dims import by_itself
-from bot.understand.disputes import disputing, listing_right, quoted_figure
+from bot.understand.disputes import disputing, figure_trusted, listing_right, quoted_figure
 from bot.understand.draft import Draft, Stuck
+from bot.understand.offices import asks_office, names_hours
 
 _ISSUE_AXIS = (
     "time:before",
@@ -49,6 +50,8 @@ def _about_texts(draft: Draft) -> bool:
     """A passage of the report is asked for: its reliability, the trend it foretells, what a section says."""
     if draft.has("passage:asked"):
         return True
+    if figure_trusted(draft):
+        return False
     if _means_nothing(draft):
         return False
     content = [p for p in draft.pieces if not p.has("padding")]
@@ -106,7 +109,7 @@ def _asks_whether_all(draft: Draft) -> bool:
 def _about_corrections(draft: Draft) -> bool:
     if quoted_figure(draft):
         return True
-    if listing_right(draft):
+    if listing_right(draft) or figure_trusted(draft):
         return True
     if not draft.has("subject:correction") and not disputing(draft):
         return False
@@ -127,17 +130,20 @@ _TAKEN_BACK = ("withd", "retract", "take", "took")
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:
     named = [draft.pieces[at].words for at in draft.find("subject:policy")]
-    if named and (set(named) != {"rules"} or draft.has("place")):
+    if named and (not set(named) <= {"rules", "rule"} or draft.has("place")):
         return True
     listed = draft.has("dimension:place", "dimension:county", "subject:require", "cue:mention", "place")
-    if draft.has("requirement_kind:removal_order", "requirement_kind:costs_reimbursed") and not listed:
+    if draft.has(*_OF_PEOPLE) and not listed:
         return False  # "how many had deportation orders" is of people
+    if asks_office(draft) or names_hours(draft):
+        return True
     asked = draft.has("question:who", "question:which", "dimension:place", "dimension:county", "measure:count", "place")
     if draft.has("requirement_kind") and asked:
         return True
     if draft.has("subject:honoring") and not (refusal and draft.has("measure:count")):
         return True
-    if draft.has("subject:enact") and draft.has("place") and draft.has("question:when", "cue:anaphor") and not refusal:
+    when = draft.has("question:when", "cue:anaphor") or any(p.words in ("date", "month", "year") for p in draft.pieces)
+    if draft.has("subject:enact") and draft.has("place") and when and not refusal:
         return True
     if draft.has("requirement") and draft.has("subject:require", "cue:mention", "dimension:place", "dimension:county"):
         return True
@@ -154,11 +160,12 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
     return asks and draft.has("place") and not refusal
 
 
+_OF_PEOPLE = ("requirement_kind:removal_order", "requirement_kind:costs_reimbursed", "requirement_kind:terrorist_list")
 _ADOPTS = ("enact", "adopt", "passed", "introduc")
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
-    if draft.has("subject:fresh", "subject:loaded"):
+    if draft.has("subject:fresh", "subject:loaded") or _asks_for_week(draft):
         return True
     if draft.has("subject:posted", "subject:pages") or _reports_named(draft, refusal):
         return True
@@ -179,7 +186,7 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
         about
         and draft.has("question:which")
         and draft.has("cue:everything", "padding", "cue:list")
-        and not draft.has("order")
+        and not draft.has("order", "subject:covers", "subject:period")
     ):
         return not draft.has(
             "place", "value:citizenship", "value:offense", "disposition", "measure", "subject:issued", "group:by"
@@ -192,6 +199,14 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
 
 
 _POSTED = {"posted", "published", "came", "come", "released", "public", "online"}
+
+
+def _asks_for_week(draft: Draft) -> bool:
+    """ "is the week of April 15 in your data": whether the report is loaded, and not how many rows it has."""
+    content = [p for p in draft.pieces if not p.has("padding") or p.has("cue:everything")]
+    light = ("function", "value:report", "cue:everything")
+    asks = bool(content) and content[0].has("question:did") and draft.has("value:report")
+    return asks and draft.has("cue:everything") and all(p.has(*light) for p in content)
 
 
 def _reports_named(draft: Draft, refusal: bool) -> bool:

@@ -14,6 +14,7 @@ _FIRST = (
     "instruction",
     "secrets",
     "source",
+    "language",
     "names",
     "deportation",
     "after_release",
@@ -88,6 +89,8 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
             raise Stuck("unaccounted", plain[0].text)
     _foreign(pieces)
     _foretold(pieces)
+    _caused(pieces)
+    _people_as_such(pieces)
     policies = any(p.has("subject:policy") for p in pieces)
     for before, piece in pairwise(pieces):
         if before.words in ("got", "get") and piece.has("measure:change") and not policies:
@@ -124,6 +127,39 @@ def _foretold(pieces: Sequence[Piece]) -> None:
     moves = [p for p in content if p.has("measure:change") and not p.has("text:trend")]
     if content and content[0].words in ("will", "would", "might") and moves:
         raise Stuck("forecast", moves[0].text)
+
+
+def _caused(pieces: Sequence[Piece]) -> None:
+    """Raise Stuck for "did crime rise after it", "because of ICE": neither crime nor a cause is in the reports."""
+    rows = any(p.has("subject:refusal", "noun:detainer", "measure:count", "order") for p in pieces)
+    if any(p.words == "crime" for p in pieces) and any(p.has("measure:change") for p in pieces) and not rows:
+        raise Stuck("crime_rates", next(p.text for p in pieces if p.words == "crime"))
+    if pieces and pieces[0].has("question:did") and any(p.words == "add up" for p in pieces):
+        raise Stuck("unaccounted", "add up")  # "do the totals add up": not how many they are
+    for before, piece in pairwise(p for p in pieces if not p.has("function:article")):
+        if before.words == "because of" and piece.has("noun:ice", "subject:policy", "noun:agency", "subject:refusal"):
+            raise Stuck("motives", before.text)
+
+
+_MIGRANTS = (
+    *("immigrant", "immigrants", "noncitizen", "noncitizens", "non citizens", "citizen", "citizens", "foreigner"),
+    *("foreigners", "alien", "aliens", "migrant", "migrants", "foreign nationals"),
+)
+_ROWS = ("subject", "noun:detainer", "value", "disposition", "date", "dimension:offense", "dimension:report")
+
+
+def _people_as_such(pieces: Sequence[Piece]) -> None:
+    """Raise Stuck for "were those released citizens", "which county has the most immigrants": rows do not say."""
+    content = [p for p in pieces if not p.has("padding")]
+    named = [p for p in content if p.words in _MIGRANTS]
+    if not named:
+        return
+    asks = content[0].has("question:did") and named[-1] is content[-1] and not named[-1].gap
+    others = sum(p.has("noun:person", "cue:anaphor") for p in content) > 1
+    if asks and others and not any(p.has("value:citizenship") for p in content):
+        raise Stuck("demographics", named[-1].text)
+    if any(p.has("measure:count", "order") for p in content) and not any(p.has(*_ROWS) for p in content):
+        raise Stuck("crime_rates", named[0].text)
 
 
 def _foreign(pieces: Sequence[Piece]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.lexicon import Lexicon
+from bot.understand.offices import fold_according_to, fold_hours, fold_titles
 from bot.understand.pieces import Piece, merged
 from bot.understand.whole_base import LIGHT, WHY
 from bot.understand.whole_patterns import PATTERNS
@@ -18,6 +19,7 @@ _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:cha
 
 def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """The message as one piece of sense 'passage:topic=...' where a pattern fits it; what is only chat as padding."""
+    pieces = fold_according_to(fold_titles(fold_hours(pieces)))
     pieces = _place_says(_why_corrected(_posted(_chat_beside(pieces))))
     content = [p for p in pieces if not p.has("padding")]
     if not content:
@@ -43,10 +45,19 @@ def _posted(pieces: list[Piece]) -> list[Piece]:
 
 def _why_corrected(pieces: list[Piece]) -> list[Piece]:
     """ "why was Williamson corrected?": the correction itself says why."""
-    why = bool(pieces) and pieces[0].words in WHY and any(p.has("subject:correction") for p in pieces)
-    if not why or any(p.has("subject:refusal", "measure", "compare") for p in pieces):
+    taken = [p for p in pieces if p.has("subject:correction")]
+    why = [p for p in pieces if p.words in (*WHY, *_REASONS)]
+    rows = [p for p in pieces if p.has("subject:refusal") and not p.words.endswith(_ROWS)]
+    if not taken or len(why) != 1 or rows or any(p.has("measure", "compare") for p in pieces):
         return pieces
-    return [pieces[0].narrowed(Sense("question", "why")), *pieces[1:]]
+    if pieces.index(why[0]) > 2:
+        return pieces
+    return [p.narrowed(Sense("question", "why")) if p is why[0] else p for p in pieces]
+
+
+_REASONS = ("reason", "reasons", "what for reason", "explanation", "grounds", "what for")
+_ROWS = ("als", "declines", "detainers", "holds", "requests", "declined", "refused")
+"""How a noun for rows ends ("refusals", "denials", "declined detainers"), which the correction concerns."""
 
 
 def _place_says(pieces: list[Piece]) -> list[Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.whole_base import LIGHT, only, some, upward
+from bot.understand.whole_texts import BY_TOPIC
 from bot.understand.whole_why import why_incomplete, why_listed, why_old, why_up
 
 
@@ -39,7 +40,8 @@ def _policies_current(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, 
     asks = content[0].has("question:did", "question:how") or content[0].words in ("can", "could", "might")
     tags = ("subject:policy", "text:policies_change", "text:reliability", "cue:list", "dimension:report")
     also = ("measure:change", "time:since") if stale else ()
-    fits = only(content, *tags, *also, "cue:supposed", "negation:not", "cue:nothing", "subject:correction")
+    also = (*also, "cue:nothing", "dimension:place", "dimension:county", "passage_light")
+    fits = only(content, *tags, *also, "cue:supposed", "negation:not", "subject:correction")
     return ("policies_may_have_changed",) if named and asks and fits else ()
 
 
@@ -79,7 +81,7 @@ def _tells(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     by_ice = ("noun:ice", "function")
     knows = any(p.has("passage:know") and k and content[k - 1].has(*by_ice) for k, p in enumerate(content))
     tags = ("dimension:report", "text:reliability", "passage:know", "subject:refusal", "dimension:facility")
-    fits = only(content, *tags, "question:when", "dimension:day", "cue:everything", "group:by")
+    fits = only(content, *tags, "question:when", "dimension:day", "cue:everything", "group:by", "passage_light")
     return ("awareness",) if asks and fits and says and (agency or knows) else ()
 
 
@@ -118,6 +120,7 @@ def _policies_from(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...
 
 
 _ABOUT = (
+    ("time:old", "issue_date"),
     ("text:trend", "resumed_issuing"),
     ("measure:change", "resumed_issuing"),
     ("dimension:aor", "resumed_issuing"),
@@ -188,6 +191,9 @@ def _issued_or_refused(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str,
     titles = sum(p.words.startswith("section ") for p in content) == 2
     if both and titles and some(content, "measure:difference") and only(content, *tags, "measure:difference"):
         return ("issued_not_declined", "definition")
+    light = ("measure:difference", "passage:explain")
+    if both and all(some(content, tag) for tag in light) and only(content, *tags, *light, "time:between"):
+        return ("issued_not_declined", "definition")
     if both and same and some(content, "question:did", "question:what_is") and only(content, *tags, "negation:not"):
         return ("issued_not_declined", "definition")
     return ()
@@ -202,7 +208,8 @@ _SAYS = frozenset(
 
 
 def _says_only(piece: Piece) -> bool:
-    return piece.has("function", "question", "padding", "passage:explain") or piece.words in _SAYS
+    light = ("function", "question", "padding", "passage:explain", "cue:wants_text", "cue:anaphor", "noun:number")
+    return piece.has(*light) or piece.words in _SAYS
 
 
 def _section(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
@@ -211,6 +218,7 @@ def _section(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     asks = content[0].has("passage:explain") or content[0].words in ("what is", "what does", "what", "whats", "explain")
     rest = [p for p in content if p not in named]
     cover = [p for p in rest if p.has("text:cover") and p.words in ("cover page", "front page", "introduction")]
+    cover = cover or [p for p in rest if p.has("text:cover") and p.words == "cover" and content[-1].words in _SAYS]
     text = content[-1].words in ("text", "wording", "words")
     if cover and not named and ((asks and content[-1].words in _SAYS) or (text and len(content) <= 3)):
         fits = all(p in cover or _says_only(p) or (text and p is content[-1]) for p in rest)
@@ -218,6 +226,7 @@ def _section(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     says = (
         content[0].has("passage:explain")
         or content[-1].words in _SAYS
+        or some(content, "cue:wants_text")
         or (content[0].words == "what is" and len(rest) == 1)
     )
     allowed = all(_says_only(p) for p in rest)
@@ -227,6 +236,7 @@ def _section(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 PATTERNS: tuple[Callable[[Sequence[Piece], Lexicon], tuple[str, ...]], ...] = (
+    *BY_TOPIC,
     why_up,
     why_old,
     why_listed,

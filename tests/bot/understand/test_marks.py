@@ -83,7 +83,7 @@ def test_every_mark_of_the_file_is_one_a_plan_can_have() -> None:
     kinds = set(Measure.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
     subjects = {f"subject:{s}" for s in Query.model_fields["subject"].annotation.__args__}  # type: ignore[union-attr]
     single = {"group", "town", "negated", "missing", "bound", "stat", "slices", "contrast", "order", "limit", "having"}
-    single |= {"corrected", "claim", "share"}
+    single |= {"corrected", "claim", "share", "yes_no", "leader"}
     prefixed = ("by:", "per:", "field:", "stat:", "contrast:")
     assert {m for m in named if not m.startswith(prefixed)} <= kinds | subjects | single
     assert {"subject:refusals", "count", "by:place", "group", "order", "limit"} <= marks(BY_PLACE)
