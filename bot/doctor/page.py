@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -17,7 +18,8 @@ _STYLE = (
     "th,td{border-bottom:1px solid #ccc;padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}"
     ".n{text-align:right}.bad{color:#961e00;font-weight:600}h2{border-top:2px solid #1d1d1f;padding-top:.6rem}"
     "img{max-width:100%;border:1px solid #999}figure{margin:1rem 0}.cell{white-space:pre-line}"
-    "td.cells{max-width:30rem}td b{font-weight:600}"
+    "td.cells{max-width:30rem}td b{font-weight:600}.wide{overflow-x:auto}"
+    ".wide td{overflow-wrap:break-word;max-width:24rem}th{white-space:nowrap}"
 )
 Pictures = Mapping[str, Sequence[PagePicture]]
 """The pictures of each document, by its id."""
@@ -26,7 +28,7 @@ Pictures = Mapping[str, Sequence[PagePicture]]
 def render(found: Diagnosis, settings: Mapping[str, str], pictures: Pictures) -> str:
     """The whole page."""
     bad = "" if found.sound else ' class="bad"'
-    body = [f"<h1>{say.TITLE}</h1>", f"<p{bad}>{escape(verdict(found))}</p>"]
+    body = [f"<h1>{say.TITLE}</h1>", f"<p{bad}>{escape(verdict(found))}</p>", _unsound(found)]
     body += [_document(d, pictures.get(d.document_id, ())) for d in found.documents]
     body.append(f"<h2>{say.WHOLE}</h2><p>{escape(say.totals(found.corrections, found.disputes))}</p>")
     body += [_records(say.UNKNOWN, found.unknown), _records(say.CHANGES, found.changes)]
@@ -37,8 +39,18 @@ def render(found: Diagnosis, settings: Mapping[str, str], pictures: Pictures) ->
     return f'<!DOCTYPE html>\n<html lang="en">\n<head>{head}</head>\n<body>\n{inner}\n</body>\n</html>\n'
 
 
+def _unsound(found: Diagnosis) -> str:
+    """Links to the documents that do not fit; nothing where all do."""
+    bad = [f'<li><a href="#{_anchor(d)}">{escape(title(d))}</a></li>' for d in found.documents if not d.sound]
+    return f"<ul>{''.join(bad)}</ul>" if bad else ""
+
+
+def _anchor(document: DocumentHealth) -> str:
+    return f"d-{escape(document.document_id[:12], quote=True)}"
+
+
 def _document(document: DocumentHealth, pictures: Sequence[PagePicture]) -> str:
-    parts = [f"<h2>{escape(title(document))}</h2>"]
+    parts = [f'<h2 id="{_anchor(document)}">{escape(title(document))}</h2>']
     if document.counts:
         parts.append(f"<p>{escape(say.counts(document.counts))}</p>")
     parts.append(_checks(document))
@@ -86,17 +98,23 @@ def _picture(document: DocumentHealth, picture: PagePicture) -> str:
 def _records(heading: str, records: Sequence[Mapping[str, object]]) -> str:
     if not records:
         return ""
-    rows = [[record[name] for name in records[0]] for record in records]
-    return _table(heading, list(records[0]), rows)
+    rows = ["".join(f"<td>{_value(name, record[name])}</td>" for name in records[0]) for record in records]
+    return f'<div class="wide">{_filled(heading, list(records[0]), [f"<tr>{row}</tr>" for row in rows])}</div>'
+
+
+def _value(name: str, value: object) -> str:
+    """A value of a record: a document by the beginning of its digest, a row's cells one below the other."""
+    text = "" if value is None else str(value)
+    if name in ("document_id", "before_id"):
+        return escape(text[:12])
+    if name in ("before", "after") and text.startswith("{"):
+        return _cells({key: str(cell) for key, cell in json.loads(text).items()})
+    return escape(text)
 
 
 def _table(heading: str, columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
-    made = ["<tr>" + "".join(f"<td>{escape(_plain(v))}</td>" for v in row) + "</tr>" for row in rows]
+    made = ["<tr>" + "".join(f"<td>{escape(str(v))}</td>" for v in row) + "</tr>" for row in rows]
     return _filled(heading, columns, made)
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def _filled(heading: str, columns: Iterable[str], rows: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from bot.doctor.page import Pictures, render
@@ -53,6 +54,21 @@ def test_everything_is_told(found: Diagnosis, pictures: Pictures) -> None:
     assert "detainers.xlsx" in text
     assert len(page.pictures) == len(pictures[document.document_id])
     assert all(str(p["src"]).startswith("data:image/png;base64,") and p["alt"] for p in page.pictures)
+
+
+def test_what_does_not_fit_is_linked_at_the_top(found: Diagnosis, pictures: Pictures) -> None:
+    html = render(found, {}, pictures)
+    (document,) = found.reports
+    assert not document.sound
+    assert html.index(f'href="#d-{document.document_id[:12]}"') < html.index(f'id="d-{document.document_id[:12]}"')
+
+
+def test_a_change_is_shown_cell_by_cell_and_ids_are_short(found: Diagnosis, pictures: Pictures) -> None:
+    change = {"document_id": "ab" * 32, "row_no": 3, "before": None, "after": '{"state": "Ohio <b>"}'}
+    html = render(replace(found, changes=[change]), {}, pictures)
+    assert "<b>state</b>: <span class=cell>Ohio &lt;b&gt;</span>" in html
+    assert "ab" * 32 not in html
+    assert "abababababab" in html
 
 
 def test_names_and_texts_of_documents_become_no_markup(found: Diagnosis, pictures: Pictures) -> None:
