@@ -89,7 +89,9 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         sections.list_section_one(draft, found, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif rate:
+        claims.of_share(draft)  # "more than 2%": of two different groups, so the ratio is given and no verdict
         parts["measure"] = shares.rate(draft)
+        found = shares.rated_by(draft, found)
     elif shares.is_share(draft) and not is_percent_change(draft):
         parts["claim"] = claims.of_share(draft)
         parts["measure"], draft.conds = shares.share(draft)

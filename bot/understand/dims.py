@@ -156,7 +156,9 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         return "by"
     if before is not None and before.has("measure:count") and draft.pieces[at - 1].words in ("a", "an"):
         return ""  # "how many a day": an average, or each day?
-    if before is not None and before.words == "any" and not piece.words.endswith("s") and clause(draft) is None:
+    ranked = draft.has("order", "limit:top", "limit:fewest", "measure:maximum", "measure:minimum")
+    any_one = before is not None and before.words == "any" and not piece.words.endswith("s") and not ranked
+    if any_one and clause(draft) is None:
         return ""  # "any nationality": whichever it is; no count of them
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"

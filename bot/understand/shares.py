@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.query import Measure
 from bot.understand.clauses import clause
+from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.predicates import half_parted, predicate
 
@@ -32,6 +35,19 @@ def rate(draft: Draft) -> Measure:
         "measure:rate", "measure:share", "measure:rate", "subject:issued", "subject:nationwide", "subject:received"
     )
     return Measure(kind="rate")
+
+
+def rated_by(draft: Draft, found: Sequence[Asked]) -> list[Asked]:
+    """The breakdowns of a rate: by report alone. Jails said to do the refusing are no breakdown.
+
+    Raises Stuck for a rate by place: the detainers are those of the whole country.
+    """
+    for a in found:
+        if a.key != "report" and a.how != "bare":
+            raise Stuck("rate_of_place")
+        if a.key != "report":
+            draft.use(a.at, "noun")
+    return [a for a in found if a.key == "report"]
 
 
 def share(draft: Draft) -> tuple[Measure, list[Cond]]:
