@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.query import Dimension, Filter, Having, Measure, Place, Query, Slice
@@ -48,6 +48,10 @@ def typed(query: Query) -> list[tuple[type, object]]:
     return [(type(value), value) for each in (*query.filters, *query.measure.of) for value in each.values]
 
 
+ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@ANY_SPEED
 @given(queries)
 def test_a_plan_comes_back_unchanged(query: Query) -> None:
     back = load_query(json.loads(json.dumps(dump_query(query))))
@@ -55,6 +59,7 @@ def test_a_plan_comes_back_unchanged(query: Query) -> None:
     assert typed(back) == typed(query)
 
 
+@ANY_SPEED
 @given(queries, st.lists(st.text(max_size=30), max_size=3))
 def test_a_thread_comes_back_unchanged(query: Query, messages: list[str]) -> None:
     question_back = Clarify(
