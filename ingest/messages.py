@@ -32,6 +32,14 @@ def turned_page(page: int) -> str:
     return f"Page {page} shows its text turned on its side. Turn the pages upright and load the file again."
 
 
+def with_turned(message: str, page: int, text: str) -> str:
+    return f"{message} Page {page} has text turned on its side (“{text[:60]}”), which is not read as cells."
+
+
+def turned_beside(text: str) -> str:
+    return f"a cell is empty where text stands turned on its side: “{text[:60]}”"
+
+
 def picture_page(page: int) -> str:
     return (
         f"Page {page} is a picture with hardly any text (a scan), so what it says cannot be read. "

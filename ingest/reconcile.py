@@ -44,9 +44,24 @@ def checks(report: Report, counts: Counts) -> Report:
         Check("section_iii_months", len(report.policies), len(enacted), len(report.policies) == len(enacted)),
         Check("rows_left_unread", 0, counts.left, counts.left == 0),
         Check("words_accounted", counts.words, counts.accounted, counts.words == counts.accounted),
+        _blanks(report),
         Check("quarantine_empty", 0, len(report.quarantined), not report.quarantined),
     ]
     return replace(report, checks=tuple(found))
+
+
+def _blanks(report: Report) -> Check:
+    """Whether blank cells are clear: a table that never prints a value twice running may mean "as above" by a blank.
+
+    `read` counts the blank cells that are not.
+    """
+    unclear = 0
+    for name in ("citizenship", "facility"):
+        values: list[str] = [getattr(row, name) for row in report.refusals]
+        blank = sum(1 for before, after in pairwise(values) if not after)
+        if not any(before and before == after for before, after in pairwise(values)):
+            unclear += blank
+    return Check("blank_cells_clear", 0, unclear, not unclear)
 
 
 def _is_week(report: Report) -> bool:

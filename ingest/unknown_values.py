@@ -27,11 +27,11 @@ def _tests() -> dict[str, Callable[[tuple[str, ...]], bool]]:
     from ingest.vocabulary.countries import canonical_country
     from ingest.vocabulary.offenses import classify
     from ingest.vocabulary.places import canonical_county
-    from ingest.vocabulary.policies import requirements
+    from ingest.vocabulary.policies import unknown_bullets
 
     return {
         "citizenship": lambda value: canonical_country(value[0]) is not None,
         "offense": lambda value: classify(value[0]) is not None,
         "county": lambda value: canonical_county(value[0], value[1]) is not None,
-        "criteria": lambda value: bool(requirements(value[0])),
+        "criteria": lambda value: not unknown_bullets(value[0]),
     }

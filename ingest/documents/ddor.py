@@ -48,7 +48,8 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     parts = sections(pdf.pages, text.content)
     front = cover.read(parts["cover"], account)
     period = (front.period_start, front.period_end)
-    tables = {spec.section: _table(spec.name, parts[spec.section]) for spec in table_specs().values()}
+    turned = _turned(pdf)
+    tables = {spec.section: _table(spec.name, parts[spec.section], turned) for spec in table_specs().values()}
     listed_as = cover.contents(parts["cover"])
     prose = {
         name: split_title(_prose(part, tables.get(name)), listed_as.get(name, ""))
@@ -58,7 +59,7 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     if len(prose["IV"]) < 2:
         raise Rejected("section_empty", messages.section_empty("IV"))
     issued, aside_issued = read_issued(tables["I"].rows)
-    refusals, aside_refusals = read_refusals(tables["II"].rows, period)
+    refusals, aside_refusals = read_refusals(tables["II"].rows, period, turned)
     policies, aside_policies = read_policies(tables["III"].rows)
     caveats, unread = list(front.caveats), [*front.unread, *not_taken(pdf)]
     texts = {name: [p.text for p in found[1:]] for name, found in prose.items()}
@@ -104,8 +105,21 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     return replace(report, checks=(*report.checks, *says.checks())), account
 
 
-def _table(name: str, part: Section) -> Table:
-    table = read_table(table_specs()[name], part.sheets)
+def _turned(pdf: Pdf) -> list[Unread]:
+    """Text turned on its side, which is not read as cells."""
+    return [spot for spot in not_taken(pdf) if spot.section == "turned"]
+
+
+def _table(name: str, part: Section, turned: list[Unread]) -> Table:
+    try:
+        table = read_table(table_specs()[name], part.sheets)
+    except Rejected as error:
+        pages = {sheet.page for sheet in part.sheets}
+        spot = next((spot for spot in turned if spot.source.page in pages), None)
+        if spot is None:
+            raise
+        told = messages.with_turned(error.message, spot.source.page, spot.text)
+        raise Rejected(error.code, told) from error
     if not table.rows:
         raise Rejected("section_empty", messages.section_empty(part.name))
     return without_total(table)

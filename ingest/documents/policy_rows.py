@@ -10,13 +10,14 @@ from ingest.layout.tables import Row
 from ingest.records import Policy, Quarantined
 from ingest.vocabulary.dates import parse_month
 from ingest.vocabulary.places import canonical_county
-from ingest.vocabulary.states import canonical_state
+from ingest.vocabulary.states import canonical_state, states
 
 _AOR = re.compile(r"^(?P<place>.*\S)\s*\((?P<aor>[^()]+)\)$")
 _YEAR = re.compile(r"^(19|20)\d\d$")
 """A year alone: no month can be kept, the cell as printed is."""
 _CITY_OF = re.compile(r"^(?:the )?city of (.+)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^[(\[]?(\d{1,2})[)\].]\s+\S")
+_NUMBERED = re.compile(r"^[(\[]?(\d{1,2}|[a-z])[)\].]\s+\S")
+_DASH = re.compile(r"^[-–—]\s+(?=\S)")
 _BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►*]\s*")
 
 
@@ -61,7 +62,7 @@ def split_place(name: str) -> tuple[str, str, str] | None:
     """
     *parts, last = [part.strip() for part in name.split(",")]
     state = canonical_state(last)
-    if state is None or len(parts) > 2:
+    if state is None or len(parts) > 2 or _two_in_one(parts):
         return None
     place, county = "", ""
     for part in parts:
@@ -77,6 +78,12 @@ def split_place(name: str) -> tuple[str, str, str] | None:
     return place, county, state.name
 
 
+def _two_in_one(parts: list[str]) -> bool:
+    """Whether a field office stands in the midst, or a state where a county would: two entries run together."""
+    follows = [part for part in parts[1:] if not part.endswith((" County", " Parish"))]
+    return any("(" in part for part in parts) or any(p.startswith(f"{s.name} ") for p in follows for s in states())
+
+
 def _independent_city(part: str, state: str) -> str:
     """The name, as the county column has it, of an independent city that says it is one; empty for any other place."""
     name = _CITY_OF.sub(r"\1 City", part)
@@ -87,8 +94,12 @@ def _independent_city(part: str, state: str) -> str:
 
 
 def bullets(lines: list[str]) -> tuple[str, ...]:
-    """The criteria of a cell: one a bullet, or one a number where they count up from 1; else the whole cell is one."""
-    numbered = [int(match[1]) for line in lines if (match := _NUMBERED.match(line))]
+    """The criteria of a cell: one a bullet, or one a number or letter where they count up from 1 or a; else the whole
+    cell is one. Dashes are bullets where the cell begins with one."""
+    if lines and _DASH.match(lines[0]):
+        lines = [_DASH.sub("• ", line) for line in lines]
+    labels = [match[1] for line in lines if (match := _NUMBERED.match(line))]
+    numbered = [int(label) if label.isdigit() else ord(label) - ord("a") + 1 for label in labels]
     counts_up = len(numbered) > 1 and numbered == list(range(1, len(numbered) + 1))
     found: list[list[str]] = []
     for line in lines:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ingest import messages
 from ingest.layout.tables import Row
-from ingest.records import Quarantined, Refusal
+from ingest.records import Quarantined, Refusal, Unread
 from ingest.vocabulary.activity import split_activity
 from ingest.vocabulary.dates import parse_date
 from ingest.vocabulary.places import canonical_county
@@ -15,15 +16,21 @@ from ingest.vocabulary.states import canonical_state
 
 _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNORECASE)
 """A group that goes on after a page break: "Texas (cont.)"."""
+_MARK = re.compile(r"(?<=[\w.)])\s?[*†‡§]{1,3}$")
+"""The mark of a footnote behind a cell; `raw` keeps it."""
 _MAY_BE_BLANK = ("citizenship", "facility")
 
 
-def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refusal], list[Quarantined]]:
-    """All rows, numbered as printed (a quarantined row keeps its number)."""
+def read_refusals(
+    rows: list[Row], period: tuple[date, date], turned: Sequence[Unread] = ()
+) -> tuple[list[Refusal], list[Quarantined]]:
+    """All rows, numbered as printed (a quarantined row keeps its number). `turned`: text that is not read as cells."""
     kept: list[Refusal] = []
     aside: list[Quarantined] = []
     for number, row in enumerate(rows, start=1):
         refusal, reason = _refusal(number, row, period)
+        if refusal is not None and not reason and not (refusal.citizenship and refusal.facility):
+            reason = next((messages.turned_beside(spot.text) for spot in turned if _inside(spot, row)), "")
         if refusal is None or reason:
             aside.append(Quarantined("II", reason, row.raw(), row.source))
         else:
@@ -31,8 +38,15 @@ def read_refusals(rows: list[Row], period: tuple[date, date]) -> tuple[list[Refu
     return kept, aside
 
 
+def _inside(spot: Unread, row: Row) -> bool:
+    """Whether a text stands at the height of a row."""
+    box = row.boxes.get(spot.source.page)
+    return box is not None and spot.source.box[1] < box[3] and spot.source.box[3] > box[1]
+
+
 def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
     text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
+    text = {name: _MARK.sub("", value) for name, value in text.items()}
     text |= {name: _CONTINUED.sub("", text[name]) for name in ("state", "county", "facility")}
     empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.anchors import is_anchor
 from ingest.layout.columns import Span
@@ -101,8 +102,18 @@ def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: 
         return _tail_and_row(ordered, columns, gap)
     cut = _by_gap(ordered, columns)
     parts = cut.parts if cut is not None else _cut_at_anchors(ordered, columns)
+    if cut is None and _holds_gap(parts):
+        return None
     begins = may_continue or anchors(parts[0], columns) == 1  # lines above the first date have to belong somewhere
     return parts if begins and _one_each(parts, columns) and _aligned(parts, columns) else None
+
+
+def _holds_gap(parts: Sequence[Band]) -> bool:
+    """Whether white space as wide as between rows runs through one of them, wider than its lines are apart elsewhere:
+    a row that has no date would be taken for the rest of the one above it."""
+    between = [after[0].top - max(line.bottom for line in before) for before, after in pairwise(parts)]
+    within = [gap for part in parts for gap in _gaps(part)]
+    return bool(within and between) and max(within) >= min(between) - 0.5 and max(within) - min(within) >= _CLEAR
 
 
 def _aligned(parts: Sequence[Band], columns: Sequence[Span]) -> bool:

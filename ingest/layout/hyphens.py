@@ -9,7 +9,7 @@ from functools import cache
 from ingest.layout.lines import SOFT_HYPHEN, Line, Word, phrases
 
 _BROKEN = re.compile(r"^[“\"(]*([^\W\d_]{2,})-$")
-_UNMARKED = re.compile(r"([^\W\d_]{4,})$")
+_UNMARKED = re.compile(r"([^\W\d_]{3,})$")
 _REST = re.compile(r"^([a-zà-ÿ]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AHEAD = 12  # lines looked at for the other half
@@ -83,7 +83,7 @@ def _soft(word: Word, line: Line, following: Sequence[Line], known: set[str]) ->
 @cache
 def _heads() -> frozenset[str]:
     """What the words of the vocabulary begin with: only these can be the first half of one."""
-    return frozenset(word[:n] for word in _vocabulary() for n in range(4, len(word)))
+    return frozenset(word[:n] for word in _vocabulary() for n in range(3, len(word)))
 
 
 def _one_word(first: str, second: str, known: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from ingest.layout.lines import Line, Word, bounding, phrases, word_box
 from ingest.pdf import Rule
 from ingest.records import Box
 
+_SMALL = 0.85  # of the size of a cell's text: a number or sign as small as this is the mark of a footnote
+_MARK = re.compile(r"^(?:\d{1,2}|[a-d]|[*†‡§]{1,3})$")
 Cells = dict[str, list[str]]
 
 
@@ -167,6 +170,7 @@ def _spanned(
 
 def _cells(band: Sequence[Line], columns: Sequence[Span]) -> Cells:
     cells: Cells = {}
+    sizes = _sizes(band, columns)
     for line in band:
         row: dict[str, list[Word]] = {}
         for phrase in phrases(line.words):
@@ -175,5 +179,21 @@ def _cells(band: Sequence[Line], columns: Sequence[Span]) -> Cells:
                 raise Rejected("columns_unclear", messages.text_crosses(line.page, " ".join(w.text for w in phrase)))
             row.setdefault(names[0], []).extend(phrase)
         for name, words in row.items():
-            cells.setdefault(name, []).append(" ".join(word.text for word in words))
+            text = " ".join(word.text for word in words if not _is_mark(word, sizes[name]))
+            if text:
+                cells.setdefault(name, []).append(text)
     return cells
+
+
+def _sizes(band: Sequence[Line], columns: Sequence[Span]) -> dict[str, float]:
+    """The largest font size in each column of a row."""
+    found: dict[str, float] = {}
+    for word in (word for line in band for word in line.words):
+        name = column_of(word, columns).column.name
+        found[name] = max(found.get(name, 0.0), word.size)
+    return found
+
+
+def _is_mark(word: Word, size: float) -> bool:
+    """Whether a word is the small raised mark of a footnote: in the midst of a cell it would become part of a name."""
+    return word.size < _SMALL * size and _MARK.match(word.text) is not None

@@ -30,6 +30,10 @@ def row(**cells: str) -> Row:
         (["1. Will not", "2. Notify"], ("1. Will not", "2. Notify")),
         (["Only with a warrant", "(2) if any"], ("Only with a warrant (2) if any",)),
         (["• I-", "247N"], ("I-247N",)),
+        (["- Will not honor", "- Unless a judge", "says so"], ("Will not honor", "Unless a judge says so")),
+        (["Will not honor", "- or so"], ("Will not honor - or so",)),
+        (["a) Will not", "b) Notify"], ("a) Will not", "b) Notify")),
+        (["(b) Will not", "(c) Notify"], ("(b) Will not (c) Notify",)),
         ([], ()),
     ],
 )
@@ -58,6 +62,10 @@ def test_criteria(lines: list[str], criteria: tuple[str, ...]) -> None:
         ("New York City, New York", ("New York City", "", "New York")),
         ("City of Chicago, Illinois", ("City of Chicago", "", "Illinois")),
         ("Springfield", None),
+        ("Lake County, Indiana Oak Park, Nebraska", None),
+        ("Cook County, Illinois (Chicago) Oak Park, Nebraska", None),
+        ("Colorado Springs, El Paso County, Colorado", ("Colorado Springs", "El Paso", "Colorado")),
+        ("Portland, Washington County, Oregon", ("Portland", "Washington", "Oregon")),
         ("A, B, C, Texas", None),
     ],
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ingest.documents.refusal_rows import read_refusals
 from ingest.layout.tables import Row
+from ingest.records import Source, Unread
 
 PERIOD = (date(2017, 1, 28), date(2017, 2, 3))
 WHOLE = {
@@ -41,6 +43,22 @@ def test_a_group_that_goes_on_after_a_page_break() -> None:
 def test_a_blank_citizenship_or_facility_is_blank() -> None:
     ((refusal,), _) = read_refusals([row(citizenship="", facility="")], PERIOD)
     assert (refusal.citizenship, refusal.facility) == ("", "")
+
+
+@pytest.mark.parametrize("mark", ["*", " †", "**"])
+def test_the_mark_of_a_footnote_is_no_part_of_a_name(mark: str) -> None:
+    ((refusal,), _) = read_refusals([row(county=f"Travis{mark}", citizenship=f"Mexico{mark}")], PERIOD)
+    assert (refusal.county, refusal.citizenship) == ("Travis", "Mexico")
+    assert refusal.raw["county"] == f"Travis{mark}"
+
+
+def test_a_blank_cell_beside_turned_text_sets_the_row_aside() -> None:
+    spot = Unread("turned", "Metropolitan Jail", Source.on(1, (0.0, 0.5, 1.0, 0.8)))
+    kept, (aside,) = read_refusals([row(facility="")], PERIOD, [spot])
+    assert kept == []
+    assert "Metropolitan Jail" in aside.reason
+    assert read_refusals([row(facility="")], PERIOD, [replace(spot, source=Source.on(2, spot.source.box))])[1] == []
+    assert read_refusals([row()], PERIOD, [spot])[1] == []
 
 
 @pytest.mark.parametrize(

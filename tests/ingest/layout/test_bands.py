@@ -44,6 +44,12 @@ def test_without_gaps_the_dates_part_rows_aligned_at_the_top() -> None:
     assert len(bands.split(band, COLUMNS, None, may_continue=False) or []) == 2
 
 
+def test_a_row_without_a_date_is_not_taken_for_the_rest_of_the_one_above() -> None:
+    undated = line(("Polk", 50), ("Ordinance", 300), ("x", 420), top=32)
+    band = [*row(0, "Cook", "Jan 2014", "a", "b"), undated, *row(52, "Lake", "Feb 2014", "c", "d")]
+    assert bands.split(band, COLUMNS, None, may_continue=False) is None
+
+
 def test_rows_whose_cells_stand_at_odds_are_refused() -> None:
     middle = [
         line(("first", 420), top=0),

@@ -67,6 +67,16 @@ def test_text_across_two_columns_is_refused() -> None:
     assert caught.value.code in ("columns_unclear", "rows_unclear")
 
 
+def test_the_small_mark_of_a_footnote_is_no_part_of_a_cell() -> None:
+    whole = row(0, "Texas")
+    mark = line(("1", 260), top=-1, size=6).words[0]
+    rows, _ = page_rows(
+        Body([Line(1, sorted([*whole.words, mark], key=lambda word: word.x0))], columns(), [], False), None, "II"
+    )
+    assert rows[0].cells["facility"] == ["Travis Jail"]
+    assert rows[0].words == len(whole.words) + 1
+
+
 def odd_row(top: float, declined: str) -> Line:
     cells = [("Ohio", 5), ("Lake", 105), ("Lake Jail", 205), ("Mexico", 325), ("2/1/2017", 405), (declined, 485)]
     return line(*[(text, float(x)) for text, x in [*cells, ("Assault (Charge)", 565)]], top=top)
