@@ -147,6 +147,9 @@ def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:
         draft.use_all("measure:rows", "cue:rows", "cue:list")
         parts["measure"] = Measure(kind="rows")
         return
+    elsewhere = next((c for c in draft.of("place") if c.negated), None)
+    if elsewhere is not None and clause(draft) is not None and draft.has("limit:bound"):
+        raise Stuck("verdict", draft.pieces[elsewhere.at].text)  # "does anyone besides Denver have 20": each, or all?
     bound = lists.having_of(draft) or claims.of_count(draft)
     if bound is not None and not of_any_report(draft, bound, parts):
         parts["claim"] = bound

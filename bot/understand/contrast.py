@@ -204,6 +204,8 @@ def _more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:
     at = draft.first("compare:more") or 0
     if not sides[0].at < sides[1].at or sides[1].at < at:
         return None
+    if any(draft.pieces[k].has("conjunction:or") for k in range(sides[0].at, sides[1].at)):
+        return None  # "were there more charges or more convictions": which of the two, and no yes or no
     return Having(op="over" if first in _MORE else "under", n=0)
 
 

@@ -20,7 +20,7 @@ _MOST = 7
 
 def fold_denials(pieces: list[Piece]) -> list[Piece]:
     """Denials that run over several words become the plain word for them, or go where they only say a thing again."""
-    for fold in (_not_in, _set_aside, _not_that_one, _not_the_other):
+    for fold in (_not_in, _set_aside, _not_that_one, _not_the_other, _or_more):
         pieces = fold(pieces)
     return pieces
 
@@ -88,6 +88,16 @@ def _not_the_other(pieces: list[Piece]) -> list[Piece]:
             if other and pieces[k].sense("disposition").key != said.sense("disposition").key:
                 pieces[at : k + 1] = [merged(pieces[at : k + 1], _SAID_AGAIN)]
         at += 1
+    return pieces
+
+
+def _or_more(pieces: list[Piece]) -> list[Piece]:
+    """ "more charges or more convictions": the second "more" says nothing new, and is no bound."""
+    more = next((k for k, p in enumerate(pieces) if p.has("compare:more")), None)
+    for at in range(2, len(pieces) - 1):
+        said = pieces[at + 1].has("value", "disposition", "place:mention") and not pieces[at + 1].gap
+        if more is not None and more < at and said and pieces[at].words in ("or more", "or fewer"):
+            pieces[at] = pieces[at].narrowed(Sense("conjunction", "or"))
     return pieces
 
 

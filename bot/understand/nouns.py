@@ -44,6 +44,11 @@ def names_a_value(draft: Draft, at: int, key: str, field: str) -> bool:
         if cond.field == field and key not in ("day", "month", "year", "report"):
             between = draft.pieces[cond.stop : at] if cond.stop <= at else draft.pieces[at + 1 : cond.at]
             gaps = draft.pieces[cond.stop : at + 1] if cond.stop <= at else draft.pieces[at + 1 : cond.at + 1]
+            besides = is_plural(draft, at) and any(p.has("negation:except") for p in between)
+            counted = draft.has("measure:count", "measure:share", "cue:everything")
+            counted = counted or any(draft.pieces[k].has("subject:refusal", "noun") for k in range(at))
+            if besides and not counted:
+                continue  # "offenses besides DUI in Sonoma": the others, each
             near = len(between) <= 2 and all(p.has("function", "negation:except") for p in between)
             if near and not any(set(p.gap) & set(".;?!,") for p in gaps) and _plain_noun(draft, at):
                 draft.use(at, "noun")
@@ -64,7 +69,7 @@ def _does_it(draft: Draft, at: int) -> bool:
     while k >= 0 and draft.pieces[k].has("function:article", "function:pronoun"):
         k -= 1
     behind = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    asks = k >= 0 and draft.pieces[k].words in ("did", "do", "have", "had") and clause(draft) is not None
+    asks = k >= 0 and draft.pieces[k].words in ("did", "do", "have", "had")
     return asks and behind is not None and behind.has("subject:refusal") and not draft.has("order", "limit:top")
 
 

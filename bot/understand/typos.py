@@ -183,7 +183,17 @@ def _spelled_out(word: str, before: str) -> str:
     long = abbreviations().get(word, "")
     if long and " " not in long:
         return long
-    return "many" if before == "how" and word[:1] == "m" and OSA.distance(word, "many") == 1 else ""
+    if before == "how" and word[:1] == "m" and OSA.distance(word, "many") == 1:
+        return "many"
+    return misspelt().get(word, "")
+
+
+@cache
+def misspelt() -> dict[str, str]:
+    """Slips so common that they are the word, though they lie as near to others (`prompts/misspelt.yaml`)."""
+    from bot.semantic import prompt_data
+
+    return dict(prompt_data("misspelt.yaml"))
 
 
 def _split(token: Token, speller: Speller) -> list[Token]:

@@ -37,6 +37,7 @@ COUNTS = [
     ("Orange County (not the one in Florida), refusals", "county = 'Orange' AND state = 'California'"),
     ("how many were charged but not convicted in Virginia", "disposition = 'charge' AND state = 'Virginia'"),
     ("convicted, not merely charged: Honduras total", "disposition = 'conviction' AND citizenship = 'Honduras'"),
+    ("refusals for offenses other than DUI", "offense NOT LIKE 'Driving%'"),
     ("any kind of assault except sexual assault", "offense LIKE '%Assault%' AND offense NOT LIKE 'Sexual%'"),
     (
         "every sort of assault other than sexual assault, count",
@@ -79,6 +80,7 @@ def test_groups_with_none(question: str, group: str, never: str, desk: Desk, row
     [
         "no Mexicans: which counties",  # none at all, or those besides?
         "counties that never refused a Mexican convicted of DUI",
+        "does anyone besides Travis County and Queens have 5 or more",  # each of them, or all together?
         "any nationality",
         "any offense",
     ],

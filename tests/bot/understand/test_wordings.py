@@ -60,6 +60,8 @@ def test_counts(question: str, where: str, desk: Desk, rows: duckdb.DuckDBPyConn
 
 _BOROUGHS = f"SELECT county FROM refusals WHERE {_NYC} GROUP BY 1"
 _OF = "SELECT {0} FROM refusals WHERE {0} IS NOT NULL GROUP BY 1 HAVING count(*) {1}"
+_BESIDES = "SELECT offense FROM refusals WHERE county = 'Denver' AND offense NOT LIKE 'Driving%' GROUP BY 1"
+_LISTED = "SELECT county FROM issued GROUP BY county, state HAVING count(DISTINCT report_id) = 3"
 _EVERY = "SELECT {} FROM refusals GROUP BY ALL HAVING count(DISTINCT report_id) = 3"
 TABLES = [
     ("refusals by NYC borough", _BOROUGHS),
@@ -72,6 +74,12 @@ TABLES = [
     ("which offenses appear fewer than three times", _OF.format("offense", "< 3")),
     ("which countries show up just one time", _OF.format("citizenship", "= 1")),
     ("offenses that come up three times", _OF.format("offense", "= 3")),
+    ("offenses besides DUI in Denver", _BESIDES),
+    ("which state has the most different nationalities", "SELECT 1"),
+    ("wich county refussed the most", "SELECT 1"),
+    ("which places are in Section I in all three reports", _LISTED),
+    ("which counties are on every Section I list", _LISTED),
+    ("most issued detainers, report 2, list", "SELECT county FROM issued WHERE report_id = '2017-02-04'"),
     ("pull every Boulder County record", "SELECT 1 FROM refusals WHERE county = 'Boulder'"),
     ("I need the individual entries for Boulder County", "SELECT 1 FROM refusals WHERE county = 'Boulder'"),
     ("rank the offenses, most common first", "SELECT offense FROM refusals WHERE offense IS NOT NULL GROUP BY 1"),
@@ -88,6 +96,17 @@ def test_tables(question: str, sql: str, desk: Desk, rows: duckdb.DuckDBPyConnec
     answer = desk.ask(question)
     assert answer.status == "answered", answer.text
     assert len(answer.rows) == len(rows.execute(sql).fetchall())
+
+
+def test_of_two_with_an_or_none_is_a_yes(desk: Desk) -> None:
+    answer = desk.ask("were there more charges or more convictions overall")
+    assert answer.status == "answered"
+    assert not answer.text.startswith(("Yes", "No"))
+
+
+def test_jails_that_did_it_are_no_breakdown(desk: Desk) -> None:
+    answer = desk.ask("did local jails refuse more than 2% of the detainers ICE issued in the first week?")
+    assert answer.status != "answered" or "facility" not in answer.columns
 
 
 def test_how_many_boroughs_are_counted_within_the_city(desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
