@@ -69,6 +69,25 @@ def test_the_old_message_is_marked_and_its_asker_told_once(newsroom: Newsroom, d
 
 
 @over_http
+def test_a_revision_that_restores_the_figure_takes_the_mark_back(newsroom: Newsroom, desks: Desks) -> None:
+    question = newsroom.asks("How many refusals in Kings County, New York?")
+    answer = newsroom.answer(question)
+    desks.world.revise(SECOND, "Kings", 1)
+    assert desks.announce() == 2
+    assert "was 5; after the revision it is 4." in marked(newsroom, answer).text
+    desks.world.revise(SECOND, "Kings", 0)
+    assert desks.announce() == 2
+    now = newsroom.posted(lambda said: said.ts == answer.ts and said.text.startswith("This answer holds again."))
+    today = day(datetime.now(UTC).date())
+    note = f"This answer holds again. After the revision it reads as it was given on {today}."
+    assert now.text == f"{note} {answer.text}"
+    assert "no longer" not in now.shown
+    told = newsroom.answer(question, number=3)
+    assert told.text.startswith(f"<@{ALICE}> An answer given here holds again (“How many refusals in Kings County")
+    assert desks.announce() == 0
+
+
+@over_http
 def test_a_table_and_whose_question_it_was_stay(newsroom: Newsroom, desks: Desks) -> None:
     newsroom.commands("ask Which five counties refused most in the first report?")
     answer = newsroom.posted(lambda said: "Williamson" in said.text)
