@@ -227,7 +227,7 @@ def _figure(ctx: Context, row: Row, at: int) -> str:
 
 
 def _head(ctx: Context) -> str:
-    by = say.listed([say.field_noun(d.field, 1) for d in ctx.query.group_by])
+    by = say.listed([say.dimension_noun(d.field, d.bucket, 1) for d in ctx.query.group_by])
     what = label(ctx)
     wanted = ctx.query.having
     if wanted is not None:
@@ -254,8 +254,8 @@ def _total(ctx: Context, draft: Draft) -> None:
     counts = ctx.query.measure.kind == "count" and not ctx.query.slices and ctx.query.having is None
     if counts and ctx.query.limit is None and len(ctx.query.group_by) == 1 and not draft.truncated:
         n = len(draft.rows)
-        field = ctx.query.group_by[0].field
-        draft.text.append(say.in_all_groups(n, field, ctx.footing.rows, ctx.subject))
+        by = ctx.query.group_by[0]
+        draft.text.append(say.in_all_groups(n, by.field, ctx.footing.rows, ctx.subject, by.bucket))
 
 
 def _corrected(ctx: Context, draft: Draft, shown: Sequence[tuple[int, OutColumn]]) -> None:

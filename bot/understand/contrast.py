@@ -10,6 +10,7 @@ from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.side_order import as_asked
+from bot.understand.sides import check_sides
 
 _CUES = ("compare", "measure:difference", "measure:change", "measure:times", "limit:times")
 _SIDES = (
@@ -42,6 +43,7 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     sides = _sides(draft) or _dispositions(draft, found)
     if sides is None:
         return _over_time(draft, found, parts, change)
+    check_sides(draft, found, sides)
     draft.use_all("compare", *_CUES)
     draft.use_all("compare", "measure:together")
     if draft.has("measure:difference"):
@@ -59,7 +61,6 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         parts["group_by"] = (*parts.get("group_by", ()), Dimension(field="disposition"))
         draft.conds = [c for c in draft.conds if c not in sides]
         return True
-    _each_side(draft, found, sides)
     by_how_many = draft.has("measure:change") or (draft.has("measure:difference") and draft.has("compare:more"))
     if by_how_many and all(s.field in _TIMES for s in sides):
         sides = sorted(sides, key=lambda s: str(s.values[0]))  # a change goes with time, however it is said
@@ -85,15 +86,6 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
-
-
-def _each_side(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> None:
-    """ "Maryland versus Colorado, percent of each state": each of the two sides, and no breakdown beside them."""
-    fields = {"place": ("state", "county", "place"), "report": ("report",)}.get(sides[0].field, (sides[0].field,))
-    for a in found:
-        each = draft.pieces[a.at - 1] if a.at else None
-        if a.how == "by" and a.key in fields and each is not None and each.words.endswith(("each", "per")):
-            draft.use(a.at, "compare")
 
 
 def _grew(draft: Draft) -> bool:

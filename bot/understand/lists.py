@@ -26,6 +26,8 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     most = _most_kinds(draft, kept) if many is None else None
     rest = [a for a in kept if a is not many and a is not most]
     having = having_of(draft) or parts.get("having")
+    if many is not None and many.dimension.bucket in ("month", "year"):
+        raise Stuck("unaccounted", draft.pieces[many.at].text)  # "how many months": days are told apart, not months
     plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
     summed = parts["subject"] == "issued" and having is not None  # a bound on the sums, and not on the entries
     if most is not None and plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages.answers.words import field_noun, figure, listed, noun, number, sentence
+from bot.messages.answers.words import dimension_noun, field_noun, figure, listed, noun, number, sentence
 
 _MOST_NAMED = 6
 _THOSE = {
@@ -121,9 +121,9 @@ def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -
     return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, when)
 
 
-def in_all_groups(n: int, field: str, rows: int, subject: str) -> str:
+def in_all_groups(n: int, field: str, rows: int, subject: str, bucket: str | None = None) -> str:
     total = f"{rows:,} {noun(subject, rows)} in all"
-    return sentence(total if field == "disposition" or n < 2 else f"{n:,} {field_noun(field, n)}, {total}")
+    return sentence(total if field == "disposition" or n < 2 else f"{n:,} {dimension_noun(field, bucket, n)}, {total}")
 
 
 def corrected_rows(n: int, nouns: str, posted: str, *, shown: bool) -> str:

@@ -153,6 +153,16 @@ def subject(name: str) -> str:
     return NOUNS[name][1] if name in NOUNS else name
 
 
+_BUCKETS = {"declined_on": "of refusal", "issued_on": "of issue", "enacted": "of enactment"}
+
+
+def dimension_noun(field: str, bucket: str | None, n: object = 2) -> str:
+    """A breakdown's word: 'month of refusal' where days are put together by month."""
+    if bucket in ("month", "year") and field in _BUCKETS:
+        return f"{bucket}{'' if n == 1 else 's'} {_BUCKETS[field]}"
+    return field_noun(field, n)
+
+
 def field_noun(field: str, n: object = 2) -> str:
     """A field's word."""
     one, many = FIELDS.get(field, (field, field))

@@ -1,0 +1,24 @@
+"""Words beside the sides of a comparison: what only repeats the sides, and what asks for more than their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.dims import Asked
+from bot.understand.draft import Cond, Draft, Stuck
+
+_BY_WEEK = ("week by week", "report by report", "week on week", "week to week", "week over week")
+_DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",)}
+
+
+def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> None:
+    """Mark "of each state" beside two states as used. Raises Stuck for "A versus B, week by week": no totals asked."""
+    field = sides[0].field
+    for at in draft.find("measure:change"):
+        if draft.pieces[at].words in _BY_WEEK and field not in ("report", "declined_on"):
+            raise Stuck("unaccounted", draft.pieces[at].text)
+    for a in found:
+        each = draft.pieces[a.at - 1] if a.at else None
+        named = a.key in _DIMENSIONS.get(field, (field,))
+        if a.how == "by" and named and each is not None and each.words.endswith(("each", "per")):
+            draft.use(a.at, "compare")
