@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ingest.vocabulary.states import states
 from ingest.vocabulary.text import fold
 
 _TOKEN = re.compile(
@@ -46,6 +47,11 @@ _ENDINGS = {"m": "am", "d": "would", "ve": "have", "re": "are", "ll": "will"}
 _RUN_IN = re.compile(r"(?i)(i|you|we|they|he|she|who|what|that|it|there|how)['’‘](m|d|ve|re|ll)$")
 _SHORTENED = {"excl", "incl", "approx", "vs", "esp", "resp"}
 """Words that are only ever written short: the full stop after one ends no clause."""
+_BEGINS = {
+    *("how", "what", "which", "who", "when", "where", "why", "is", "are", "was", "were", "did", "does", "do", "has"),
+    *("have", "can", "could", "will", "list", "show", "give", "tell", "also", "then", "please", "thanks", "ok"),
+}
+"""Words that a question or a request begins with."""
 _SIGNS = {
     "%": "percent",
     "&": "and",
@@ -98,7 +104,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             last = match.end()
             continue
         gap = text[last : match.start()].replace(" ", "")
-        if gap[:1] == "." and found and found[-1].norm in _SHORTENED:
+        if gap[:1] == "." and found and _goes_on(found[-1], gap, word, norm):
             gap = gap[1:]
         verb = NEGATED.get(norm)
         if verb:  # "didn't" is "did not"; the parts share the word's place
@@ -111,6 +117,26 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             found.append(Token(norm, base, match.start(), match.end(), word, gap))
         last = match.end()
     return tuple(found)
+
+
+def _goes_on(last: Token, gap: str, word: str, norm: str) -> bool:
+    """Whether the full stop is the short word's own: "outside Ill. and Md." is one clause."""
+    if last.norm in _SHORTENED:
+        return True
+    short = last.norm in _states_shortened() or (last.norm in _postal() and last.text[:1].isupper())
+    return short and (gap[1:2] == "," or (not word[:1].isupper() and norm not in _BEGINS))
+
+
+@cache
+def _states_shortened() -> frozenset[str]:
+    """States as newspapers shorten them, without the full stop."""
+    short = {name.rstrip(".").lower() for state in states() for name in state.other_abbreviations if name.endswith(".")}
+    return frozenset({"co", "cty", *short})
+
+
+@cache
+def _postal() -> frozenset[str]:
+    return frozenset(state.abbreviation.lower() for state in states())
 
 
 def _run_in(word: str, norm: str) -> tuple[str, str] | None:

@@ -52,3 +52,23 @@ def test_cleaning_keeps_every_offset(message: str) -> None:
 def test_quotes_give_the_words_inside() -> None:
     assert [q[2] for q in quotes("mention 'court order' or \"probable  cause\"")] == ["court order", "probable cause"]
     assert quotes("it's the sheriff's") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "outside Ill. and Md.",
+        "Calif., Ill. and Ga. together",
+        "Cook Co. and Lake Co. in week 1",
+        "Mass. or Pa. by offense",
+    ],
+)
+def test_a_short_state_ends_no_clause(text: str) -> None:
+    assert not any("." in token.gap for token in tokens_of(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["how many in Ill. How many in Md.", "how many in Ill. what about Md.", "in Texas. and Ohio"]
+)
+def test_a_new_sentence_does(text: str) -> None:
+    assert [token.gap for token in tokens_of(text)].count(".") == 1
