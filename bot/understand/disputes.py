@@ -32,11 +32,20 @@ def listing_right(draft: Draft) -> bool:
 def figure_trusted(draft: Draft) -> bool:
     """ "is the week 2 figure for Kent County reliable": whether ICE took it back, and what the place says."""
     trust = [at for at in draft.find("text:reliability") if draft.pieces[at].words.startswith(_TRUST)]
+    trust += [at for at in draft.find("subject:accuracy") if draft.pieces[at].words.startswith("be ")]
     figure = draft.has("noun:number", "value:report", "subject:section_one") or bool(_LISTED & _words(draft))
     if not trust or not figure or not draft.has("place"):
         return False
     light = ("function", "question", "place", "cue", "value:report", "time:during", "measure:count", "noun:number")
-    more = ("subject:refusal", "subject:issued", "subject:section_one", "noun:detainer", "text:reliability", "padding")
+    more = (
+        "subject:refusal",
+        "subject:issued",
+        "subject:section_one",
+        "noun:detainer",
+        "text:reliability",
+        "padding",
+        "subject:accuracy",
+    )
     return all(p.has(*light, *more, "conjunction") or p.words in _LISTED for p in draft.pieces)
 
 

@@ -26,7 +26,7 @@ _GONE: tuple[str, ...] = (
     "fell off",
     "fall off",
 )
-_GONE = (*_GONE, "went missing", "no longer", "left the", "left section", "leav", "lost the", "lose ")
+_GONE = (*_GONE, "went missing", "no longer", "left the", "left section", "leav", "lost the", "lose ", "went away", "go away")
 _CHANGED = ("chang", "difference", "differ", "diff")
 _NEW = ("new", "added", "joined", "join", "newly", "first time")
 

@@ -137,6 +137,9 @@ def _caused(pieces: Sequence[Piece]) -> None:
     if pieces and pieces[0].has("question:did") and any(p.words == "add up" for p in pieces):
         raise Stuck("unaccounted", "add up")  # "do the totals add up": not how many they are
     for before, piece in pairwise(p for p in pieces if not p.has("function:article")):
+        dropped = before.has("noun:ice") and piece.has("measure:change") and not piece.has("text")
+        if dropped and any(p.has("measure:count") for p in pieces):
+            raise Stuck("unaccounted", piece.text)  # "how many has ICE dropped"
         if before.words == "because of" and piece.has("noun:ice", "subject:policy", "noun:agency", "subject:refusal"):
             raise Stuck("motives", before.text)
 

@@ -20,7 +20,7 @@ _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:cha
 def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """The message as one piece of sense 'passage:topic=...' where a pattern fits it; what is only chat as padding."""
     pieces = fold_according_to(fold_titles(fold_hours(pieces)))
-    pieces = _place_says(_why_corrected(_posted(_chat_beside(pieces))))
+    pieces = _ice_says(_place_says(_why_corrected(_posted(_chat_beside(pieces)))), lexicon)
     content = [p for p in pieces if not p.has("padding")]
     if not content:
         return pieces
@@ -58,6 +58,21 @@ def _why_corrected(pieces: list[Piece]) -> list[Piece]:
 _REASONS = ("reason", "reasons", "what for reason", "explanation", "grounds", "what for")
 _ROWS = ("als", "declines", "detainers", "holds", "requests", "declined", "refused")
 """How a noun for rows ends ("refusals", "denials", "declined detainers"), which the correction concerns."""
+
+
+def _ice_says(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """ "what did ICE say about Nueces County?": what it took back there, where it did."""
+    content = [p for p in pieces if not p.has("padding")]
+    last = content[-1] if content else None
+    if last is None or not last.has("place:mention") or not content[0].words.startswith("what"):
+        return pieces
+    back = {(c.state, c.county) for c in lexicon.corrections}
+    places = [place for o in last.value("place:mention").options for place in o.places]
+    if not any((p.state, p.county) in back for p in places) or not any(p.has("noun:ice") for p in content):
+        return pieces
+    if not all(p.has("function", "question", "noun:ice", "cue:wants_text", "place:mention") for p in content):
+        return pieces
+    return [p.narrowed(Sense("subject", "correction")) if p.has("cue:wants_text") else p for p in pieces]
 
 
 def _place_says(pieces: list[Piece]) -> list[Piece]:

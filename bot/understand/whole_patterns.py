@@ -40,7 +40,7 @@ def _policies_current(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, 
     asks = content[0].has("question:did", "question:how") or content[0].words in ("can", "could", "might")
     tags = ("subject:policy", "text:policies_change", "text:reliability", "cue:list", "dimension:report")
     also = ("measure:change", "time:since") if stale else ()
-    also = (*also, "cue:nothing", "dimension:place", "dimension:county", "passage_light")
+    also = (*also, "cue:nothing", "dimension:place", "dimension:county", "passage_light", "after_publication")
     fits = only(content, *tags, *also, "cue:supposed", "negation:not", "subject:correction")
     return ("policies_may_have_changed",) if named and asks and fits else ()
 
@@ -104,7 +104,8 @@ def _same_week(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
 def _missing(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "what's missing from the data?"."""
     lacks = any(p.words.startswith(("missing", "absent")) for p in content) and content[0].has("question:which")
-    fits = only(content, "cue:nothing", "cue:not_given", "dimension:report", "cue:list")
+    weeks = any(p.has("dimension:report") and "week" in p.words for p in content)  # which weeks are loaded is no text
+    fits = only(content, "cue:nothing", "cue:not_given", "dimension:report", "cue:list") and not weeks
     return ("awareness", "issued_not_declined") if lacks and fits and len(content) <= 4 else ()
 
 

@@ -57,7 +57,15 @@ def issued_as_refused(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, 
     counted = some(content, "measure:count", "group:by") or content[0].has("question:which")
     if not (asks and issued and refused) or counted:
         return ()
-    tags = ("subject:issued", "subject:section_one", "subject:received", "subject:refusal", "order:most", "text")
+    tags: tuple[str, ...] = (
+        "subject:issued",
+        "subject:section_one",
+        "subject:received",
+        "subject:refusal",
+        "order:most",
+        "text",
+    )
+    tags = (*tags, "number") if some(content, "subject:section_one") else tags  # "that Harris refused 150"
     fits = all(p.has(*LIGHT, *_PLACES, *tags, "cue:appear", "cue:supposed", "passage_light") for p in content)
     return ("issued_not_declined", "definition") if fits else ()
 
