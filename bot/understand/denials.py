@@ -20,7 +20,7 @@ _MOST = 7
 
 def fold_denials(pieces: list[Piece]) -> list[Piece]:
     """Denials that run over several words become the plain word for them, or go where they only say a thing again."""
-    for fold in (_not_in, _set_aside, _not_that_one, _not_the_other, _or_more):
+    for fold in (_not_in, _set_aside, _not_that_one, _not_the_other, _or_more, _never_mind):
         pieces = fold(pieces)
     return pieces
 
@@ -98,6 +98,16 @@ def _or_more(pieces: list[Piece]) -> list[Piece]:
         said = pieces[at + 1].has("value", "disposition", "place:mention") and not pieces[at + 1].gap
         if more is not None and more < at and said and pieces[at].words in ("or more", "or fewer"):
             pieces[at] = pieces[at].narrowed(Sense("conjunction", "or"))
+    return pieces
+
+
+def _never_mind(pieces: list[Piece]) -> list[Piece]:
+    """ "never mind Texas, how many refusals": without Texas, or of all? Left unplaced; "never mind, Texas" is plain."""
+    for at, piece in enumerate(pieces[:-1]):
+        following = pieces[at + 1]
+        named = following.has("place:mention", "value", "disposition") and not following.gap
+        if piece.words in ("never mind", "nevermind") and named:
+            pieces[at] = piece.narrowed(Sense("unplaced", "never_mind"))
     return pieces
 
 

@@ -81,6 +81,7 @@ def test_groups_with_none(question: str, group: str, never: str, desk: Desk, row
         "no Mexicans: which counties",  # none at all, or those besides?
         "counties that never refused a Mexican convicted of DUI",
         "does anyone besides Travis County and Queens have 5 or more",  # each of them, or all together?
+        "never mind Texas, how many refusals",  # without Texas, or of all?
         "any nationality",
         "any offense",
     ],
