@@ -33,5 +33,10 @@ def partly_loaded(runs: Sequence[tuple[date, date]]) -> str:
     return f"The reports loaded cover {listed([_days(*run) for run in runs])} only."
 
 
+def spelled(start: date, end: date) -> str:
+    """Days as they are named back: 'Sep 5, 2017', 'Jan 1 to Dec 31, 2016'."""
+    return f"{start:%b} {start.day}, {start.year}" if start == end else _days(start, end)
+
+
 def _days(start: date, end: date) -> str:
     return f"{start:%b} {start.day} to {end:%b} {end.day}, {end.year}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.messages import understand as say
 from bot.periods import covered, days_in, reach, touched
+from bot.query import Query
 from bot.understand.draft import Draft, Stuck
 
 
@@ -32,6 +33,16 @@ def check_dates(draft: Draft) -> None:
             raise Stuck("not_loaded", draft.pieces[cond.at].text)
         if known < days_in(asked):
             draft.notes.append(say.partly_loaded(runs))
+
+
+def check_sides(query: Query, draft: Draft) -> None:
+    """Raise Stuck for a side of a comparison whose days no report covers: "2017 against 2016" has no zero in it."""
+    runs = covered((r.start, r.end) for r in draft.lexicon.reports)
+    for part in query.slices:
+        for each in (f for f in part.filters if f.field == "declined_on" and not f.negated):
+            days = [v for v in each.values if isinstance(v, date)]
+            if days and runs and not touched(reach(each.op, days, runs[0][0], runs[-1][1]), runs):
+                raise Stuck("not_loaded", say.spelled(days[0], days[-1]))
 
 
 def _posting_known(draft: Draft) -> bool:

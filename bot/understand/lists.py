@@ -175,6 +175,15 @@ def _number_before(draft: Draft, rest: Sequence[Asked]) -> int | None:
     return None
 
 
+def _bounds_rows(draft: Draft, at: int) -> bool:
+    """Whether a bound beside a share or an average is of the rows: "counties with at least 10, average wait"."""
+    if not draft.has("measure:share", "measure:average", "measure:median", "measure:longest", "measure:shortest"):
+        return False
+    before, following = draft.pieces[at - 1] if at else None, draft.pieces[at + 1 : at + 2]
+    of_it = before is not None and before.has("function:copula")  # "where the median is at least 200"
+    return not of_it and not (following and following[0].has("measure"))
+
+
 def having_of(draft: Draft) -> Having | None:
     """ "ten or more", "at least 5", "exactly one": a bound on the groups' figures.
 
@@ -185,9 +194,9 @@ def having_of(draft: Draft) -> Having | None:
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
         if following is not None and following.has("dimension") and not following.gap and not draft.pieces[at].used:
             raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")
-        if following is not None and following.has("subject:refusal", "noun") and draft.has("measure:share"):
-            raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")  # of rows, and no percentage
         bound = draft.pieces[at].value("limit:bound")
+        if _bounds_rows(draft, at):
+            raise Stuck("unaccounted", draft.pieces[at].text)  # of rows, and no percentage or average
         draft.use(at, "having")
         return Having(op=bound.op, n=bound.n)
     at = draft.first("bound:single")

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from bot.query import Place, Query
 from bot.semantic import prompt_data
 from bot.understand.aims import check_aim
+from bot.understand.coverage import check_sides
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
 from bot.understand.pieces import Piece
@@ -63,6 +64,8 @@ def check_marks(query: Query, draft: Draft) -> None:
     _sure(query, said)
     _stated(query, draft.pieces)
     _all_but(draft.pieces)
+    check_sides(query, draft)
+    _bound_of_an_average(query, draft.pieces)
     _two_of_section_one(draft.pieces)
     check_aim(query, draft)
 
@@ -167,6 +170,15 @@ def _all_but(pieces: Sequence[Piece]) -> None:
         )
         if piece.words == "but" and piece.used == "function:conjunction" and not goes_on:
             raise Stuck("negation", piece.text)
+
+
+def _bound_of_an_average(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "counties with an average wait over 100 days": of each county's average, and no condition on single rows."""
+    averaged = any(p.has("measure:average", "measure:median") for p in pieces)
+    for at, piece in enumerate(pieces):
+        before = [p for p in pieces[:at] if not p.has("function")][-1:]
+        if averaged and query.group_by and piece.has("limit:gap") and before and before[0].has("measure:wait"):
+            raise Stuck("unaccounted", piece.text)
 
 
 def _two_of_section_one(pieces: Sequence[Piece]) -> None:

@@ -26,9 +26,16 @@ _BEGINS = (
 )
 
 
+_AMONG = ("among", "amongst", "of", "within")
+"""What begins so says among which groups a question is asked: it is none of its own."""
+
+
 def in_two(reading: Reading) -> Outcome | None:
     """Both halves as one plan (the second in `also`), or nothing when the message does not fall in two."""
+    among = bool(reading.pieces) and reading.pieces[0].words.split()[0] in _AMONG
     for cut in cuts(reading.pieces):
+        if among and not any(p.has("question", "measure") for p in reading.pieces[:cut]):
+            continue
         first = reading.part(0, cut).alone_once()
         if not isinstance(first, Understood):
             continue

@@ -50,3 +50,19 @@ def test_a_period_over_the_missing_week_says_so(gapped: Interpreter, question: s
     assert isinstance(outcome, Understood)
     noted = [n for n in outcome.notes if "cover Jan 28 to Feb 3, 2017 and Feb 11 to Feb 17, 2017 only" in n]
     assert bool(noted) is said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "compare refusals in 2017 with 2016",
+        "how many more in 2017 than in 2016",
+        "Feb 6 versus Feb 12 in Texas",
+        "Mexicans in 2016 vs 2017",
+        "compare February and March",
+    ],
+)
+def test_a_side_that_is_not_loaded_is_no_zero(gapped: Interpreter, question: str) -> None:
+    outcome = gapped.interpret(question)
+    assert isinstance(outcome, Decline)
+    assert outcome.code == "not_loaded"

@@ -38,3 +38,27 @@ def test_how_many_in_every_report_is_a_table(interpreter: Interpreter) -> None:
 )
 def test_a_bound_of_rows_is_no_percentage(interpreter: Interpreter, question: str) -> None:
     assert isinstance(interpreter.interpret(question), Decline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "states with fewer than 5 refusals, average days",
+        "average wait in counties with at least 10",
+        "longest average wait among counties with 5 or more refusals",
+        "which nationality with at least 10 has the highest share convicted",
+        "counties with an average wait over 100 days",
+        "among counties with more than 20 refusals, which has the lowest share charged",
+    ],
+)
+def test_a_bound_beside_an_average_is_not_mistaken(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Decline)
+
+
+@pytest.mark.parametrize(
+    "question", ["states where the median wait is at least 200", "counties where at least 30% were Mexicans"]
+)
+def test_a_bound_of_the_measure_is(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    assert outcome.query.having is not None
