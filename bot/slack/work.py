@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from slack_sdk.errors import SlackApiError
 
@@ -53,11 +54,11 @@ def work(services: Services, delivery: Delivery) -> None:
             raise
 
 
-def _says(services: Services, text: str) -> Ask:
-    """Answer words."""
+def _says(services: Services, text: str, *, offered: bool = False) -> Ask:
+    """Answer words. `offered`: they came from a button or a command and lean on no message that was declined."""
 
     def ask_desk(thread: Thread) -> tuple[Answer, Thread]:
-        turned = services.desk.converse(text, thread)
+        turned = services.desk.converse(text, replace(thread, unanswered=()) if offered else thread)
         return turned.answer, turned.thread
 
     return ask_desk
@@ -87,7 +88,8 @@ def ask(services: Services, delivery: Delivery, task: Task) -> None:
     before = services.answers.by_question(task.team, task.channel, task.ts) if task.ts else None
     if before is not None and before.id != answer_id(delivery.post_key):  # delivered late: answered as it was edited
         return
-    turn = Turn(task.text, _says(services, task.text), lead_for(task, task.text))
+    says = _says(services, task.text, offered=task.show_question)
+    turn = Turn(task.text, says, lead_for(task, task.text))
     respond(services, delivery, task, turn)
 
 
