@@ -66,6 +66,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     _all_but(draft.pieces)
     check_sides(query, draft)
     _bound_of_an_average(query, draft.pieces)
+    _pages_of_a_section(query, draft.pieces)
     _two_of_section_one(draft.pieces)
     check_aim(query, draft)
 
@@ -80,12 +81,14 @@ def rules() -> tuple[Rule, ...]:
 def marks(query: Query) -> frozenset[str]:
     """What a plan holds, in the words of the data file.
 
-    `by:X` a breakdown, `per:X` a statistic over groups, `field:X` a condition or measure of a field, `subject:X` the
-    rows counted, `town` a town's own entry, `stat:X` an average and the like; the rest as they are named.
+    `by:X` a breakdown, `per:X` a statistic over groups, `field:X` a condition or measure of a field, `where:X` a
+    condition, `subject:X` the rows counted, `town` a town's own entry, `stat:X` an average and the like; the rest as
+    they are named.
     """
     measure = query.measure
     filters = [*query.filters, *measure.of, *(f for s in query.slices for f in s.filters)]
     found = {f"subject:{query.subject}", measure.kind, *(f"field:{f.field}" for f in filters)}
+    found |= {f"where:{f.field}" for f in filters}
     found |= {f"by:{d.field}" for d in query.group_by} | {f"field:{field}" for field in measure.fields}
     found |= {"group"} if query.group_by else set()
     found |= {f"stat:{measure.stat}", "stat"} if measure.stat else set()
@@ -179,6 +182,14 @@ def _bound_of_an_average(query: Query, pieces: Sequence[Piece]) -> None:
         before = [p for p in pieces[:at] if not p.has("function")][-1:]
         if averaged and query.group_by and piece.has("limit:gap") and before and before[0].has("measure:wait"):
             raise Stuck("unaccounted", piece.text)
+
+
+def _pages_of_a_section(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many pages is Section II": a report's pages are not a section's."""
+    if query.subject == "reports" and "pages" in (query.measure.field, *query.measure.fields):
+        for piece in pieces:
+            if piece.words.startswith("section "):
+                raise Stuck("unmarked", piece.text)
 
 
 def _two_of_section_one(pieces: Sequence[Piece]) -> None:

@@ -31,7 +31,8 @@ def namesake(draft: Draft, at: int) -> tuple[Option, ...]:
 def second_level(pieces: list[Piece]) -> list[Piece]:
     """ "Baltimore city and county", "Lake IL and IN": the name is said once for two places, which is not read."""
     for at, piece in enumerate(pieces):
-        before = joined_to(pieces, at)
+        article = at > 0 and pieces[at - 1].words in ("the", "its")  # "Baltimore County plus the city"
+        before = joined_to(pieces, at - 1 if article else at)
         said = pieces[before].words.split()[-1] if before is not None else ""
         level = piece.words in _LEVELS and said in _LEVELS and said != piece.words
         if level or (at and piece.text.endswith(" IN") and pieces[at - 1].has("place:mention")):

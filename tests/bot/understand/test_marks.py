@@ -84,7 +84,7 @@ def test_every_mark_of_the_file_is_one_a_plan_can_have() -> None:
     subjects = {f"subject:{s}" for s in Query.model_fields["subject"].annotation.__args__}  # type: ignore[union-attr]
     single = {"group", "town", "negated", "missing", "bound", "stat", "slices", "contrast", "order", "limit", "having"}
     single |= {"corrected", "claim", "share", "yes_no", "leader"}
-    prefixed = ("by:", "per:", "field:", "stat:", "contrast:")
+    prefixed = ("by:", "per:", "field:", "where:", "stat:", "contrast:")
     assert {m for m in named if not m.startswith(prefixed)} <= kinds | subjects | single
     assert {"subject:refusals", "count", "by:place", "group", "order", "limit"} <= marks(BY_PLACE)
 
@@ -110,3 +110,15 @@ def test_what_is_taken_out_or_added_is_never_passed_over(interpreter: Interprete
 @pytest.mark.parametrize("question", ["how many in Denver but only in week 1", "only Denver refusals in week 1"])
 def test_but_only_is_a_condition(interpreter: Interpreter, question: str) -> None:
     assert isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["executive orders", "list resolutions", "which counties passed an ordinance", "how many pages is Section II"],
+)
+def test_a_kind_of_policy_or_a_section_of_pages_is_not_lost(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Decline)
+
+
+def test_a_places_own_ordinance_is_its_policy(interpreter: Interpreter) -> None:
+    assert isinstance(interpreter.interpret("what is Cook County's ordinance"), Understood)
