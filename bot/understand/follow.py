@@ -16,11 +16,20 @@ from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.follow_ask import all_or_week, break_by, which_all
 from bot.understand.follow_both import over_both
-from bot.understand.follow_gate import axis_of, correcting, counted_part, main_one, one_of_many, other_end, settled
+from bot.understand.follow_gate import (
+    axis_of,
+    correcting,
+    counted_part,
+    main_one,
+    one_of_many,
+    other_end,
+    settled,
+    with_again,
+)
 from bot.understand.follow_section import checked, entries_or_refusals, other_subject, same_section, told, turns
 from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, with_before
 from bot.understand.follow_total import summed
-from bot.understand.follow_winner import ranked_group
+from bot.understand.follow_winner import PLAIN, group_found, ranked_group, winner_or_all
 from bot.understand.marks import check_marks
 from bot.understand.outcome import Choice, Outcome, Understood
 from bot.understand.passages import withdrawn_condition
@@ -49,7 +58,11 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         point(draft, last)
         before_assembling(draft.pieces, follow_up=True)
         one_of_many(draft, last)
-        query = summed(draft, history or (last,)) or _laid_over(draft, ranked_group(draft, last), reading)
+        with_again(draft, last)
+        query = summed(draft, history or (last,))
+        if query is None and winner_or_all(draft, last):
+            return understood(_winner_or_all(reading, draft, last), draft)
+        query = query or _laid_over(draft, ranked_group(draft, last), reading)
         query = settled(query, last, draft)
         check_marks(query, draft)
     except Stuck as stuck:
@@ -59,6 +72,20 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
             return break_by(stuck, last)
         return outcome_of(stuck, _InThread(reading, last, history), reading.lexicon)
     return understood(query, draft)
+
+
+def _winner_or_all(reading: Reading, draft: Draft, last: Query) -> Query:
+    """ "how many were convicted?" after a ranking: of the first group, or of all of them, asked."""
+    plain = last.model_copy(update={**PLAIN, "measure": Measure(kind="rows")})
+    found = group_found(last, draft.lexicon)
+    first = plain.model_copy(update={"filters": in_order((*plain.filters, found))}) if found else None
+    outcomes = [overlay(reading, base) for base in (first, plain) if base is not None]
+    plans = list(dict.fromkeys(o.query for o in outcomes if isinstance(o, Understood)))
+    if len(plans) == 1 and len(outcomes) == 2:
+        return plans[0]  # "how many in Harris?" says whose by itself
+    if len(plans) < 2:
+        raise Stuck("no_context", told(draft))
+    raise Stuck("here_or_all", told(draft), tuple(Choice(describe(p, draft.lexicon), p) for p in plans))
 
 
 def _denied_in_vain(draft: Draft, last: Query) -> None:
@@ -140,6 +167,8 @@ def _same_rows(draft: Draft, last: Query, corrected: dict[str, bool]) -> Query:
     turned = not_there(draft)
     parts: dict[str, Any] = {name: getattr(last, name) for name in type(last).model_fields}
     parts.update(also=None, claim=None, yes_no=False, **corrected)
+    if draft.of("withdrawn") and draft.has("question:which"):
+        parts.update(measure=Measure(kind="rows"), group_by=(), order=None, limit=None, having=None, nth=False)
     leads = follow_verdict.leads(draft, last, parts)
     slots.measure(draft, parts, last)
     dropped = parts.pop("dropped", ())
@@ -167,6 +196,7 @@ def _same_rows(draft: Draft, last: Query, corrected: dict[str, bool]) -> Query:
     ranked = False if found else slots.ranked_anew(draft, last, parts)
     claimed = follow_verdict.claimed(draft, last, parts)
     changed = last != before or parts["measure"] != before.measure or leads or claimed or bool(corrected)
+    changed = changed or parts["slices"] != before.slices
     said = draft.has("cue:everything", "measure", "compare", "cue:rows", "cue:list")
     if not (draft.conds or found or ranked or changed or said):
         if draft.has("group:by") and not last.group_by and last.measure.kind == "count":

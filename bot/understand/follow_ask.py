@@ -65,13 +65,22 @@ def all_or_week(draft: Draft, last: Query, query: Query) -> None:
             raise Stuck("all_of_what", draft.pieces[k].text, choices)
 
 
-_COUNTS = ("padding", "measure:count", "subject:refusal", "subject:issued", "function", "noun", "conjunction:and")
+_COUNTS = (
+    "padding",
+    "measure:count",
+    "subject:refusal",
+    "subject:issued",
+    "function",
+    "noun",
+    "conjunction:and",
+    "cue:appear",
+)
 
 
 def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     """ "how many were refused?" after a question about a place or a week: there, or of all?"""
-    narrowed = any(f.field in ("place", "report", "declined_on", "jurisdiction") for f in last.filters)
-    return narrowed and all(p.has(*_COUNTS) and not p.has("cue:everything") for p in pieces)
+    narrowed = any(f.field in ("place", "state", "report", "declined_on", "jurisdiction") for f in last.filters)
+    return narrowed and all(p.has(*_COUNTS) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
 
 
 def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:

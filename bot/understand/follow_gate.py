@@ -10,6 +10,7 @@ from bot.understand.outcome import Choice
 from bot.understand.passages import takes_out_corrections
 from bot.understand.reading import describe
 from bot.understand.slots import family
+from bot.understand.words import Sense
 
 _SAYS = ("filter", "dimension", "disposition", "value", "place")
 _UPPER, _LOWER = ("until", "before"), ("since", "after")
@@ -111,11 +112,27 @@ def one_of_many(draft: Draft, last: Query) -> None:
     others = draft.has("subject:policy", "subject:require", "subject:dispute")
     if last.measure.kind not in ("extreme", "rows") or others:
         return
+    grouped = draft.has("group:by", "cue:everything", "measure:count", "order", "limit")
+    grouped = grouped or any(p.words == "which" for p in draft.pieces)
+    if last.measure.kind == "extreme" and draft.has("dimension") and not grouped:
+        raise Stuck("no_context", draft.pieces[next(draft.find("dimension"))].text)  # "what was the offense?": its own
     for piece in draft.pieces:
         if piece.has("cue:anaphor") and piece.words in ("it", "he", "she", "that", "this"):
             raise Stuck("no_context", piece.text)
         if last.measure.kind == "extreme" and piece.has("question:where", "question:who"):
             raise Stuck("no_context", piece.text)
+
+
+def with_again(draft: Draft, last: Query) -> None:
+    """Raise Stuck for "now with Denver" after everything but Denver: that alone, or everything once more?"""
+    for piece in draft.pieces:
+        if "because" in piece.words.split():
+            raise Stuck("motives", piece.text)  # "is that because of its policy?"
+    out = {v for f in last.filters if f.field == "place" and f.negated for v in f.values}
+    for at in draft.find("place:mention", start=1):
+        inside = {p for o in draft.pieces[at].value("place:mention").options for p in o.places}
+        if draft.pieces[at - 1].words in ("with", "including", "and", "include") and out & inside:
+            raise Stuck("no_context", draft.pieces[at].text)
 
 
 def main_one(draft: Draft) -> None:
@@ -149,10 +166,22 @@ def correcting(draft: Draft, last: Query) -> dict[str, bool]:
     """
     if draft.use_all("corrected", "cue:as_published"):
         return {"corrected": False} if last.corrected else {}
+    if last.corrected and _with_withdrawn(draft):
+        return {"corrected": False}
     if corrected_alone(draft, last):
         draft.use_all("corrected", "subject:correction")
         return {"corrected": True}
     return {"corrected": True} if last.subject == "refusals" and takes_out_corrections(draft) else {}
+
+
+def _with_withdrawn(draft: Draft) -> bool:
+    """ "include the withdrawn again": as published; the words that say so are used up."""
+    at = draft.first("subject:correction")
+    if at is None or not any(p.words in ("include", "including", "with", "add", "count") for p in draft.pieces[:at]):
+        return False
+    for k in range(at + 1):
+        draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "withdrawn"))
+    return True
 
 
 def corrected_alone(draft: Draft, last: Query) -> bool:

@@ -30,6 +30,9 @@ _ASKED_AGAIN = (
     "issued_and_refused",
     "percent_change",
     "all_of_what",
+    "share_of_what",
+    "compare_what",
+    "except_what",
     "listed_or_refused",
     "judgement",
 )

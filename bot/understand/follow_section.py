@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.query import Filter, Measure, Place, Query
 from bot.understand import slots
 from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, lone_there, places_of
 from bot.understand.policy_changes import against_before
 from bot.understand.subject import counts
@@ -29,7 +31,9 @@ _NEW_SUBJECT = (
 
 def turns(draft: Draft, last: Query) -> bool:
     """Whether the fragment asks of another section than the last plan."""
-    turned = draft.has("subject:refusal") and last.subject not in ("refusals", "corrections")
+    turned = draft.has("subject:refusal") and last.subject != "refusals"
+    if last.subject == "corrections":
+        turned = turned and counts(draft) and not draft.has("subject:correction")
     if last.subject == "policies":
         also = any(p.words in ("also", "too", "as well") for p in draft.pieces)  # "which of these also refused?"
         turned = turned and (counts(draft) or _just_refusals(draft) or also) and not draft.has("requirement")
@@ -61,7 +65,19 @@ def _rows_withdrawn(draft: Draft, last: Query) -> bool:
     """ "how many of those did ICE take back?": of the rows asked about, not of the notices."""
     pointing = draft.has("function:among") or (draft.has("cue:anaphor") and draft.has("measure:count"))
     others = [tag for tag in _NEW_SUBJECT if tag != "subject:correction"]
+    pointing = pointing or withdrawn_of_rows(draft.pieces, last)
     return last.subject == "refusals" and pointing and draft.has("subject:correction") and not draft.has(*others)
+
+
+def withdrawn_of_rows(pieces: Sequence[Piece], last: Query) -> bool:
+    """ "how many withdrawn?", "which ones were taken back?" after refusals, with nothing else said: of those rows."""
+    said = [p.words for p in pieces if p.has("subject:correction")]
+    asks = any(p.has("measure:count", "question:which") for p in pieces)
+    plain = all(p.has("subject:correction", *_LIGHT) for p in pieces)
+    return last.subject == "refusals" and asks and plain and bool(said) and not any("correct" in w for w in said)
+
+
+_LIGHT = ("padding", "measure:count", "question:which", "function", "noun:detainer", "noun:ice", "conjunction")
 
 
 def entries_or_refusals(draft: Draft, last: Query) -> bool:
@@ -142,12 +158,18 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     """ "and how many were issued?": another section, for the same place and weeks where the fragment names none."""
     from bot.understand.assemble import assemble
 
+    if last.slices and not draft.has("place", "value:report", "date"):
+        raise Stuck("no_context", told(draft))  # "what changed from week 1 to week 2?", "in policies?"
     its_place(draft, last)
     _points_at_many(draft, last)
     query = assemble(draft, reading.quoted)
     have = {name for f in query.filters for name in slots.family(f.field)}
     kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
-    if last.subject == "policies" and "place" not in have and any(f.field == "jurisdiction" for f in last.filters):
+    if (
+        last.subject == "policies"
+        and "place" not in have
+        and any(f.field in ("jurisdiction", "state") for f in last.filters)
+    ):
         places = places_of(draft, last)
         if len(places) != 1:
             raise Stuck("no_context", draft.pieces[0].text)

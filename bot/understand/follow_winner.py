@@ -22,14 +22,32 @@ def ranked_group(draft: Draft, last: Query) -> Query:
         return last
     if draft.has("order", "limit"):
         return last  # "which of those had the fewest" ranks anew
-    group = _groups(last, draft.lexicon)
+    group = group_found(last, draft.lexicon)
     if group is None:
         raise Stuck("no_context", draft.pieces[at].text)
-    plain = {"measure": Measure(), "group_by": (), "order": None, "limit": None, "nth": False, "leader": None}
-    return last.model_copy(update={**plain, "filters": in_order((*last.filters, group))})
+    return last.model_copy(update={**PLAIN, "filters": in_order((*last.filters, group))})
 
 
-def _groups(last: Query, lexicon: Lexicon) -> Filter | None:
+PLAIN = {
+    "measure": Measure(), "group_by": (), "order": None, "limit": None, "nth": False, "leader": None, "having": None,
+    "yes_no": False, "claim": None,
+}  # fmt: skip
+"""What a plan of groups gives up to become a count."""
+
+
+def winner_or_all(draft: Draft, last: Query) -> bool:
+    """Whether a number is asked for after a ranking ("how many were convicted?"), with no word for whose."""
+    ranked = last.group_by and last.limit and last.order in ("most", "fewest") and not last.slices
+    asked = any(draft.pieces[at].words.startswith(("how many", "number")) for at in draft.find("measure:count"))
+    content = [p for p in draft.pieces if not p.has("padding", "conjunction:and")]
+    told = bool(content) and content[0].words.startswith("what") and not content[0].has("cue:what_about")
+    spread = told and draft.has("dimension")  # "what were the offenses?"
+    named = draft.has("order", "limit", "cue:anaphor", "subject", "cue:everything")
+    named = named or (draft.has("dimension") and not spread)
+    return bool(ranked) and (asked or spread) and last.subject == "refusals" and not named
+
+
+def group_found(last: Query, lexicon: Lexicon) -> Filter | None:
     """The condition that keeps the first groups of a plain ranking, if no tie leaves them open."""
     if last.subject != "refusals" or last.measure != Measure() or len(last.group_by) != 1 or lexicon.count is None:
         return None

@@ -129,6 +129,9 @@ def _step(pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         return -1, at + 1
     if piece.has("cue:next_one"):
         return 1, at + 1
+    rest = [p for k, p in enumerate(pieces) if k != at and not p.has("padding")]
+    if piece.has("backward:backward") and all(p.has("cue:anaphor") or p.words == "one" for p in rest):
+        return -1, len(pieces)  # "and before that?"
     step = -1 if first in _BEFORE else 1 if first in _AFTER else 0
     if step and piece.has("value:report", "not_loaded", "offtopic:forecast"):
         return step, at + 1
@@ -229,6 +232,12 @@ def places_asked(draft: Draft, last: Query) -> list[Place]:
 def places_of(draft: Draft, last: Query) -> list[Place]:
     """The places the last plan was about, be it by place or by their policy's entry."""
     found = [v for f in last.filters if f.field == "place" and not f.negated for v in f.values if isinstance(v, Place)]
+    found += [
+        Place(state=str(v))
+        for f in last.filters
+        if f.field == "state" and f.op == "is" and not f.negated
+        for v in f.values
+    ]
     entries = {v for f in last.filters if f.field == "jurisdiction" and not f.negated for v in f.values}
     listed = [e for e in draft.lexicon.policies if e.jurisdiction in entries and e.state and e.county]
     return list(dict.fromkeys([*found, *(Place(state=str(e.state), county=e.county) for e in listed)]))

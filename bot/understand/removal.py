@@ -54,12 +54,15 @@ def without(draft: Draft, last: Query) -> Query:
     return last
 
 
+_ANY = ("any", "whatever", "whichever", "regardless of", "all", "of all")
+
+
 def _any_of(draft: Draft, last: Query) -> None:
     """ "any offense" after one of them: the condition is taken away, as in "forget the offense"."""
     for at in draft.find("dimension"):
         field = _field(draft.pieces[at])
         before = draft.pieces[at - 1] if at else None
-        if field is None or before is None or before.words not in ("any", "whatever", "whichever", "regardless of"):
+        if field is None or before is None or before.words not in _ANY:
             continue
         named = any(k != at and _field(p) == field for k, p in enumerate(draft.pieces))
         if not named and any(f.field in family(field) for f in last.filters):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.query import Filter, Measure, Query
+from bot.query import Filter, Measure, Query, Slice
 from bot.understand import lists, shares, statistics
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice
-from bot.understand.reading import describe
+from bot.understand.reading import describe, slice_label
 
 _FAMILIES = (
     ("place", "state", "county", "jurisdiction"),
@@ -20,9 +21,8 @@ def part_replaced(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
     """In a share, a new value of the part's own kind takes its place; one of another kind could be either: ask."""
     kinds = {f.field for f in last.measure.of}
     new = [c for c in draft.conds if c.field in kinds]
-    other = [
-        c for c in draft.conds if c.field not in kinds and c.field not in ("place", "report", "declined_on", "facility")
-    ]
+    whole = {f.field for f in last.filters if not f.negated} | {"place", "report", "declined_on", "facility"}
+    other = [c for c in draft.conds if c.field not in kinds | whole]
     _among(draft, new, last)
     if other:
         raise Stuck("share_of_what", draft.pieces[other[0].at].text, ask=True)
@@ -48,7 +48,7 @@ def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
         return False
     few = draft.has("limit:fewest", "order:fewest", "order:bottom")
     at = draft.first("limit:top", "limit:fewest")
-    parts.update(order="fewest" if few else "most")
+    parts.update(order="fewest" if few else "most", nth=False, limit=1 if last.nth else last.limit)
     if at is not None:
         parts["limit"] = draft.pieces[at].value("limit:fewest" if few else "limit:top")
     draft.use_all("order", "limit", "order")
@@ -76,9 +76,28 @@ def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
 def over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
     """A condition on what the slices differ by ends the comparison; any other narrows both sides."""
     differ = {f.field for s in last.slices for f in s.filters}
+    if _other_sides(draft, differ, last, parts):
+        parts["filters"] = filters(draft, last)
+        return
     if any(set(family(c.field)) & differ for c in draft.conds):
+        if last.contrast != "side_by_side":
+            raise Stuck("no_context", draft.pieces[draft.conds[0].at].text)  # "which are new in week 4?", "week 3?"
         parts.update(slices=(), contrast=None)
     parts["filters"] = filters(draft, last)
+
+
+def _other_sides(draft: Draft, differ: AbstractSet[str], last: Query, parts: dict[str, Any]) -> bool:
+    """ "week 3 and 4" after week 1 against week 2: the same comparison of those. Raises Stuck for another number."""
+    new = [c for c in draft.conds if c.field in differ and c.op == "is" and not c.negated]
+    values = [v for c in new for v in c.values]
+    if len(differ) != 1 or len(values) < 2:
+        return False
+    if len(values) != len(last.slices) or {len(s.filters) for s in last.slices} != {1}:
+        raise Stuck("no_context", draft.pieces[new[0].at].text)
+    sides = [Filter(field=new[0].field, values=(v,)) for v in values]
+    parts["slices"] = tuple(Slice(label=slice_label(f, draft.lexicon), filters=(f,)) for f in sides)
+    draft.conds = [c for c in draft.conds if c not in new]
+    return True
 
 
 def measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:

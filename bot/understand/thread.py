@@ -15,6 +15,7 @@ from bot.query import Place
 from bot.understand.draft import Stuck
 from bot.understand.follow import overlay
 from bot.understand.follow_ask import bare_count, here_or_all
+from bot.understand.follow_section import withdrawn_of_rows
 from bot.understand.follow_unanswered import confirmed, unanswered
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
@@ -87,7 +88,8 @@ def after(thread: Thread, message: str, outcome: WidenedOutcome) -> Thread:
         return Thread(messages, outcome.query, None, (*thread.history, outcome.query))
     if isinstance(outcome, Clarify):
         return Thread(messages, thread.last, outcome, thread.history, thread.unanswered)
-    return Thread(messages, thread.last, None, thread.history, unanswered(thread, message, outcome))
+    still = thread.open if outcome.code in ("smalltalk", "help", "term") else None
+    return Thread(messages, thread.last, still, thread.history, unanswered(thread, message, outcome))
 
 
 def in_thread(reading: Reading, thread: Thread) -> Outcome:
@@ -96,7 +98,7 @@ def in_thread(reading: Reading, thread: Thread) -> Outcome:
     if thread.last is None:
         outcome = reading.alone()
         return confirmed(outcome, reading.pieces, thread, reading.lexicon) if fragment else outcome
-    if not fragment:
+    if not fragment and not withdrawn_of_rows(reading.pieces, thread.last):
         outcome = reading.alone()
         if isinstance(outcome, Understood) and bare_count(reading.pieces, thread.last):
             return here_or_all(outcome, overlay(reading, thread.last, thread.history), reading.lexicon)
@@ -167,7 +169,7 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     if number is not None and 1 <= number <= len(asked.choices):
         return Understood(asked.choices[number - 1].query)
     reply = " ".join(words)
-    exact = [c for c in asked.choices if phrase_key(c.label) == reply]
+    exact = [c for c in asked.choices if phrase_key(_name(c)) == reply]
     if len(exact) == 1:
         return Understood(exact[0].query)
     return _by_words(words, asked.choices)
@@ -176,6 +178,11 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
 _REFUSING = {"none", "neither", "cancel", "stop", "nothing", "nevermind"}
 _NONE = _REFUSING | {"of", "the", "them", "those", "these", "above", "it", "that", "any", "no"}
 _LIGHT = {"the", "one", "option", "number", "choice", "please", "answer", "no", "a", "on", "list"}
+
+
+def _name(choice: Choice) -> str:
+    """What a choice is called, without the members of a group behind it: "assault" does not choose violent crime."""
+    return choice.label.split(":")[0]
 
 
 def _agrees(pieces: Sequence[Piece]) -> bool:
@@ -239,7 +246,7 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
     level = _by_level(wanted, choices)
     if level is not None:
         return level
-    fits = [c for c in choices if wanted <= {singular(w) for w in phrase_key(c.label).split()}]
+    fits = [c for c in choices if wanted <= {singular(w) for w in phrase_key(_name(c)).split()}]
     return Understood(fits[0].query) if len(fits) == 1 else None
 
 
