@@ -11,6 +11,7 @@ from ingest.layout.headers import Column, TableSpec, tokens
 from ingest.layout.lines import Line, Word, bounding, join, phrases, word_box
 from ingest.records import Box
 
+_LONGEST = 80  # characters: no header is as long
 _TALLEST = 12  # lines that a wrapped header may take, its cells on different heights
 
 
@@ -133,6 +134,8 @@ def explain_missing(lines: Sequence[Line], spec: TableSpec, down: Sequence[float
     for start in range(len(lines)):
         for end in range(start + 1, min(start + _TALLEST, len(lines)) + 1):
             for header in _readings(lines, start, end, spec, down):
+                if any(len(cell.label) > _LONGEST for cell in header.cells):
+                    continue  # prose above the table
                 known = len({cell.column.name for cell in header.cells if cell.column})
                 value = 3 * known - sum(1 for cell in header.cells if cell.column is None)
                 if value > score:
