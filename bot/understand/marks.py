@@ -67,6 +67,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     check_sides(query, draft)
     _bound_of_an_average(query, draft.pieces)
     _pages_of_a_section(query, draft.pieces)
+    _change_of_one(query, draft.pieces)
     _two_of_section_one(draft.pieces)
     check_aim(query, draft)
 
@@ -190,6 +191,15 @@ def _pages_of_a_section(query: Query, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             if piece.words.startswith("section "):
                 raise Stuck("unmarked", piece.text)
+
+
+def _change_of_one(query: Query, pieces: Sequence[Piece]) -> None:
+    """A change of one report alone: the other was asked about before ("week 2", "week 3", "change")."""
+    reports = [f for f in query.filters if f.field == "report" and not f.negated]
+    if query.contrast is None and len(reports) == 1 and len(reports[0].values) == 1 and not query.claim:
+        for piece in pieces:
+            if piece.has("measure:change") and [d.field for d in query.group_by] == ["report"]:
+                raise Stuck("no_context", piece.text)
 
 
 def _two_of_section_one(pieces: Sequence[Piece]) -> None:

@@ -173,8 +173,20 @@ def _joined_to_reports(select: exp.Select, query: Query) -> exp.Select:
     return (
         select.from_(nodes.view("reports"), copy=False)
         .join(nodes.view(view), on=on, join_type="left", copy=False)
-        .where(*conditions("reports", by_report, "reports"), copy=False)
+        .where(*conditions("reports", [*by_report, *_reached(rest)], "reports"), copy=False)
     )
+
+
+def _reached(filters: Sequence[Filter]) -> list[Filter]:
+    """The reports that days of refusal reach: one outside of them has no zero, it was not asked about."""
+    found: list[Filter] = []
+    for each in (f for f in filters if f.field == "declined_on" and f.values and not f.negated):
+        first, last = each.values[0], each.values[-1]
+        if each.op in ("is", "between", "before", "until"):
+            found.append(Filter(field="period_start", op="until", values=(last,)))
+        if each.op in ("is", "between", "after", "since"):
+            found.append(Filter(field="period_end", op="since", values=(first,)))
+    return found
 
 
 def _ranked(query: Query) -> bool:

@@ -1,9 +1,11 @@
 """A week in the middle that is not loaded: its days are no zero, and a period over it says so."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.ask import Desk
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Decline, Understood
@@ -66,3 +68,16 @@ def test_a_side_that_is_not_loaded_is_no_zero(gapped: Interpreter, question: str
     outcome = gapped.interpret(question)
     assert isinstance(outcome, Decline)
     assert outcome.code == "not_loaded"
+
+
+def test_reports_outside_the_days_asked_for_have_no_zero(sample_db: Path) -> None:
+    answer = Desk(sample_db).ask("Travis refusals since February 6 by report")
+    assert answer.status == "answered"
+    assert [row[0] for row in answer.rows] == ["2017-02-04", "2017-02-11"]
+
+
+@pytest.mark.parametrize("last", ["change", "up or down?", "rise or fall?"])
+def test_a_change_of_one_report_is_none(sample_db: Path, last: str) -> None:
+    desk = Desk(sample_db)
+    answer = desk.ask(last, desk.replay(["refusals in week 2", "week 3"]))
+    assert answer.status != "answered" or len(answer.rows) > 1
