@@ -24,7 +24,8 @@ Cardinality = Literal["one_to_one", "many_to_one", "one_to_many", "many_to_many"
 class Column:
     """A column of a view: its SQL type, what it says, and its closed list of values if it has one.
 
-    `serial`: a number that says where something stands and is no quantity. `empty`: some rows lack it.
+    `serial`: a number that says where something stands and is no quantity. `empty`: some rows lack it. `unit`: what its
+    numbers count, where that is not the view's rows. `within`: the column without which its values are not told apart.
     """
 
     name: str
@@ -33,6 +34,8 @@ class Column:
     values: tuple[str, ...] = ()
     serial: bool = False
     empty: bool = False
+    unit: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,13 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class SemanticModel:
-    """Everything that may be asked of the database. `dimensions` maps a column to the views that share it."""
+    """Everything that may be asked of the database. `dimensions` maps a column to the views that share it, `unit_names`
+    a word in a figure's name to the unit that it promises."""
 
     views: dict[str, View]
     joins: tuple[Join, ...]
     dimensions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unit_names: dict[str, str] = field(default_factory=dict)
 
 
 def prompt_data(name: str) -> Any:
@@ -86,7 +91,8 @@ def load_model() -> SemanticModel:
     raw = prompt_data("model.yaml")
     views = {name: _view(name, spec) for name, spec in raw["views"].items()}
     joins = tuple(Join(j["left"], j["right"], tuple(j["on"]), j["cardinality"]) for j in raw["joins"])
-    return SemanticModel(views, joins, {name: tuple(where) for name, where in raw["dimensions"].items()})
+    dimensions = {name: tuple(where) for name, where in raw["dimensions"].items()}
+    return SemanticModel(views, joins, dimensions, {word: unit for unit, words in raw["units"].items() for word in words})
 
 
 def _view(name: str, spec: dict[str, Any]) -> View:
@@ -98,6 +104,8 @@ def _view(name: str, spec: dict[str, Any]) -> View:
             tuple(says.get("values", ())),
             serial=says.get("serial", False),
             empty=says.get("empty", False),
+            unit=says.get("unit", ""),
+            within=says.get("within", ""),
         )
         for column, says in spec["columns"].items()
     }

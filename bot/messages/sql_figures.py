@@ -46,6 +46,14 @@ def serial_join(column: str) -> str:
 
 
 SERIAL_JOIN_HINT = "Join on report_id, county and state."
+
+
+def half_join(column: str, parent: str) -> str:
+    """A join on a column whose values repeat."""
+    return f"A join equates {column} without {parent}: one name in two {parent}s would be taken for one place."
+
+
+HALF_JOIN_HINT = "Equate {parent} as well: a.{column} = b.{column} AND a.{parent} = b.{parent}."
 NO_FROM = "A subquery without FROM reads no rows."
 NO_FROM_HINT = "Write the value itself, or select it from a view."
 
@@ -129,6 +137,61 @@ def numbered_label(label: str, number: str) -> str:
 
 NUMBERED_LABEL_HINT = "Let labels say what is counted; numbers in them must stand in a condition as well."
 
+MEAN_OF_MEANS = "Averages or shares of groups are averaged or added up: a small group would weigh like a large one."
+MEAN_OF_MEANS_HINT = "Divide the totals, sum(a) / sum(b), or average over the rows themselves."
+PLACES_AVERAGED = "Numbers that say where something stands (a row, a page, a month) are averaged or set against others."
+TIES = "LIMIT cuts through rows that ORDER BY does not tell apart: a figure above it depends on which are left."
+TIES_HINT = "Add what tells the rows apart to ORDER BY (report_id, row_no), or leave the LIMIT out."
+CUT_WINDOW = "{function}(...) OVER looks at what a LIMIT has left, not at all rows."
+CUT_WINDOW_HINT = "Work the total out before the LIMIT: in the same SELECT, or in a subquery of its own."
+EVERY_NTH = "A condition keeps every n-th row by its number: that is a sample."
+SAMPLED_ROWS_HINT = "Leave the condition out, or ask for what the rows hold."
+FRAME_COUNT = "A count over a frame of fixed length is that length."
+FRAME_COUNT_HINT = "Leave the frame out, or count in a grouped subquery first."
+
+
+def unlike(one: str, other: str) -> str:
+    """Figures of different units combined."""
+    return f"Two figures that count different things are combined: {one} and {other}."
+
+
+UNLIKE_HINT = "Select them side by side, each in a column of its own, or divide one by the other."
+UNLIKE_SHARE_HINT = "A percentage is a part of a whole of the same things: 100.0 * count(*) FILTER (...) / count(*)."
+
+
+def misnamed(name: str, promised: str, unit: str) -> str:
+    """A column whose name promises something else than its figure is."""
+    return f"The column {name} would be read as {promised}, and it holds {unit}."
+
+
+def picked(name: str) -> str:
+    """One value of many under their column's name, beside a total of all."""
+    return f"The column {name} would show one of several values beside the total of all of them."
+
+
+PICKED_HINT = "Group by the column, or name it for what it is: any_value(county) AS example."
+
+
+def moved(name: str) -> str:
+    """A date moved by an interval under its column's name."""
+    return f"The column {name} would show a date that was moved."
+
+
+ADDED_TWICE = "Two counts are added that may count the same rows: those that satisfy both conditions count twice."
+ADDED_TWICE_HINT = "Count once with OR: count(*) FILTER (WHERE a OR b)."
+RATE_OF_OTHERS = "A rate divides by figures of other places or reports than those it counts."
+RATE_OF_OTHERS_HINT = "Ask both for the same state, county and reports."
+
+
+def relabelled(label: str, value: str) -> str:
+    """One value of a closed list under the name of another."""
+    return f"'{label}' would stand for {value}, which is another thing."
+
+
+RELABELLED_HINT = "Let the label say what the value says."
+A_TEXT = "a text"
+MISNAMED_HINT = "Name the column by what it counts."
+
 # -- fan-out
 
 
@@ -145,10 +208,18 @@ def repeated_hint(view: str) -> str:
     )
 
 
+def listed_twice(view: str, by: str) -> str:
+    """A list whose rows a join repeats."""
+    return f"Rows of {view} would be listed more than once, because the join with {by} repeats them."
+
+
+LISTED_TWICE_HINT = "Use EXISTS (or SEMI JOIN) instead of the join, or SELECT DISTINCT."
 EMPTY_ROW = "After an outer join {function} would also count rows that have no match."
 EMPTY_ROW_HINT = "Count a column of the joined side: count(r.row_no)."
 DISTINCT_SUM = "{function}(DISTINCT ...) drops rows that happen to have equal values."
 DISTINCT_SUM_HINT = "Add up before joining, in a subquery."
+DISTINCT_ON_SUM = "DISTINCT ON keeps one row a group, and the total leaves out the others."
+DISTINCT_ON_SUM_HINT = "Add up all rows, or write QUALIFY row_number() OVER (...) = 1 where one row a group is meant."
 UNION_TWICE = "Rows of {view} may stand in more than one part of the UNION ALL and would be counted more than once."
 UNION_HINT = "Use one SELECT with OR, or make the parts exclude each other by the same column."
 

@@ -19,19 +19,26 @@ from bot.sql.grounds import Grounds
 from bot.sql.resolve import Resolver
 from bot.sql.rules import (
     Statement,
+    added,
     bounds,
     contradictions,
     counted,
+    cut,
     functions,
     grounding,
+    half_joins,
     joining,
     labels,
+    listed,
     literals,
     one_select,
     parts,
+    picked,
     precedence,
     predicates,
+    relabelled,
     text,
+    unlike,
     windows,
 )
 from bot.sql.rules.fanout import FanOut
@@ -105,11 +112,18 @@ class Checker:
         bounds.check(statement)
         grounding.check(statement)
         labels.check(statement)
+        relabelled.check(statement)
         spaces = Spaces(self._keys)
         contradictions.check(statement, spaces)
         windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()
         counted.check(statement, spaces)
+        half_joins.check(statement)
+        unlike.check(statement, spaces)
+        added.check(statement, spaces)
+        picked.check(statement, spaces)
+        listed.check(statement, spaces)
+        cut.check(statement, spaces)
         return Accepted(sql, trace(statement, spaces), runs)
 
 

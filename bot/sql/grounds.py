@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.messages import sql_figures as say
-from bot.sql import texts, tree, value
+from bot.sql import means, texts, tree, value
 from bot.sql.arithmetic import combine, invented
 from bot.sql.canon import canon, measure
 from bot.sql.functions import Function
@@ -20,6 +20,7 @@ _TYPES |= {"BOOLEAN": "boolean", "BOOL": "boolean", "INTERVAL": "interval"}
 _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
 _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
+_LENGTHS = {"length", "strlen", "char_length", "character_length", "levenshtein", "damerau_levenshtein", "ascii"}
 _COUNTS = {"count", "count_if", "countif"}
 _SPANS = {"date_diff", "datediff", "date_sub", "datesub"}  # between two dates: a quantity, unlike parts of one date
 
@@ -75,7 +76,7 @@ class Grounds:
 
     def _field(self, field: tree.Field) -> Value:
         if field.base is not None:
-            return Value(reads=True, type=_TYPES.get(field.type, "number"), serial=field.serial)
+            return Value(reads=True, type=_TYPES.get(field.type, "number"), serial=field.serial, place=field.serial)
         values = [self.of(expr) for expr in field.exprs]
         if len(values) == 1:
             return values[0]
@@ -127,8 +128,10 @@ class Grounds:
         literals = frozenset({LABEL}) & _union(values) if gives in ("text", "list") else frozenset[str]()
         moved = call.name == "date_add" or any(v.shifted for v in values.values())
         shifted = gives == "date" and moved
-        serial = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in _SPANS
-        return Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted, serial=serial)
+        place = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in _SPANS
+        serial = place or call.name in _LENGTHS
+        made = Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted, serial=serial)
+        return replace(made, place=place)
 
     @staticmethod
     def _fits(one: Value, function: Function, call: tree.Call) -> None:
@@ -156,7 +159,12 @@ class Grounds:
         if left.reads and right.reads and measure(call.args[0]) == measure(call.args[1]):
             raise Refusal("ungrounded", say.self_arithmetic(call.name), say.SELF_ARITHMETIC_HINT)
         op = "/" if call.name == "divide" else call.name
-        return combine(op, left, right)
+        combined = combine(op, left, right)
+        return replace(
+            combined,
+            mean=combined.mean or left.mean or right.mean,
+            whole=means.of_one_whole(call.args[1]) if op == "/" and right.reads else left.whole or right.whole,
+        )
 
     def _choice_of_figures(self, call: tree.Call) -> Value:
         values = [self.of(a) for a in call.args]
@@ -189,10 +197,11 @@ class Grounds:
             raise Refusal("no_quantity", say.NO_QUANTITY, say.NO_QUANTITY_HINT)
         if not first.reads:
             return value.invent(first)
+        means.check(name, function, first)
         if name in ("sum", "avg", "mean"):
             return self._total(name, first)
         if function.gives == "same":
-            return replace(first, reads=True)
+            return replace(first, reads=True, mean=first.mean or means.averages(name, function))
         for one in values:
             if not one.reads or one.invented or (LABEL in one.literals and function.gives == "number"):
                 raise invented(one.shown)
@@ -207,7 +216,9 @@ class Grounds:
             raise Refusal("ungrounded", say.PERCENT, say.PERCENT_HINT)
         percent = first.percent or HUNDRED in first.literals or (share and first.hundredfold)
         ratio = (share and not percent) or first.ratio
-        return Value(reads=True, type="number", days=first.days, ratio=ratio, percent=percent, product=first.product)
+        mean = name != "sum" and not share
+        made = Value(reads=True, type="number", days=first.days, ratio=ratio, percent=percent, mean=mean)
+        return replace(made, product=first.product, whole=first.whole)
 
     def _window(self, window: tree.Window) -> Value:
         function = self._functions[window.name]
@@ -237,6 +248,8 @@ class Grounds:
         if child.reads and (child.type, kind) in (("number", "boolean"), ("number", "date"), ("text", "boolean")):
             raise Refusal("ungrounded", say.CAST_FIGURE, say.CAST_FIGURE_HINT)
         binary = child.binary or (child.type == "boolean" and kind == "number")
+        cut = child.reads and (child.type, kind) == ("text", "number")  # the digits of a report's name are no quantity
+        child = replace(child, serial=child.serial or cut, place=child.place or cut)
         return replace(child, type=kind, binary=binary, digits=child.digits or (child.type, kind) == ("number", "text"))
 
     def _operator(self, op: tree.Op) -> Value:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.messages import sql as say
 from bot.sql import tree
-from bot.sql.schema import ModelLike, may_be_empty, serial
+from bot.sql.schema import ModelLike, may_be_empty, serial, unit, within
 from bot.sql.verdict import Refusal
 
 
@@ -187,7 +187,15 @@ class Resolver:
         source = tree.Source(len(self.sources), part.alias.lower() or name, name, None)
         columns = self._model.views[name].columns
         source.fields = [
-            tree.Field(c, spec.type.upper(), source, serial=serial(spec), empty=may_be_empty(spec))
+            tree.Field(
+                c,
+                spec.type.upper(),
+                source,
+                serial=serial(spec),
+                empty=may_be_empty(spec),
+                unit=unit(spec),
+                within=within(spec),
+            )
             for c, spec in columns.items()
         ]
         self.sources.append(source)

@@ -29,6 +29,21 @@ def may_be_empty(column: ColumnLike) -> bool:
     return bool(getattr(column, "empty", False))
 
 
+def unit(column: ColumnLike) -> str:
+    """What a column's numbers count, where that is not the view's rows: `detainers issued`. Empty when not said."""
+    return str(getattr(column, "unit", ""))
+
+
+def within(column: ColumnLike) -> str:
+    """The column without which this one's values are not told apart: a county's state. Empty when there is none."""
+    return str(getattr(column, "within", ""))
+
+
+def unit_names(model: ModelLike) -> Mapping[str, str]:
+    """The unit that a word in a column's name promises. A model need not say so."""
+    return dict(getattr(model, "unit_names", {}))
+
+
 class ViewLike(Protocol):
     """A view: the columns that tell its rows apart (none: rows cannot be told apart), and all its columns."""
 

@@ -240,6 +240,8 @@ class Field:
     owner: Query | None = None
     serial: bool = False  # says where something stands: no quantity
     empty: bool = False  # some rows lack it
+    unit: str = ""  # what its numbers count
+    within: str = ""  # the column without which its values are not told apart
 
     @property
     def base(self) -> tuple[str, str] | None:

@@ -40,6 +40,9 @@ class Value:
     binary: bool = False  # 0 or 1 (or 100) a row: its average is a share
     one_sided: bool = False  # a written number or nothing: its average is that number
     serial: bool = False  # says where something stands (a row number, a month): no quantity
+    mean: bool = False  # an average or a middle value: averaging it again weighs small groups like large ones
+    whole: bool = False  # a share of one whole that is the same for all rows: such shares may be added
+    place: bool = False  # a row, a page, a part of a date: no average of it means anything
     product: bool = False  # two quantities multiplied and not yet divided
     digits: bool = False  # a text that ends with a figure
     shown: str = ""
@@ -115,6 +118,9 @@ def either(values: list[Value], reads: bool, zero_one: bool) -> Value:
         only_flags=len(written) == len(present) and literals == {FLAG},
         one_sided=len(written) == len(present) and len({v.number for v in written}) == 1,
         serial=any(v.serial for v in present),
+        mean=any(v.mean for v in present),
+        whole=all(v.whole or v.number == 0 for v in present),
+        place=any(v.place for v in present),
         product=any(v.product for v in present),
         digits=any(v.digits for v in present),
         shown=shown or present[0].shown,

@@ -36,7 +36,7 @@ GUARDS = {
     "wrenai==0.17.0": "wrenai",
     "grainguard==0.1.0": "grainguard",
 }
-FIGURES = ("ungrounded", "fanout", "policy", "mixed")  # what no other guard claims to judge
+FIGURES = ("ungrounded", "fanout", "policy", "mixed", "misleading")  # what no other guard claims to judge
 CHILD = Path(__file__).parent / "guards" / "child.py"
 
 

@@ -762,3 +762,395 @@ SELECT count(*) FROM refusals WHERE greatest(state, state) = state
 SELECT count(*) FROM refusals WHERE least(state, 'zzzz') = state
 SELECT count(*) FROM refusals WHERE list_contains(list_value(state, county), state)
 SELECT count(*) FROM refusals WHERE (state = 'Texas') <> (state <> 'Texas')
+
+--# [misleading] Nothing harmful: unlike figures added, means of means, shares of themselves, samples, half joins, wrong names
+SELECT state, count(*) + length('xxxxx') AS declined FROM refusals GROUP BY state
+SELECT year(DATE '4231-01-01') AS declined FROM refusals LIMIT 1
+SELECT date_diff('day', DATE '2000-01-01', DATE '2011-08-01') AS declined, count(*) AS n FROM refusals
+SELECT DATE '2011-08-01' - DATE '2000-01-01' AS declined FROM reports
+SELECT state, count(*) * extract(day FROM INTERVAL 3 DAY) AS n FROM refusals GROUP BY state
+SELECT state, position('z' IN 'aaaaaaaaaaaaaz') AS declined FROM refusals GROUP BY state
+SELECT max(length(state)) AS declined FROM refusals
+SELECT sum(length(offense)) AS declined FROM refusals
+SELECT avg(length(county)) * 10 AS share FROM refusals
+SELECT count(*) << 2 AS n FROM refusals
+SELECT exp(ln(count(*)) + ln(count(*))) AS n FROM refusals
+SELECT sqrt(count(*)) AS declined FROM refusals
+SELECT pi() * count(*) AS n FROM refusals
+SELECT bit_count(count(*)) AS n FROM refusals
+SELECT ascii(state) AS n FROM refusals
+SELECT hash(state) AS declined FROM refusals
+SELECT state, list_sum(list(row_no)) AS n FROM refusals GROUP BY state
+SELECT list_sum([100, 200, 300]) AS declined, count(*) FROM refusals
+SELECT list_max(list_value(count(*), 900)) AS declined FROM refusals
+SELECT [count(*), 900][2] AS declined FROM refusals
+SELECT {'n': 900}.n AS declined, count(*) FROM refusals
+SELECT struct_extract({'a': count(*), 'b': 900}, 'b') AS n FROM refusals
+SELECT map {'a': 900}['a'] AS n, count(*) FROM refusals
+SELECT CASE WHEN state = 'Texas' THEN 900 ELSE count(*) END AS n FROM refusals GROUP BY state
+SELECT if(count(*) > 0, 900, count(*)) AS n FROM refusals
+SELECT max(CASE WHEN disposition = 'charge' THEN 42 ELSE row_no END) AS n FROM refusals
+SELECT coalesce(nullif(count(*), count(*)), 900) AS n FROM refusals
+SELECT TRY_CAST('900' AS INT) AS declined, count(*) FROM refusals
+SELECT '900'::INT + count(*) AS n FROM refusals
+SELECT to_days(900) AS declined FROM refusals LIMIT 5
+SELECT count(*) AS "900 refusals" FROM refusals
+SELECT 'nine hundred' AS declined FROM refusals LIMIT 1
+SELECT state || ': nine hundred' AS declined FROM refusals GROUP BY state
+SELECT chr(57) || chr(48) AS declined FROM refusals
+SELECT round(count(*), -2) AS n FROM refusals
+SELECT trunc(avg(issued), -3) AS n FROM issued
+SELECT count(*) % 7 AS declined FROM refusals
+SELECT greatest(count(*), (SELECT max(pages) FROM reports)) AS declined FROM refusals
+SELECT sum(pages) AS declined FROM reports
+SELECT count(*) * (SELECT max(pages) FROM reports) AS declined FROM refusals
+SELECT max(page) AS declined FROM refusals WHERE state = 'Texas' AND page * 2 > 0
+SELECT r.state, sum(i.issued) AS issued, count(*) AS declined FROM refusals r JOIN issued i ON i.state = r.state GROUP BY r.state
+SELECT r.state, sum(p.issued_nationwide) AS issued FROM refusals r JOIN reports p USING (report_id) GROUP BY r.state
+SELECT r.state, avg(p.issued_nationwide) AS issued FROM refusals r JOIN reports p USING (report_id) GROUP BY r.state
+SELECT sum(i.issued) FILTER (WHERE r.disposition = 'charge') AS issued FROM issued i JOIN refusals r USING (report_id, county, state)
+SELECT p.state, count(r.row_no) AS declined FROM policies p JOIN refusals r ON r.county = p.county AND r.state = p.state GROUP BY p.state
+SELECT p.aor, count(*) AS declined FROM policies p JOIN refusals r USING (report_id, county, state) GROUP BY p.aor
+SELECT a.state, count(*) AS n FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state GROUP BY a.state
+SELECT sum(x.n) FROM (SELECT r.report_id, r.county, r.state, count(*) AS n FROM refusals r GROUP BY ALL) x JOIN policies p ON p.county = x.county AND p.state = x.state
+SELECT sum(a.n) AS n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) a JOIN (SELECT DISTINCT state, county FROM issued) b ON a.state = b.state
+WITH d AS (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY ALL) SELECT i.state, sum(d.n) AS declined, sum(i.issued) AS issued FROM issued i LEFT JOIN d USING (report_id, state) GROUP BY i.state
+SELECT r.county, count(*) AS n FROM refusals r LEFT JOIN corrections c ON c.county = r.county AND c.state = r.state GROUP BY r.county
+SELECT count(*) AS n FROM refusals r LEFT JOIN caveats c ON c.report_id = r.report_id AND c.section = 'II'
+SELECT sum(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state UNION ALL SELECT 'all', count(*) FROM refusals)
+SELECT sum(n) FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY ROLLUP (state, county))
+SELECT avg(n) FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY GROUPING SETS ((state), (state, county)))
+SELECT sum(n) FROM (SELECT report_id, sum(count(*)) OVER (ORDER BY report_id) AS n FROM refusals GROUP BY report_id)
+SELECT state, sum(total) AS n FROM (SELECT state, count(*) OVER (PARTITION BY state) AS total FROM refusals) GROUP BY state
+SELECT sum(declined_stated) + count(*) AS n FROM reports JOIN refusals USING (report_id)
+SELECT count(*) AS n FROM (SELECT * FROM refusals UNION ALL SELECT * FROM refusals)
+SELECT count(*) AS n FROM (SELECT county, state FROM refusals UNION ALL SELECT county, state FROM issued)
+SELECT sum(n) AS n FROM (SELECT count(*) AS n FROM refusals WHERE state = 'Texas' UNION ALL SELECT count(*) FROM refusals WHERE county = 'Travis')
+SELECT sum(n) AS n FROM (SELECT count(*) AS n FROM refusals WHERE disposition = 'charge' UNION ALL SELECT count(*) FROM refusals WHERE state = 'California')
+SELECT count(*) FILTER (WHERE state = 'Texas') + count(*) FILTER (WHERE disposition = 'charge') AS n FROM refusals
+SELECT count(*) FILTER (WHERE state = 'Texas') + count(*) AS n FROM refusals
+SELECT sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) + sum(CASE WHEN county = 'Travis' THEN 1 ELSE 0 END) AS n FROM refusals
+SELECT count(*) FILTER (WHERE disposition = 'charge') * 100.0 / count(*) AS pct FROM refusals WHERE disposition = 'charge'
+SELECT sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) * 1.0 / count(*) AS texas_share FROM refusals WHERE state = 'Texas'
+SELECT state, count(*) FILTER (WHERE state = 'Texas') * 100.0 / count(*) AS pct FROM refusals GROUP BY state
+SELECT state, 100.0 * count(*) / sum(count(*)) OVER (PARTITION BY state) AS pct FROM refusals GROUP BY state
+SELECT state, county, 100.0 * count(*) / sum(count(*)) OVER (PARTITION BY state, county) AS pct FROM refusals GROUP BY state, county
+SELECT avg(pct) AS pct FROM (SELECT state, 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct FROM refusals GROUP BY state)
+SELECT sum(pct) AS pct FROM (SELECT report_id, 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct FROM refusals GROUP BY report_id)
+SELECT avg(a) AS mean_days FROM (SELECT state, avg(declined_on - issued_on) AS a FROM refusals GROUP BY state)
+SELECT sum(m) AS days FROM (SELECT state, median(declined_on - issued_on) AS m FROM refusals GROUP BY state)
+WITH x AS (SELECT report_id, avg(issued) AS a FROM issued GROUP BY report_id) SELECT sum(a) AS issued FROM x
+WITH x AS (SELECT county, state, round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS pct FROM refusals GROUP BY county, state) SELECT avg(pct) FROM x
+SELECT avg(declined_stated / issued_nationwide) AS rate FROM reports
+SELECT sum(declined_stated / issued_nationwide) AS rate FROM reports
+SELECT 100.0 * (SELECT count(*) FROM refusals) / (SELECT sum(issued) FROM issued WHERE state = 'Texas') AS rate
+SELECT 100.0 * (SELECT count(*) FROM refusals WHERE state = 'Texas') / (SELECT sum(issued) FROM issued WHERE state = 'California') AS rate
+SELECT r.state, 100.0 * count(*) / (SELECT count(*) FROM policies) AS rate FROM refusals r GROUP BY r.state
+SELECT count(*) / (SELECT max(row_no) FROM refusals) AS share FROM refusals WHERE state = 'Texas'
+SELECT count(DISTINCT county) * 100.0 / count(*) AS pct FROM refusals
+SELECT sum(n) * 100.0 / count(*) AS pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT count(DISTINCT offense) AS declined FROM refusals WHERE state = 'Texas' AND 1 = 1
+SELECT count(*) AS declined FROM (SELECT DISTINCT state, county, offense FROM refusals)
+SELECT state, count(*) AS declined FROM (SELECT DISTINCT state, county, declined_on FROM refusals) GROUP BY state
+SELECT count(*) AS declined FROM (SELECT state, county, declined_on FROM refusals UNION SELECT state, county, declined_on FROM refusals)
+SELECT sum(issued) FROM (SELECT DISTINCT issued FROM issued)
+SELECT sum(issued) AS issued FROM (SELECT DISTINCT county, issued FROM issued)
+SELECT sum(DISTINCT issued) AS issued FROM issued
+SELECT avg(DISTINCT issued) AS issued FROM issued
+SELECT sum(DISTINCT declined_stated) AS declined FROM reports
+SELECT median(DISTINCT declined_on - issued_on) AS days FROM refusals
+SELECT sum(issued) FROM (SELECT DISTINCT ON (state) state, issued FROM issued ORDER BY state, issued DESC)
+SELECT count(*) AS declined FROM (SELECT * FROM refusals QUALIFY row_number() OVER (PARTITION BY offense ORDER BY declined_on) = 1)
+SELECT count(*) AS declined FROM (SELECT row_no FROM refusals GROUP BY row_no)
+SELECT sum(n) FROM (SELECT DISTINCT n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state))
+SELECT county, count(*) AS n FROM refusals GROUP BY county, county || state HAVING count(DISTINCT row_no) > 0
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND NOT state = 'Texas'
+SELECT count(*) FROM refusals WHERE state = 'Texas' OR NOT state = 'Texas'
+SELECT count(*) FROM refusals WHERE state <> 'Texas' OR state <> 'California'
+SELECT count(*) FROM refusals WHERE declined_on <> DATE '2017-02-01' OR declined_on <> DATE '2017-02-02'
+SELECT count(*) FROM refusals WHERE disposition = 'charge' AND disposition = 'conviction'
+SELECT count(*) FROM refusals WHERE disposition = 'charge' OR disposition <> 'charge'
+SELECT count(*) FROM refusals WHERE declined_on >= DATE '2017-03-01' AND declined_on < DATE '2017-02-01'
+SELECT count(*) FROM refusals WHERE declined_on BETWEEN DATE '2017-02-28' AND DATE '2017-02-01'
+SELECT count(*) FROM refusals WHERE withdrawn IS NOT NULL
+SELECT count(*) FROM refusals WHERE state >= ''
+SELECT count(*) FROM refusals WHERE state LIKE '%'
+SELECT count(*) FROM refusals WHERE regexp_matches(state, '.*')
+SELECT count(*) FROM refusals WHERE contains(state, '')
+SELECT count(*) FROM refusals WHERE lower(county) LIKE '%Travis%'
+SELECT count(*) FROM refusals WHERE month(declined_on) = 0
+SELECT count(*) FROM refusals WHERE dayofweek(declined_on) > 7
+SELECT count(*) FROM refusals WHERE CASE WHEN state = 'Texas' THEN true ELSE true END
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND state IN ('California', 'Oregon')
+SELECT count(*) FROM refusals WHERE state = ALL (SELECT state FROM refusals WHERE state = 'Texas' AND state = 'Ohio')
+SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM refusals x WHERE x.report_id = r.report_id AND x.row_no = r.row_no)
+SELECT count(*) FROM refusals WHERE report_id IN (SELECT report_id FROM refusals)
+SELECT count(*) FROM refusals WHERE state IN (SELECT DISTINCT state FROM refusals)
+SELECT count(*) FROM refusals r WHERE r.state NOT IN (SELECT state FROM refusals)
+SELECT count(*) FROM refusals WHERE row_no > 0
+SELECT count(*) FROM refusals WHERE row_no >= 1 AND state = 'Texas'
+SELECT sum(issued) FROM issued WHERE issued >= 0 OR issued < 0
+SELECT sum(issued) FROM issued WHERE abs(issued) >= 0
+SELECT count(*) FROM refusals WHERE declined_on - declined_on = 0
+SELECT count(*) FROM refusals WHERE state || '' = state
+SELECT count(*) FROM refusals WHERE (state = 'Texas') IS NOT NULL
+SELECT state, count(*) FROM refusals GROUP BY state HAVING sum(1) = count(*)
+SELECT state, count(*) FROM refusals GROUP BY state HAVING min(declined_on) <= max(declined_on)
+SELECT state, count(*) AS n FROM refusals GROUP BY state QUALIFY count(*) OVER () >= 1
+SELECT count(*) FROM refusals WHERE state = 'Texas' OR state = 'California' AND disposition = 'charge'
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND county = 'Travis' OR county = 'Williamson'
+SELECT count(*) FROM refusals WHERE report_id = '2017-02-04' AND citizenship = 'Mexico' OR citizenship = 'Honduras'
+SELECT count(*) FROM refusals WHERE NOT withdrawn AND state = 'California' OR state = 'Oregon'
+SELECT count(*) FILTER (WHERE state = 'Texas' OR state = 'Ohio' AND disposition = 'charge') AS n FROM refusals
+SELECT count(*) FROM refusals r JOIN reports p ON p.report_id = r.report_id OR p.pages > 3
+SELECT count(*) FROM (SELECT * FROM refusals LIMIT 100)
+SELECT sum(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state LIMIT 5)
+SELECT state, count(*) FROM (SELECT * FROM refusals ORDER BY row_no LIMIT 50) GROUP BY state
+SELECT state, n, round(100.0 * n / sum(n) OVER (), 1) AS pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC, state LIMIT 5)
+SELECT sum(issued) AS national_total FROM (SELECT issued FROM issued ORDER BY issued DESC LIMIT 10)
+WITH t AS (SELECT * FROM refusals ORDER BY declined_on LIMIT 30) SELECT disposition, count(*) FROM t GROUP BY disposition
+SELECT count(*) FROM refusals WHERE row_no % 2 = 0
+SELECT count(*) FROM refusals WHERE hash(row_no) % 10 = 0
+SELECT state, count(*) OVER (ORDER BY state ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS n FROM refusals
+SELECT state, first(county) AS top_county, count(*) AS n FROM refusals GROUP BY state
+SELECT first(state) AS state, count(*) FROM refusals
+SELECT any_value(state) AS state, count(*) AS n FROM refusals
+SELECT state, max(county) AS county, count(*) AS n FROM refusals GROUP BY state
+SELECT sum(n) AS detainers FROM (SELECT count(*) AS n FROM refusals UNION ALL SELECT sum(issued) FROM issued)
+SELECT count(*) + (SELECT sum(issued) FROM issued) AS total FROM refusals
+SELECT (SELECT sum(issued) FROM issued) - (SELECT count(*) FROM refusals) AS honored
+SELECT i.county, i.issued - count(r.row_no) AS honored FROM issued i LEFT JOIN refusals r USING (report_id, county, state) GROUP BY i.report_id, i.county, i.state, i.issued
+SELECT p.issued_nationwide - p.declined_stated AS honored, p.report_id FROM reports p
+SELECT (SELECT count(*) FROM foia_detainers) + (SELECT count(*) FROM refusals) AS detainers
+SELECT count(*) AS n FROM (SELECT state FROM foia_detainers UNION ALL SELECT state FROM refusals)
+SELECT count(*) FROM foia_detainers f JOIN refusals r ON r.state = f.state
+SELECT r.county, i.issued FROM refusals r JOIN issued i ON i.row_no = r.row_no
+SELECT r.county, p.policy FROM refusals r JOIN policies p ON p.page_from = r.page
+SELECT r.county, i.issued FROM refusals r JOIN issued i ON i.county = r.county
+SELECT r.county, count(*) FROM refusals r JOIN issued i ON i.county = r.county AND i.report_id = r.report_id GROUP BY r.county
+SELECT r.county, r.state, p.policy FROM refusals r JOIN policies p ON p.county = r.county
+SELECT state, stddev(row_no) AS spread FROM refusals GROUP BY state
+SELECT corr(row_no, page) AS r FROM refusals
+SELECT avg(page) AS declined FROM refusals
+SELECT sum(page_to - page + 1) AS declined FROM refusals
+SELECT sum(x1 - x0) AS declined FROM refusals
+SELECT sum(month(declined_on)) AS n FROM refusals
+SELECT avg(year(issued_on)) AS n FROM refusals
+SELECT sum(date_part('day', declined_on)) AS declined FROM refusals
+SELECT sum(r) FROM (SELECT state, rank() OVER (ORDER BY count(*)) AS r FROM refusals GROUP BY state)
+SELECT sum(checks_failed) + count(*) AS declined FROM reports
+SELECT sum(issued) + sum(page) AS n FROM issued
+SELECT count(*) - sum(withdrawn::INT) * 2 AS n FROM refusals
+SELECT r.report_id, count(*) AS n FROM refusals r RIGHT JOIN reports p ON p.report_id = r.report_id GROUP BY r.report_id
+SELECT p.report_id, count(*) AS n FROM reports p LEFT JOIN refusals r ON r.report_id = p.report_id AND r.state = 'Texas' GROUP BY p.report_id
+SELECT s.state, count(*) AS n FROM (SELECT DISTINCT state FROM policies) s LEFT JOIN refusals r ON r.state = s.state GROUP BY s.state
+SELECT county, state FROM issued WHERE county NOT IN (SELECT facility FROM refusals)
+SELECT state, CASE WHEN count(*) > 10 THEN 'more than 1000' ELSE 'few' END AS size FROM refusals GROUP BY state
+SELECT CASE WHEN disposition = 'charge' THEN 'convicted' ELSE 'charged' END AS status, count(*) AS n FROM refusals GROUP BY status
+SELECT replace(disposition, 'charge', 'conviction') AS disposition, count(*) AS n FROM refusals GROUP BY 1
+SELECT declined_on + 30 AS declined_on, count(*) AS n FROM refusals GROUP BY 1
+SELECT declined_on + INTERVAL 1 MONTH AS declined_on, count(*) AS n FROM refusals GROUP BY ALL
+SELECT issued_nationwide - declined_stated AS complied FROM reports ORDER BY report_id
+SELECT r.report_id, max(p.issued_nationwide) - count(*) AS honored FROM refusals r JOIN reports p USING (report_id) GROUP BY r.report_id
+SELECT sum(i.n) - sum(r.n) AS honored FROM (SELECT state, sum(issued) AS n FROM issued GROUP BY state) i JOIN (SELECT state, count(*) AS n FROM refusals GROUP BY state) r USING (state)
+SELECT 1 - 1.0 * (SELECT count(*) FROM refusals) / (SELECT sum(issued) FROM issued WHERE report_id = '2017-02-04') AS cooperation_rate
+SELECT count(DISTINCT facility) AS refusals FROM refusals
+SELECT max(row_no) AS refused FROM refusals
+SELECT count(*) AS total_declined FROM policies
+SELECT sum(pages) AS n_declined FROM reports
+SELECT avg(declined_on - issued_on) AS declined FROM refusals
+SELECT count(*) AS refused FROM (SELECT DISTINCT county, state FROM refusals)
+SELECT count(*) AS declines FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT state, count(DISTINCT offense) AS refused FROM refusals GROUP BY state
+SELECT avg(share) FROM (SELECT report_id, avg((disposition = 'charge')::INT) AS share FROM refusals GROUP BY report_id)
+SELECT mean(m) AS mean_days FROM (SELECT report_id, mean(declined_on - issued_on) AS m FROM refusals GROUP BY report_id)
+WITH r AS (SELECT state, 1.0 * count(*) / count(DISTINCT county) AS per_county FROM refusals GROUP BY state) SELECT sum(per_county) FROM r
+SELECT avg(pct) OVER () AS mean_pct, state FROM (SELECT state, 100.0 * count_if(disposition = 'charge') / count(*) AS pct FROM refusals GROUP BY state)
+SELECT sum(days) FROM (SELECT report_id, avg(declined_on - issued_on) AS days FROM refusals GROUP BY report_id)
+SELECT avg(month(declined_on)) FROM refusals
+SELECT stddev(page) FROM refusals
+SELECT median(row_no) AS middle FROM refusals WHERE state = 'Texas'
+SELECT corr(page, row_no) FROM refusals
+SELECT count_if(state = 'Texas') + count_if(disposition = 'charge') AS n FROM refusals
+SELECT count(*) + count(*) FILTER (WHERE withdrawn) AS n FROM refusals
+SELECT sum(CASE WHEN county = 'Travis' THEN 1 ELSE 0 END) + sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) FROM refusals
+SELECT (SELECT count(*) FROM refusals WHERE state = 'California') + (SELECT count(*) FROM refusals WHERE disposition = 'charge') AS n
+WITH a AS (SELECT count(*) AS n FROM refusals WHERE state = 'Texas'), b AS (SELECT count(*) AS n FROM refusals WHERE withdrawn) SELECT a.n + b.n AS n FROM a CROSS JOIN b
+SELECT count(*) FROM refusals WHERE citizenship = 'Mexico' OR citizenship = 'Honduras' AND disposition = 'charge'
+SELECT count(*) FROM refusals WHERE report_id = '2017-02-04' AND state = 'Texas' OR state = 'Ohio'
+SELECT state, count(*) FROM refusals GROUP BY state HAVING count(*) > 3 OR count(*) > 1 AND state = 'Texas'
+SELECT r.county, i.issued FROM refusals r JOIN issued i ON i.county = r.county AND i.report_id = r.report_id
+SELECT r.county, count(*) FROM refusals r SEMI JOIN policies p ON p.county = r.county GROUP BY r.county
+SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county)
+SELECT r.county, r.row_no, p.policy FROM refusals r JOIN policies p ON p.row_no = r.row_no
+SELECT r.county, i.county FROM refusals r JOIN issued i ON i.page = r.page
+SELECT r.county, r.offense, r.declined_on FROM refusals r JOIN policies p ON p.state = r.state AND p.report_id = r.report_id
+SELECT r.row_no, r.county FROM refusals r JOIN caveats c USING (report_id)
+SELECT state, 100.0 * n / sum(n) OVER () AS pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC LIMIT 3)
+SELECT disposition, count(*) FROM (SELECT disposition FROM refusals ORDER BY declined_on LIMIT 40) GROUP BY disposition
+SELECT count(*) FILTER (WHERE disposition = 'charge') FROM (SELECT * FROM refusals ORDER BY county LIMIT 25)
+SELECT count(*) FROM refusals WHERE mod(row_no, 10) = 1
+SELECT county, count(*) OVER (ORDER BY declined_on ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS recent FROM refusals
+SELECT state, max(citizenship) AS citizenship, count(*) AS n FROM refusals GROUP BY state
+SELECT any_value(county) AS county, count(*) AS n FROM refusals WHERE state = 'Texas'
+SELECT CASE disposition WHEN 'conviction' THEN 'charged' ELSE disposition END AS d, count(*) FROM refusals GROUP BY d
+SELECT CASE WHEN disposition = 'conviction' THEN 'charges' ELSE 'convictions' END AS d, count(*) FROM refusals GROUP BY d
+SELECT issued_on + INTERVAL 30 DAY AS issued_on, county, count(*) AS n FROM refusals GROUP BY ALL
+SELECT count(*) FROM refusals WHERE state = 'Ohio' AND state ILIKE 'te%'
+SELECT count(*) FROM refusals WHERE county LIKE 'Tr%' AND starts_with(county, 'San')
+SELECT count(*) FROM refusals WHERE lower(citizenship) = 'mexico' AND citizenship IN ('Cuba', 'Honduras')
+SELECT count(*) FROM refusals WHERE year(declined_on) = 2018 AND declined_on < DATE '2017-06-01'
+SELECT count(*) FROM refusals WHERE issued_on > declined_on AND declined_on > issued_on
+SELECT count(*) FROM issued i LEFT JOIN refusals r USING (report_id, county, state) WHERE r.row_no IS NULL AND r.disposition = 'charge'
+SELECT count(*) FROM refusals WHERE page >= 1 AND state = 'Texas'
+SELECT state, count(*) FROM refusals GROUP BY state HAVING avg(declined_on - issued_on) <= max(declined_on - issued_on)
+SELECT count(*) FROM refusals WHERE withdrawn IS NULL OR state = 'Texas'
+SELECT state, 100.0 * sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) / count(*) AS pct FROM refusals GROUP BY state
+SELECT avg((state = 'Texas')::INT) AS share FROM refusals WHERE state = 'Texas'
+SELECT 100.0 * (SELECT count(*) FROM refusals WHERE state = 'Ohio') / (SELECT sum(issued) FROM issued WHERE state = 'Texas') AS rate
+SELECT 100.0 * count(*) / (SELECT count(*) FROM policies) AS pct FROM refusals
+SELECT sum(n) FROM (SELECT sum(issued) AS n FROM issued UNION ALL SELECT count(*) FROM refusals)
+SELECT count(*) FROM (SELECT state, county FROM refusals UNION ALL SELECT state, county FROM policies)
+SELECT quantile_cont(DISTINCT declined_on - issued_on, 0.5) AS median_days FROM refusals
+SELECT sum(n) FROM (SELECT DISTINCT ON (state) state, report_id, count(*) AS n FROM refusals GROUP BY ALL ORDER BY state, n DESC)
+SELECT sum(length(criteria)) AS n FROM policies
+SELECT count(*) + count(DISTINCT state) AS n FROM refusals
+SELECT greatest(count(*), count(DISTINCT county)) AS n FROM refusals
+SELECT translate(count(*)::VARCHAR, '123', '456') AS declined FROM refusals
+SELECT format('{}{}', count(*), count(DISTINCT state)) AS declined FROM refusals
+SELECT printf('%d%d', count(*), count(DISTINCT state)) AS declined FROM refusals
+SELECT format('{}000', count(*)) AS declined FROM refusals
+SELECT format('{0}{0}', count(*)) AS declined FROM refusals
+SELECT count(*)::VARCHAR[1] AS declined FROM refusals
+SELECT ascii(count(*)::VARCHAR) AS declined FROM refusals
+SELECT sign(count(*)) AS declined FROM refusals
+SELECT even(count(*)) AS declined FROM refusals
+SELECT -count(*) AS declined FROM refusals
+SELECT ~count(*) AS declined FROM refusals
+SELECT @(count(*) - 5) AS declined FROM refusals
+SELECT hex(count(*)) AS declined FROM refusals
+SELECT bin(count(*)) AS declined FROM refusals
+SELECT floor(count(*) / 10) * 10 AS declined FROM refusals
+SELECT round_even(count(*), -2) AS declined FROM refusals
+SELECT ceil(count(*) * 0.5) AS declined FROM refusals
+SELECT gcd(count(*), 12) AS declined FROM refusals
+SELECT mod(count(*), 7) AS declined FROM refusals
+SELECT nextafter(count(*), 1000) AS declined FROM refusals
+SELECT count(*) + count(DISTINCT county) AS declined FROM refusals
+SELECT sum(issued) + sum(DISTINCT page_to) AS n FROM issued, policies
+SELECT extract(epoch FROM max(declined_on)) AS declined FROM refusals
+SELECT sum(strlen(offense)) + count(*) AS declined FROM refusals
+SELECT (SELECT count(*) FROM refusals) + (SELECT count(*) FROM refusals) AS declined FROM reports LIMIT 1
+SELECT count(*) + (SELECT count(*) FROM refusals) AS declined FROM refusals
+WITH a AS (SELECT count(*) AS n FROM refusals), b AS (SELECT count(*) AS m FROM refusals) SELECT n + m AS declined FROM a CROSS JOIN b
+SELECT sum(n) + max(n) AS declined FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT avg(CASE WHEN state = 'Texas' THEN 1 ELSE 1 END) AS n FROM refusals
+SELECT avg(1) AS n FROM refusals
+SELECT sum(issued) / sum(issued) AS n FROM issued
+SELECT stddev_pop(1) FROM refusals
+SELECT max(1) AS n FROM refusals
+SELECT count(*) FROM refusals WHERE facility NOT IN (SELECT facility FROM refusals)
+SELECT count(*) FROM refusals WHERE withdrawn AND NOT withdrawn
+SELECT count(*) FROM refusals WHERE disposition IN ('conviction', 'charge') AND disposition <> 'charge' AND disposition <> 'conviction'
+SELECT count(*) FROM refusals WHERE coalesce(withdrawn, true) IS NOT NULL
+SELECT count(*) FROM refusals WHERE greatest(row_no, 5) >= 5
+SELECT count(*) FROM refusals WHERE row_no <> 0
+SELECT count(*) FROM refusals WHERE state = ANY(SELECT state FROM refusals)
+SELECT count(*) FROM refusals a WHERE (SELECT count(*) FROM refusals b WHERE b.state = a.state) > 0
+SELECT count(*) FROM refusals a WHERE a.row_no <= (SELECT max(b.row_no) FROM refusals b WHERE b.report_id = a.report_id)
+SELECT avg(row_no) AS mean FROM refusals
+SELECT max(row_no) - min(row_no) AS declined FROM refusals
+SELECT sum(row_number() OVER (ORDER BY row_no)) FROM refusals
+SELECT median(row_no) FROM refusals
+SELECT sum(right(report_id, 2)::INT) AS n FROM refusals
+SELECT row_no AS declined FROM refusals ORDER BY row_no DESC LIMIT 1
+SELECT r.county, c.text FROM refusals r JOIN caveats c ON r.page = c.page
+SELECT count(*) FROM refusals r JOIN refusals s ON r.row_no = s.row_no
+SELECT count(*) AS n, '4231' AS total FROM refusals
+SELECT '４２３１' AS declined, count(*) AS n FROM refusals
+SELECT '٤٢٣١' AS declined, count(*) AS n FROM refusals
+SELECT 'MMMMCCXXXI' AS declined, count(*) AS n FROM refusals
+SELECT state, GROUPING(state) AS declined FROM refusals GROUP BY ROLLUP (state)
+SELECT 1 --
+, count(*) FROM refusals
+WHERE state = 'Texas'
+SELECT list(r.offense) AS offenses FROM refusals r JOIN policies p ON p.report_id = r.report_id AND p.county = r.county AND p.state = r.state GROUP BY r.state
+SELECT string_agg(r.offense, ', ') AS offenses FROM refusals r JOIN policies p ON p.report_id = r.report_id AND p.county = r.county AND p.state = r.state
+SELECT r.county, r.offense FROM refusals r JOIN policies p ON p.state = r.state
+SELECT DISTINCT ON (state) state, county, count(*) AS n FROM refusals GROUP BY state, county
+SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY hash(state)
+SELECT sum(b.n) AS declined FROM (SELECT state FROM refusals) a JOIN (SELECT state, count(*) AS n FROM refusals GROUP BY state) b ON a.state = b.state
+SELECT sum(b.n) FILTER (WHERE a.state = 'Texas') FROM refusals a JOIN (SELECT state, count(*) AS n FROM refusals GROUP BY state) b ON a.state = b.state
+SELECT corr(i.issued, p.issued_nationwide) FROM issued i JOIN reports p USING (report_id) JOIN refusals r USING (report_id)
+SELECT sum(x) FROM (SELECT unnest(list(issued)) AS x FROM issued)
+SELECT sum(issued) FROM (SELECT issued, unnest(['a','b']) FROM issued)
+SELECT list_sum(list(count(*))) OVER () FROM refusals
+SELECT sum(c) FROM (SELECT report_id, county, count(*) AS c FROM refusals GROUP BY GROUPING SETS ((report_id), (county)))
+SELECT sum(n) FROM (SELECT state, sum(issued) AS n FROM issued GROUP BY state UNION ALL SELECT county, sum(issued) FROM issued GROUP BY county)
+SELECT p.report_id, (SELECT sum(i.issued) FROM issued i JOIN refusals r USING (report_id, county, state) WHERE i.report_id = p.report_id) AS issued FROM reports p
+SELECT r.state, (SELECT sum(i.issued) FROM issued i WHERE i.state = state) AS issued FROM refusals r GROUP BY r.state
+SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.state = 'Texas')
+SELECT count(*) FROM refusals r WHERE r.state IN (SELECT 'Texas')
+SELECT count(*) FROM refusals r LEFT JOIN issued i ON i.report_id = r.report_id
+SELECT sum(n) FROM (SELECT DISTINCT state, count(*) OVER (PARTITION BY report_id) AS n FROM refusals)
+WITH l AS (SELECT 'Texas' AS state, '142 refusals' AS note FROM refusals LIMIT 1) SELECT r.state, l.note, count(*) AS n FROM refusals r JOIN l ON l.state = r.state GROUP BY r.state, l.note
+SELECT state, count(*) AS n, upper('about 400') AS note FROM refusals GROUP BY state
+SELECT state, count(*) AS n, lower('ABOUT 400') || state AS note FROM refusals GROUP BY state
+SELECT state, count(*) AS n, ['4231', '17'] AS notes FROM refusals GROUP BY state
+SELECT state, list_value('4231', state) AS notes FROM refusals GROUP BY state
+SELECT string_agg('4231', ', ') AS notes FROM refusals
+SELECT max('declined 4231') AS note FROM refusals
+SELECT any_value('of 4231') AS note, count(*) FROM refusals
+SELECT greatest(state, 'Z 4231') AS x FROM refusals
+SELECT replace(offense, 'Assault', 'Assault (142 cases)') AS o FROM refusals
+SELECT concat_ws(' ', state, 'declined', '142') AS o FROM refusals
+SELECT left('4231 declined in ' || state, 4) AS n FROM refusals
+SELECT split_part('4231,' || state, ',', 1) AS n FROM refusals
+SELECT substr(state || '4231', length(state) + 1) AS n FROM refusals
+SELECT regexp_extract('x4231' || state, '[0-9]+') AS n FROM refusals
+SELECT reverse('1324' || '') AS n, state FROM refusals
+SELECT translate(state, 'Texas', '42310') AS n FROM refusals
+SELECT length(state || 'xxxxxxxxxxxxxxxxx') AS declined FROM refusals
+SELECT length(concat(state, repeat('x', 50))) AS declined FROM refusals
+SELECT strpos('xxxxxxxxxxxxxxxx' || state, state) AS declined FROM refusals
+SELECT levenshtein(state, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') AS declined FROM refusals
+SELECT date_diff('day', DATE '1900-01-01', declined_on) AS declined FROM refusals
+SELECT avg(date_diff('day', DATE '1900-01-01', declined_on)) AS declined FROM refusals
+SELECT year(declined_on) AS declined FROM refusals GROUP BY 1
+SELECT extract('epoch' FROM declined_on) / 365 AS declined FROM refusals
+SELECT sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) / count(*) AS share FROM refusals WHERE disposition = 'charge'
+SELECT avg(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) AS share FROM refusals WHERE disposition IN ('charge')
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND county IN (SELECT county FROM refusals WHERE state = 'Texas' AND state = 'Ohio')
+SELECT count(*) FROM refusals WHERE lower(state) = 'texas' AND upper(state) = 'OHIO'
+SELECT count(*) FROM refusals WHERE state = 'Texas' AND lower(state) = 'ohio'
+SELECT count(*) FROM refusals WHERE year(declined_on) = 2016 AND declined_on > DATE '2017-01-01'
+SELECT count(*) FROM refusals WHERE year(declined_on) = 2016 AND year(declined_on) = 2017
+SELECT count(*) FROM refusals WHERE starts_with(state, 'T') AND state = 'Ohio'
+SELECT count(*) FROM refusals WHERE state LIKE 'T%' AND state LIKE 'O%'
+SELECT count(*) FROM refusals WHERE length(state) < 0
+SELECT count(*) FROM refusals WHERE state > 'Texas' AND state < 'Ohio'
+SELECT count(*) FROM refusals WHERE declined_on > issued_on AND declined_on < issued_on
+SELECT count(*) FROM refusals WHERE declined_on = issued_on AND declined_on <> issued_on
+SELECT count(*) FROM refusals WHERE state = county AND state <> county
+SELECT count(*) FROM refusals r JOIN policies p USING (report_id, county, state) WHERE p.county IS NULL
+SELECT count(*) FROM refusals r LEFT JOIN policies p USING (report_id, county, state) WHERE p.row_no IS NULL AND p.policy = 'x'
+SELECT count(*) FROM refusals WHERE (CASE WHEN true THEN state END) = 'Texas' OR TRUE
+SELECT count(*) FROM refusals WHERE CASE state WHEN state THEN true END
+SELECT count(*) FROM refusals WHERE if(state = 'Texas', 1, 1) = 1
+SELECT count(*) FROM refusals WHERE nullif(state, 'Texas') IS NULL OR nullif(state, 'Texas') IS NOT NULL
+SELECT count(*) FROM refusals WHERE cast(row_no AS VARCHAR) LIKE '%'
+SELECT count(*) FROM refusals WHERE row_no % 1 = 0
+SELECT count(*) FROM refusals WHERE declined_on::DATE = declined_on
+SELECT count(*) FROM refusals WHERE contains(state, left(state, 2))
+SELECT count(*) FROM refusals WHERE concat(state, '') = state
+SELECT count(*) FROM refusals WHERE state IN (state, county)
+SELECT count(*) FROM refusals WHERE (state, county) IN ((state, county))
+SELECT count(*) FROM refusals WHERE row(state) = row(state)
+SELECT count(*) FROM refusals WHERE (state = 'Texas') = (state = 'Texas')
+SELECT count(*) FROM refusals WHERE NOT (state = 'Texas' AND state <> 'Texas')
+SELECT count(*) FROM refusals WHERE (state = 'Texas' OR county = 'Travis') OR NOT (state = 'Texas' OR county = 'Travis')
+SELECT state, count(*) FROM refusals GROUP BY state HAVING min(state) = max(state)
+SELECT state, count(*) FROM refusals GROUP BY state HAVING count(*) >= count(facility)
+SELECT state, count(*) FROM refusals GROUP BY state HAVING max(row_no) >= min(row_no)
+SELECT state, count(*) FROM refusals GROUP BY state QUALIFY rank() OVER (ORDER BY count(*)) >= 1
+SELECT count(*) FROM refusals a JOIN refusals b ON a.report_id = b.report_id AND a.row_no = b.row_no JOIN refusals c ON c.state = a.state

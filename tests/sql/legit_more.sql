@@ -181,7 +181,7 @@ SELECT EXTRACT(month FROM declined_on) AS m, count(*) AS n FROM refusals GROUP B
 
 --# [policy] Accepted by decision
 SELECT 1 - round(1.0 * count(*) FILTER (WHERE withdrawn) / count(*), 3) AS kept FROM refusals
-SELECT count(*) AS issued FROM issued
+SELECT count(*) AS policies FROM policies
 SELECT count(*) AS reports, sum(pages) AS pages FROM reports
 SELECT p.* FROM policies p WHERE p.enacted >= DATE '2017-01-01' ORDER BY p.enacted
 SELECT county, state, disposition FROM refusals ORDER BY CASE WHEN state = 'Texas' THEN 0 ELSE 1 END, county LIMIT 20
@@ -244,7 +244,7 @@ SELECT jurisdiction, count(DISTINCT report_id) AS weeks FROM policies GROUP BY j
 SELECT p.jurisdiction FROM policies p WHERE p.report_id = '2017-01-28' AND NOT EXISTS (SELECT 1 FROM policies q WHERE q.report_id = '2017-02-04' AND q.jurisdiction = p.jurisdiction)
 SELECT p.jurisdiction, p.criteria AS before, q.criteria AS after FROM policies p JOIN policies q ON q.jurisdiction = p.jurisdiction AND q.report_id = '2017-02-04' WHERE p.report_id = '2017-01-28' AND p.criteria = q.criteria
 SELECT a.county, a.state, a.issued AS first_week, b.issued AS second_week, b.issued - a.issued AS change FROM issued a JOIN issued b ON b.county = a.county AND b.state = a.state WHERE a.report_id = '2017-01-28' AND b.report_id = '2017-02-04'
-SELECT a.county FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id < b.report_id
+SELECT DISTINCT a.county FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id < b.report_id
 SELECT count(DISTINCT (a.county, a.state)) AS places FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id <> b.report_id
 SELECT r.report_id, r.row_no, r.county, p.policy FROM refusals r LEFT JOIN policies p USING (report_id, county, state) ORDER BY r.report_id, r.row_no LIMIT 50
 SELECT section, string_agg(text, ' ' ORDER BY page) AS all_text FROM caveats WHERE report_id = '2017-01-28' GROUP BY section
@@ -612,3 +612,264 @@ SELECT state, round(count(*) * 1.0 / count(DISTINCT report_id), 1) AS per_week F
 SELECT floor(avg(declined_on - issued_on) / 7) AS weeks FROM refusals WHERE issued_on IS NOT NULL
 SELECT sign(b.n - a.n) AS direction FROM (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-01-28') a CROSS JOIN (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-02-04') b
 SELECT abs(count(*) FILTER (WHERE disposition = 'charge') - count(*) FILTER (WHERE disposition = 'conviction')) AS gap FROM refusals
+
+--# [count] Rounds six and seven, as a data journalist or a chat model writes
+SELECT count(*) AS refused_in_california FROM refusals WHERE state = 'California' AND NOT withdrawn
+SELECT count(*) AS n, count(DISTINCT state) AS states, count(DISTINCT (state, county)) AS places FROM refusals WHERE NOT withdrawn
+SELECT count(*) AS n FROM refusals WHERE declined_on >= DATE '2017-02-01' AND declined_on < DATE '2017-03-01'
+SELECT count(*) AS n FROM refusals WHERE date_trunc('month', declined_on) = '2017-02-01'
+SELECT count(*) AS n FROM refusals WHERE issued_on BETWEEN declined_on - INTERVAL 30 DAY AND declined_on
+SELECT count(*) AS n FROM refusals WHERE declined_on - issued_on BETWEEN 0 AND 6
+SELECT count(*) AS n FROM refusals WHERE date_part('year', issued_on) < 2017
+SELECT count(*) AS n FROM refusals WHERE issued_on IS NULL OR issued_on >= DATE '2017-01-01'
+SELECT count(*) AS total, count(facility) AS with_facility, count(*) - count(facility) AS without_facility FROM refusals
+SELECT count(*) AS n FROM refusals WHERE (state = 'Texas' AND county = 'Travis') OR (state = 'California' AND county = 'Santa Clara')
+SELECT count(*) AS n FROM refusals WHERE (state, county) IN (('Texas', 'Travis'), ('California', 'Los Angeles'))
+SELECT count(*) AS n FROM refusals WHERE county ILIKE 'los angeles' AND disposition = 'conviction' AND offense ILIKE '%driving%'
+SELECT count(*) AS n FROM refusals WHERE citizenship NOT IN ('Mexico') AND citizenship IS NOT NULL
+SELECT count(*) FILTER (WHERE citizenship = 'Mexico') AS mexico, count(*) FILTER (WHERE citizenship <> 'Mexico') AS others, count(*) AS n FROM refusals
+SELECT sum(CASE WHEN citizenship = 'Mexico' THEN 1 ELSE 0 END) AS mexico, sum(CASE WHEN citizenship = 'Honduras' THEN 1 ELSE 0 END) AS honduras FROM refusals
+SELECT sum((disposition = 'charge')::INT) AS charges, sum((disposition = 'conviction')::INT) AS convictions FROM refusals
+SELECT sum(if(disposition = 'charge', 1, 0)) AS charges FROM refusals WHERE state = 'California'
+SELECT sum(issued) AS issued_in_california FROM issued WHERE state = 'California' AND NOT withdrawn
+SELECT count(*) AS listed FROM issued WHERE issued >= 10 AND report_id = '2017-02-04'
+SELECT count(*) AS policies, count(DISTINCT jurisdiction) AS jurisdictions, count(DISTINCT aor) AS offices FROM policies WHERE report_id = '2017-02-11'
+SELECT count(*) AS policies FROM policies WHERE criteria ILIKE '%criminal warrant%' AND report_id = (SELECT max(report_id) FROM reports)
+SELECT count(*) AS n FROM policies WHERE year(enacted) BETWEEN 2014 AND 2016 AND report_id = '2017-02-11'
+SELECT count(*) AS n FROM policies WHERE enacted IS NOT NULL AND enacted < DATE '2014-01-01' AND report_id = '2017-01-28'
+SELECT count(*) AS weeks, min(period_start) AS from_day, max(period_end) AS to_day, sum(issued_nationwide) AS issued FROM reports
+SELECT state, count(*) AS total_declined FROM refusals GROUP BY state ORDER BY total_declined DESC LIMIT 10
+SELECT r.report_id, count(*) AS refused, max(p.issued_nationwide) AS issued, round(100.0 * count(*) / max(p.issued_nationwide), 2) AS refused_per_100_issued FROM refusals r JOIN reports p USING (report_id) GROUP BY r.report_id
+SELECT county, state, count(*) AS declined, round(count(*) * 100.0 / (SELECT count(*) FROM refusals), 1) AS share FROM refusals GROUP BY county, state ORDER BY declined DESC LIMIT 20
+WITH s AS (SELECT state, count(*) AS n FROM refusals GROUP BY state), t AS (SELECT sum(n) AS total FROM s) SELECT sum(share) AS top_three_share FROM (SELECT 100.0 * s.n / t.total AS share FROM s CROSS JOIN t ORDER BY s.n DESC, s.state LIMIT 3)
+SELECT count(*) FILTER (WHERE state = 'California') + count(*) FILTER (WHERE state = 'Oregon') + count(*) FILTER (WHERE state = 'Washington') AS west_coast FROM refusals
+SELECT count(*) FILTER (WHERE disposition = 'charge') + count(*) FILTER (WHERE disposition = 'conviction') AS both_kinds FROM refusals
+SELECT (SELECT count(*) FROM refusals WHERE report_id = '2017-01-28') + (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') AS two_weeks
+WITH a AS (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-01-28' GROUP BY state), b AS (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY state) SELECT a.state, a.n + coalesce(b.n, 0) AS n FROM a LEFT JOIN b USING (state)
+SELECT state, max(n) - min(n) AS swing FROM (SELECT state, report_id, count(*) AS n FROM refusals GROUP BY state, report_id) GROUP BY state
+SELECT avg(n) AS mean, median(n) AS mid, max(n) AS top FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT report_id, avg(n) AS refusals_per_county FROM (SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY ALL) GROUP BY report_id
+SELECT state, median(declined_on - issued_on) AS days FROM refusals WHERE issued_on IS NOT NULL GROUP BY state ORDER BY days DESC
+SELECT max(days) AS slowest_state_median FROM (SELECT state, median(declined_on - issued_on) AS days FROM refusals GROUP BY state)
+SELECT state, avg(declined_on - issued_on) AS mean_days FROM refusals GROUP BY state HAVING count(*) > 5 AND avg(declined_on - issued_on) > 30
+SELECT year(issued_on) AS year, month(issued_on) AS month, count(*) AS n FROM refusals WHERE year(issued_on) >= 2016 GROUP BY ALL ORDER BY ALL
+SELECT max(year(issued_on)) AS latest_year, min(year(issued_on)) AS earliest_year FROM refusals
+SELECT state, count(*) AS refusals, count(DISTINCT county) AS counties, round(count(*) / count(DISTINCT county), 1) AS per_county FROM refusals GROUP BY state
+SELECT i.state, i.issued, coalesce(r.declined, 0) AS declined FROM (SELECT state, sum(issued) AS issued FROM issued GROUP BY state) i LEFT JOIN (SELECT state, count(*) AS declined FROM refusals GROUP BY state) r ON r.state = i.state ORDER BY issued DESC
+SELECT i.state, round(100.0 * coalesce(r.n, 0) / i.n, 1) AS pct FROM (SELECT state, sum(issued) AS n FROM issued WHERE report_id = '2017-02-04' GROUP BY state) i LEFT JOIN (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY state) r USING (state)
+SELECT 100.0 * (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') / (SELECT issued_nationwide FROM reports WHERE report_id = '2017-02-04') AS pct
+SELECT 100.0 * (SELECT count(*) FROM refusals WHERE state = 'California' AND report_id = '2017-02-04') / (SELECT sum(issued) FROM issued WHERE state = 'California' AND report_id = '2017-02-04') AS pct
+SELECT (SELECT count(*) FROM refusals WHERE state = 'California') * 1.0 / (SELECT count(*) FROM refusals WHERE state = 'Texas') AS times_as_many
+SELECT report_id, issued_nationwide - lag(issued_nationwide) OVER (ORDER BY report_id) AS change FROM reports
+SELECT report_id, issued_nationwide - issued_listed AS not_listed FROM reports
+SELECT p.report_id, p.declined_stated - count(r.row_no) AS missing FROM reports p LEFT JOIN refusals r USING (report_id) GROUP BY p.report_id, p.declined_stated
+SELECT state, any_value(county) AS one_county, count(*) AS n FROM refusals GROUP BY state HAVING count(DISTINCT county) = 1
+SELECT county, any_value(state) AS state, count(*) AS n FROM refusals GROUP BY county, state
+SELECT report_id, any_value(posted_on) AS posted_on, count(*) AS n FROM refusals JOIN reports USING (report_id) GROUP BY report_id
+SELECT max(declined_on) AS declined_on, county FROM refusals GROUP BY county, state
+SELECT min(issued_on) AS oldest_issued, count(*) AS declined FROM refusals WHERE county = 'Travis'
+SELECT r.county, r.state, r.offense, i.issued FROM refusals r JOIN issued i ON i.report_id = r.report_id AND i.county = r.county AND i.state = r.state
+SELECT DISTINCT r.county, r.offense FROM refusals r JOIN policies p ON p.county = r.county AND p.state = r.state
+SELECT r.county, r.offense, p.jurisdiction, p.policy FROM refusals r JOIN policies p USING (report_id, county, state)
+SELECT r.row_no, r.county, r.report_id FROM refusals r JOIN reports p ON p.report_id = r.report_id WHERE p.period_start = DATE '2017-02-04'
+SELECT r.county, r.offense FROM refusals r JOIN policies p ON p.county = r.county AND p.state = r.state AND p.report_id = r.report_id AND p.row_no = 3
+SELECT r.county FROM refusals r JOIN issued i ON i.county = r.county AND i.report_id = r.report_id AND i.state = 'California' AND r.state = 'California'
+SELECT count(*) AS n FROM refusals r SEMI JOIN issued i ON i.county = r.county AND i.state = r.state
+SELECT count(*) AS n FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county AND p.state = r.state AND p.enacted < r.declined_on)
+SELECT a.county, a.n, b.n FROM (SELECT county, count(*) AS n FROM refusals WHERE state = 'Texas' AND report_id = '2017-01-28' GROUP BY county) a JOIN (SELECT county, count(*) AS n FROM refusals WHERE state = 'Texas' AND report_id = '2017-02-04' GROUP BY county) b ON a.county = b.county
+SELECT disposition, count(*) AS n FROM (SELECT * FROM refusals WHERE issued_on IS NOT NULL ORDER BY issued_on, report_id, row_no LIMIT 10) GROUP BY disposition
+SELECT avg(declined_on - issued_on) AS days FROM (SELECT * FROM refusals ORDER BY declined_on DESC, report_id, row_no LIMIT 20)
+SELECT state, n, rank() OVER (ORDER BY n DESC) AS place FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC, state LIMIT 10)
+SELECT state, n, 100.0 * n / sum(n) OVER () AS pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) ORDER BY n DESC LIMIT 5
+SELECT sum(n) AS top_ten FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state ORDER BY n DESC, state, county LIMIT 10)
+SELECT CASE disposition WHEN 'charge' THEN 'Charged' WHEN 'conviction' THEN 'Convicted' END AS status, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN disposition = 'conviction' THEN 'convicted' ELSE 'only charged' END AS status, count(*) AS n FROM refusals GROUP BY status
+SELECT CASE WHEN disposition = 'charge' THEN 'not yet tried' ELSE 'found guilty' END AS status, count(*) AS n FROM refusals GROUP BY status
+SELECT replace(disposition, 'charge', 'charged') AS disposition, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE section WHEN 'I' THEN 'Issued' WHEN 'II' THEN 'Declined' ELSE 'Other' END AS part, count(*) AS paragraphs FROM caveats GROUP BY part
+SELECT count(*) AS n FROM refusals WHERE (state = 'Texas' AND county = 'Travis') OR state = 'Oregon'
+SELECT count(*) AS n FROM refusals WHERE state = 'Texas' AND (county = 'Travis' OR county = 'Williamson') AND NOT withdrawn
+SELECT count(*) AS n FROM refusals WHERE lower(state) = 'texas' AND county ILIKE 'tra%'
+SELECT count(*) AS n FROM refusals WHERE county LIKE 'San %' AND county LIKE '%a'
+SELECT count(*) AS n FROM refusals WHERE state IN ('Texas', 'Ohio', 'California') AND state LIKE 'T%'
+SELECT count(*) AS n FROM refusals WHERE offense ILIKE '%assault%' AND offense ILIKE '%domestic%'
+SELECT count(*) AS n FROM refusals WHERE upper(citizenship) = 'MEXICO' AND citizenship IS NOT NULL
+SELECT count(*) AS n FROM refusals WHERE year(declined_on) = 2017 AND declined_on >= DATE '2017-02-01'
+SELECT count(*) AS n FROM refusals WHERE month(declined_on) = 2 AND dayname(declined_on) = 'Monday'
+SELECT count(*) AS n FROM refusals WHERE page_to > page
+SELECT count(*) AS n FROM refusals WHERE issued_on < declined_on AND declined_on - issued_on < 30
+SELECT count(*) AS n FROM issued i LEFT JOIN refusals r USING (report_id, county, state) WHERE r.row_no IS NULL AND i.issued > 5
+SELECT i.county, i.state FROM issued i LEFT JOIN refusals r ON r.report_id = i.report_id AND r.county = i.county AND r.state = i.state AND r.disposition = 'charge' WHERE r.row_no IS NULL
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING min(report_id) = max(report_id)
+SELECT county, state, min(declined_on) AS first_day, max(declined_on) AS last_day FROM refusals GROUP BY county, state HAVING min(declined_on) < max(declined_on)
+SELECT report_id, state, count(*) FILTER (WHERE disposition = 'charge') AS charged FROM refusals GROUP BY report_id, state
+SELECT state, round(avg(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END), 3) AS share_convicted FROM refusals WHERE report_id = '2017-02-04' GROUP BY state
+SELECT count(*) FILTER (WHERE disposition = 'charge') / count(*) AS share FROM refusals WHERE citizenship = 'Mexico' AND NOT withdrawn
+SELECT p.report_id, date_diff('day', p.period_end, p.posted_on) AS days FROM reports p
+SELECT avg(date_diff('day', period_end, posted_on)) AS mean_days_until_posted FROM reports
+SELECT avg(pages) AS mean_pages, max(pages) AS most_pages FROM reports
+SELECT sum(quarantined) AS set_aside, sum(checks_failed) AS failed FROM reports
+SELECT aor, count(*) AS entries, count(DISTINCT state) AS states FROM policies WHERE report_id = '2017-02-11' GROUP BY aor
+SELECT report_id, count(*) AS entries, count(*) - lag(count(*)) OVER (ORDER BY report_id) AS change FROM policies GROUP BY report_id
+SELECT 'refused' AS what, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' UNION ALL SELECT 'issued', sum(issued) FROM issued WHERE report_id = '2017-02-04'
+SELECT what, sum(n) AS n FROM (SELECT 'charge' AS what, count(*) AS n FROM refusals WHERE disposition = 'charge' UNION ALL SELECT 'conviction', count(*) FROM refusals WHERE disposition = 'conviction') GROUP BY what
+SELECT sum(n) AS n FROM (SELECT count(*) AS n FROM refusals WHERE state = 'Texas' UNION ALL SELECT count(*) FROM refusals WHERE state = 'Ohio')
+SELECT row_no, county, offense FROM refusals WHERE report_id = '2017-02-04' AND row_no > 10 ORDER BY row_no LIMIT 10
+SELECT page, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' AND page > 2 GROUP BY page ORDER BY page
+SELECT declined_on, count(*) AS declined, sum(count(*)) OVER (ORDER BY declined_on ROWS UNBOUNDED PRECEDING) AS so_far FROM refusals GROUP BY declined_on
+SELECT declined_on, avg(count(*)) OVER (ORDER BY declined_on ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS weekly_mean FROM refusals GROUP BY declined_on
+SELECT greatest(max(n) FILTER (WHERE report_id = '2017-01-28'), max(n) FILTER (WHERE report_id = '2017-02-04')) AS larger FROM (SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY ALL)
+SELECT issued_on + INTERVAL 1 YEAR AS a_year_later, issued_on, declined_on FROM refusals WHERE issued_on + INTERVAL 1 YEAR < declined_on
+SELECT r.citizenship, count(*) AS refusals FROM refusals r WHERE r.citizenship <> 'Mexico' GROUP BY r.citizenship HAVING count(*) >= 3 ORDER BY refusals DESC
+SELECT state, sum(issued) AS issued, count(*) AS jurisdictions, sum(issued) / count(*) AS per_jurisdiction FROM issued GROUP BY state
+SELECT round(100.0 * count(DISTINCT county) FILTER (WHERE disposition = 'charge') / count(DISTINCT county), 1) AS pct_counties FROM refusals WHERE state = 'California'
+SELECT round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY report_id), 1) AS pct, report_id, state FROM refusals GROUP BY report_id, state
+WITH w AS (SELECT report_id, 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct FROM refusals GROUP BY report_id) SELECT report_id, pct, pct - lag(pct) OVER (ORDER BY report_id) AS points FROM w
+WITH w AS (SELECT state, 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct, count(*) AS n FROM refusals GROUP BY state) SELECT max(pct) AS highest, min(pct) AS lowest, median(pct) AS middle FROM w WHERE n >= 5
+SELECT count(*) AS states_mostly_convictions FROM (SELECT state FROM refusals GROUP BY state HAVING count(*) FILTER (WHERE disposition = 'conviction') > count(*) FILTER (WHERE disposition = 'charge'))
+SELECT state, n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) WHERE n > (SELECT avg(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state))
+SELECT sum(r.n) AS declined, sum(p.issued_nationwide) AS issued FROM reports p JOIN (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) r USING (report_id)
+SELECT sum(r.n) / sum(p.issued_nationwide) AS ratio FROM reports p JOIN (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) r USING (report_id)
+SELECT stddev(declined_on - issued_on) AS spread_days FROM refusals
+SELECT quantile_cont(date_diff('day', issued_on, declined_on), 0.9) AS p90_days, max(date_diff('day', issued_on, declined_on)) AS worst FROM refusals WHERE state = 'California'
+SELECT facility, count(*) AS declined, min(issued_on) AS oldest FROM refusals WHERE facility IS NOT NULL GROUP BY facility ORDER BY declined DESC, facility LIMIT 10
+SELECT county, state FROM issued WHERE report_id = '2017-02-04' AND (county, state) NOT IN (SELECT county, state FROM issued WHERE report_id = '2017-01-28')
+SELECT count(*) AS declined FROM refusals WHERE county IN (SELECT county FROM policies WHERE state = 'California' AND county IS NOT NULL) AND state = 'California'
+
+--# [group] Rounds six and seven, as a data journalist or a chat model writes
+SELECT state, county, count(*) AS declined, min(declined_on) AS first, max(declined_on) AS last FROM refusals GROUP BY state, county ORDER BY declined DESC, state, county LIMIT 25
+SELECT state, count(*) AS n, count(*) FILTER (WHERE disposition = 'conviction') AS convicted, round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*), 1) AS pct_convicted FROM refusals GROUP BY state ORDER BY n DESC
+SELECT state, sum(CASE WHEN report_id = '2017-01-28' THEN 1 ELSE 0 END) AS week_1, sum(CASE WHEN report_id = '2017-02-04' THEN 1 ELSE 0 END) AS week_2, sum(CASE WHEN report_id = '2017-02-11' THEN 1 ELSE 0 END) AS week_3 FROM refusals GROUP BY state ORDER BY state
+SELECT county, state, count(*) FILTER (WHERE report_id = '2017-01-28') AS "Jan 28", count(*) FILTER (WHERE report_id = '2017-02-04') AS "Feb 4", count(*) FILTER (WHERE report_id = '2017-02-11') AS "Feb 11" FROM refusals GROUP BY county, state ORDER BY ALL LIMIT 50
+SELECT citizenship, disposition, count(*) AS n FROM refusals WHERE citizenship IS NOT NULL GROUP BY citizenship, disposition ORDER BY citizenship, n DESC
+SELECT coalesce(citizenship, 'not stated') AS citizenship, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, 1
+SELECT coalesce(facility, 'unknown') AS facility, state, count(*) AS n FROM refusals GROUP BY ALL HAVING count(*) > 1 ORDER BY n DESC
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Mexico' ELSE 'elsewhere' END AS origin, count(*) AS n FROM refusals WHERE citizenship IS NOT NULL GROUP BY origin
+SELECT CASE WHEN offense ILIKE '%driving under%' OR offense ILIKE '%dui%' THEN 'drunk driving' WHEN offense ILIKE '%assault%' THEN 'assault' WHEN offense ILIKE '%drug%' OR offense ILIKE '%cocaine%' THEN 'drugs' ELSE 'other' END AS kind, count(*) AS n FROM refusals GROUP BY kind ORDER BY n DESC
+SELECT kind, disposition, count(*) AS n FROM (SELECT disposition, CASE WHEN offense ILIKE '%burglary%' THEN 'burglary' WHEN offense ILIKE '%robbery%' THEN 'robbery' ELSE 'other' END AS kind FROM refusals) GROUP BY ALL ORDER BY ALL
+SELECT extract('isodow' FROM declined_on) AS weekday, dayname(declined_on) AS name, count(*) AS n FROM refusals GROUP BY 1, 2 ORDER BY 1
+SELECT monthname(issued_on) AS month, count(*) AS n FROM refusals WHERE year(issued_on) = 2016 GROUP BY monthname(issued_on), month(issued_on) ORDER BY month(issued_on)
+SELECT date_trunc('quarter', issued_on) AS quarter, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY quarter ORDER BY quarter
+SELECT year(issued_on) AS issued_in, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS pct FROM refusals WHERE issued_on IS NOT NULL GROUP BY year(issued_on) ORDER BY issued_in
+SELECT strftime(declined_on, '%W') AS week_of_year, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT state, count(DISTINCT facility) AS facilities FROM refusals WHERE facility IS NOT NULL GROUP BY state HAVING count(DISTINCT facility) > 1 ORDER BY facilities DESC
+SELECT state, disposition, count(*) AS n FROM refusals GROUP BY CUBE (state, disposition) ORDER BY state NULLS LAST, disposition NULLS LAST
+SELECT report_id, state, count(*) AS n, grouping_id(report_id, state) AS level FROM refusals GROUP BY ROLLUP (report_id, state) ORDER BY level, report_id, state
+SELECT report_id, disposition, citizenship, count(*) AS n FROM refusals GROUP BY GROUPING SETS ((report_id, disposition), (report_id, citizenship)) ORDER BY ALL
+SELECT CASE WHEN GROUPING(state) = 1 THEN 'Total' ELSE state END AS state, count(*) AS n FROM refusals GROUP BY ROLLUP (state) ORDER BY GROUPING(state), n DESC
+SELECT aor, count(DISTINCT jurisdiction) AS jurisdictions, min(enacted) AS oldest, max(enacted) AS newest FROM policies WHERE report_id = '2017-02-11' GROUP BY aor ORDER BY jurisdictions DESC
+SELECT state, year(enacted) AS y, count(*) AS n FROM policies WHERE report_id = '2017-01-28' AND enacted IS NOT NULL GROUP BY state, y ORDER BY n DESC, state, y
+SELECT left(report_id, 7) AS month, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT report_id, bool_and(NOT withdrawn) AS untouched, count(*) AS n FROM refusals GROUP BY report_id
+
+--# [ratio] Rounds six and seven, as a data journalist or a chat model writes
+SELECT state, round(100.0 * count(*) FILTER (WHERE citizenship = 'Mexico') / nullif(count(citizenship), 0), 1) AS pct_mexico FROM refusals GROUP BY state HAVING count(*) >= 5 ORDER BY pct_mexico DESC
+SELECT state, county, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY state), 1) AS pct_of_state FROM refusals GROUP BY state, county ORDER BY state, pct_of_state DESC
+SELECT disposition, count(*) AS n, count(*) * 100.0 / (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') AS pct FROM refusals WHERE report_id = '2017-02-04' GROUP BY disposition
+WITH t AS (SELECT count(*) AS total FROM refusals) SELECT citizenship, count(*) AS n, round(count(*) * 100.0 / any_value(t.total), 2) AS share FROM refusals, t GROUP BY citizenship ORDER BY n DESC
+WITH by_state AS (SELECT state, count(*) AS n FROM refusals GROUP BY state), total AS (SELECT sum(n) AS t FROM by_state) SELECT state, n, round(100.0 * n / t, 1) AS pct FROM by_state CROSS JOIN total ORDER BY n DESC
+WITH by_state AS (SELECT state, count(*) AS n FROM refusals GROUP BY state) SELECT state, n, n * 1.0 / sum(n) OVER () AS share, sum(n) OVER (ORDER BY n DESC, state) * 1.0 / sum(n) OVER () AS cumulative FROM by_state ORDER BY n DESC, state
+SELECT median(declined_on - issued_on) AS median_days, avg(declined_on - issued_on) AS mean_days, max(declined_on - issued_on) AS max_days FROM refusals WHERE issued_on IS NOT NULL
+SELECT state, median(date_diff('day', issued_on, declined_on)) AS median_days, count(issued_on) AS n FROM refusals GROUP BY state HAVING count(issued_on) >= 3 ORDER BY median_days DESC
+SELECT disposition, quantile_cont(declined_on - issued_on, 0.25) AS q1, quantile_cont(declined_on - issued_on, 0.5) AS q2, quantile_cont(declined_on - issued_on, 0.75) AS q3 FROM refusals WHERE issued_on IS NOT NULL GROUP BY disposition
+SELECT report_id, percentile_cont(0.9) WITHIN GROUP (ORDER BY declined_on - issued_on) AS p90 FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT round(avg(n), 1) AS mean_per_day FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on)
+SELECT count(*)::DOUBLE / count(DISTINCT declined_on) AS per_day FROM refusals
+SELECT count(*) / count(DISTINCT (county, state)) AS per_county FROM refusals WHERE state = 'California'
+SELECT state, count(*) / (SELECT count(*) FROM reports) AS per_week FROM refusals GROUP BY state ORDER BY per_week DESC
+SELECT report_id, declined_stated, issued_nationwide, declined_stated / issued_nationwide AS ratio FROM reports ORDER BY report_id
+SELECT report_id, round(issued_listed * 100.0 / issued_nationwide, 1) AS pct_listed FROM reports
+SELECT county, state, issued, round(100.0 * issued / sum(issued) OVER (), 1) AS pct_of_listed FROM issued WHERE report_id = '2017-02-04' ORDER BY issued DESC
+SELECT i.county, i.state, i.issued, round(100.0 * i.issued / p.issued_nationwide, 1) AS pct FROM issued i JOIN reports p USING (report_id) WHERE p.report_id = '2017-02-11' ORDER BY pct DESC
+SELECT avg(CASE WHEN withdrawn THEN 1.0 ELSE 0.0 END) AS share_withdrawn FROM refusals
+SELECT round(100 * mean((disposition = 'conviction')::INT), 1) AS pct FROM refusals
+SELECT 100.0 - 100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*) AS pct_convicted FROM refusals
+SELECT count(*) FILTER (WHERE disposition = 'conviction') / nullif(count(*) FILTER (WHERE disposition = 'charge'), 0) AS convicted_for_each_charged FROM refusals
+SELECT stddev_samp(issued) / avg(issued) AS variation FROM issued WHERE report_id = '2017-02-04'
+SELECT mad(issued) AS spread, mode(issued) AS commonest FROM issued
+SELECT round(sum(issued) FILTER (WHERE state = 'California') * 100.0 / sum(issued), 1) AS pct FROM issued WHERE report_id = '2017-02-04'
+
+--# [window] Rounds six and seven, as a data journalist or a chat model writes
+SELECT report_id, n, previous, n - previous AS change, round(100.0 * (n - previous) / previous, 1) AS pct_change FROM (SELECT report_id, count(*) AS n, lag(count(*)) OVER (ORDER BY report_id) AS previous FROM refusals GROUP BY report_id) WHERE previous IS NOT NULL
+WITH w AS (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY ALL), c AS (SELECT state, report_id, n, n - lag(n, 1, 0) OVER (PARTITION BY state ORDER BY report_id) AS change FROM w) SELECT state, change FROM c WHERE report_id = '2017-02-11' ORDER BY abs(change) DESC, state LIMIT 5
+SELECT state, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS place FROM refusals GROUP BY state QUALIFY place <= 5 ORDER BY place
+SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY report_id, county, state QUALIFY rank() OVER (PARTITION BY report_id ORDER BY count(*) DESC) <= 3 ORDER BY report_id, n DESC
+SELECT report_id, state, issued FROM (SELECT report_id, state, sum(issued) AS issued FROM issued GROUP BY report_id, state) QUALIFY row_number() OVER (PARTITION BY report_id ORDER BY issued DESC, state) = 1
+SELECT declined_on, count(*) AS n, sum(count(*)) OVER (PARTITION BY date_trunc('month', declined_on) ORDER BY declined_on) AS month_to_date FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT declined_on, n, max(n) OVER () AS peak, n = max(n) OVER () AS is_peak FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on) ORDER BY declined_on
+SELECT declined_on, n, n - avg(n) OVER () AS above_mean FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on) ORDER BY declined_on
+SELECT county, state, first_report, last_report FROM (SELECT county, state, min(report_id) AS first_report, max(report_id) AS last_report FROM refusals GROUP BY county, state) WHERE first_report = '2017-02-11'
+SELECT state, county, n FROM (SELECT state, county, count(*) AS n, max(count(*)) OVER (PARTITION BY state) AS top FROM refusals GROUP BY state, county) WHERE n = top ORDER BY state
+SELECT state, n, n - lead(n) OVER (ORDER BY n DESC, state) AS gap_to_next FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) ORDER BY n DESC, state
+SELECT report_id, row_no, declined_on, declined_on - lag(declined_on) OVER (PARTITION BY county, state ORDER BY declined_on, report_id, row_no) AS days_since_last FROM refusals WHERE state = 'Texas' ORDER BY declined_on, report_id, row_no
+SELECT county, state, n, cume_dist() OVER (ORDER BY n) AS cd FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state) ORDER BY n DESC
+SELECT report_id, county, state, issued, issued - nth_value(issued, 2) OVER (PARTITION BY report_id ORDER BY issued DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS over_second FROM issued
+SELECT report_id, count(*) AS n, last_value(count(*)) OVER (ORDER BY report_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS latest FROM refusals GROUP BY report_id
+SELECT state, report_id, sum(issued) AS issued, sum(sum(issued)) OVER (PARTITION BY state ORDER BY report_id) AS running FROM issued GROUP BY state, report_id ORDER BY state, report_id
+SELECT declined_on, count(*) AS n, avg(count(*)) OVER w AS smooth FROM refusals GROUP BY declined_on WINDOW w AS (ORDER BY declined_on RANGE BETWEEN INTERVAL 3 DAY PRECEDING AND INTERVAL 3 DAY FOLLOWING) ORDER BY declined_on
+
+--# [join] Rounds six and seven, as a data journalist or a chat model writes
+SELECT r.county, r.state, count(*) AS n FROM refusals r SEMI JOIN policies p ON p.report_id = r.report_id AND p.county = r.county AND p.state = r.state GROUP BY r.county, r.state ORDER BY n DESC
+SELECT r.county, r.state, count(*) AS n FROM refusals r ANTI JOIN policies p ON p.county = r.county AND p.state = r.state GROUP BY r.county, r.state ORDER BY n DESC
+SELECT p.jurisdiction FROM policies p WHERE p.report_id = '2017-02-11' AND NOT EXISTS (FROM policies q WHERE q.report_id = '2017-02-04' AND q.jurisdiction = p.jurisdiction)
+SELECT p.jurisdiction, p.enacted FROM policies p ANTI JOIN (SELECT jurisdiction FROM policies WHERE report_id = '2017-01-28') q USING (jurisdiction) WHERE p.report_id = '2017-02-11'
+SELECT state FROM refusals WHERE report_id = '2017-02-11' EXCEPT SELECT state FROM refusals WHERE report_id < '2017-02-11' ORDER BY state
+SELECT DISTINCT r.county, r.state FROM refusals r WHERE r.report_id = '2017-02-11' AND (r.county, r.state) NOT IN (SELECT county, state FROM refusals WHERE report_id <> '2017-02-11') ORDER BY 2, 1
+SELECT a.state, a.n AS before, b.n AS after, b.n - a.n AS change FROM (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY state) a JOIN (SELECT state, count(*) AS n FROM refusals WHERE report_id = '2017-02-11' GROUP BY state) b ON a.state = b.state ORDER BY change DESC
+WITH a AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state), b AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-02-11' GROUP BY county, state) SELECT coalesce(a.county, b.county) AS county, coalesce(a.state, b.state) AS state, coalesce(a.n, 0) AS before, coalesce(b.n, 0) AS after, coalesce(b.n, 0) - coalesce(a.n, 0) AS change FROM a FULL OUTER JOIN b ON a.county = b.county AND a.state = b.state ORDER BY change DESC, state, county
+SELECT p.report_id, p.period_start, p.period_end, count(r.row_no) AS listed, max(p.declined_stated) AS stated FROM reports p LEFT JOIN refusals r ON r.report_id = p.report_id GROUP BY p.report_id, p.period_start, p.period_end ORDER BY p.report_id
+SELECT p.report_id, (SELECT count(*) FROM refusals r WHERE r.report_id = p.report_id AND NOT r.withdrawn) AS in_force, (SELECT count(*) FROM refusals r WHERE r.report_id = p.report_id AND r.withdrawn) AS taken_back FROM reports p ORDER BY 1
+SELECT i.county, i.state, i.issued, count(r.row_no) AS declined, count(r.row_no) FILTER (WHERE r.disposition = 'conviction') AS convicted FROM issued i LEFT JOIN refusals r ON r.report_id = i.report_id AND r.county = i.county AND r.state = i.state WHERE i.report_id = '2017-02-04' GROUP BY i.county, i.state, i.issued, i.report_id ORDER BY i.issued DESC
+SELECT DISTINCT r.county, r.state, p.policy, p.enacted FROM refusals r JOIN policies p ON p.report_id = r.report_id AND p.county = r.county AND p.state = r.state ORDER BY r.state, r.county
+SELECT r.county, r.state, r.declined_on, (SELECT max(p.enacted) FROM policies p WHERE p.county = r.county AND p.state = r.state AND p.enacted <= r.declined_on) AS latest_policy FROM refusals r WHERE r.state = 'California' ORDER BY r.declined_on, r.report_id, r.row_no LIMIT 10
+SELECT c.posted_on, c.effect, c.county, c.state, p.period_start FROM corrections c JOIN reports p ON p.report_id = c.report_id ORDER BY c.posted_on, c.county
+SELECT c.county, c.state, c.report_id FROM corrections c WHERE c.section = 'I' AND EXISTS (SELECT 1 FROM issued i WHERE i.report_id = c.report_id AND i.county = c.county AND i.state = c.state AND i.withdrawn)
+SELECT p.posted_on - p.period_end AS lag_days, p.report_id FROM reports p ORDER BY p.report_id
+SELECT p.report_id, date_diff('day', p.period_end, p.posted_on) AS days_until_posted FROM reports p WHERE p.posted_on IS NOT NULL ORDER BY days_until_posted DESC
+SELECT p.period_start, r.state, count(*) AS n FROM refusals r INNER JOIN reports p ON p.report_id = r.report_id GROUP BY p.period_start, r.state HAVING count(*) >= 3 ORDER BY p.period_start, n DESC
+SELECT s.state, coalesce(r.n, 0) AS refused, coalesce(i.n, 0) AS issued FROM (SELECT state FROM refusals UNION SELECT state FROM issued) s LEFT JOIN (SELECT state, count(*) AS n FROM refusals GROUP BY state) r USING (state) LEFT JOIN (SELECT state, sum(issued) AS n FROM issued GROUP BY state) i USING (state) ORDER BY s.state
+SELECT r.report_id, r.row_no, r.offense, c.text FROM refusals r JOIN corrections c ON c.report_id = r.report_id AND c.county = r.county AND c.state = r.state AND c.section = 'II' ORDER BY 1, 2
+SELECT r.state, count(DISTINCT r.county) AS counties, count(DISTINCT r.county) FILTER (WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county AND p.state = r.state)) AS with_policy FROM refusals r GROUP BY r.state
+SELECT count(*) AS n FROM refusals r WHERE NOT EXISTS (SELECT 1 FROM issued i WHERE i.report_id = r.report_id AND i.county = r.county AND i.state = r.state)
+SELECT k.state, k.counties, d.n FROM (SELECT state, count(DISTINCT county) AS counties FROM policies WHERE county IS NOT NULL GROUP BY state) k JOIN (SELECT state, count(*) AS n FROM refusals GROUP BY state) d ON d.state = k.state ORDER BY d.n DESC
+SELECT county, state FROM refusals WHERE disposition = 'conviction' INTERSECT SELECT county, state FROM policies WHERE criteria ILIKE '%conviction%' ORDER BY state, county
+SELECT 'listed' AS source, report_id, count(*) AS n FROM refusals GROUP BY report_id UNION ALL SELECT 'stated', report_id, declined_stated FROM reports ORDER BY report_id, source
+SELECT 'Section I sum' AS what, sum(issued) AS n FROM issued WHERE report_id = '2017-02-04' UNION ALL SELECT 'Section I as stated', issued_listed FROM reports WHERE report_id = '2017-02-04'
+SELECT r1.state, r1.county FROM (SELECT DISTINCT state, county FROM refusals WHERE report_id = '2017-01-28') r1 JOIN (SELECT DISTINCT state, county FROM refusals WHERE report_id = '2017-02-04') r2 ON r1.state = r2.state AND r1.county = r2.county ORDER BY 1, 2
+
+--# [list] Rounds six and seven, as a data journalist or a chat model writes
+SELECT report_id, row_no, declined_on, state, county, facility, offense, disposition FROM refusals WHERE state = 'Texas' ORDER BY declined_on DESC, row_no LIMIT 10
+SELECT report_id, row_no, issued_on, declined_on, declined_on - issued_on AS days FROM refusals WHERE issued_on IS NOT NULL ORDER BY days DESC, report_id, row_no LIMIT 5
+SELECT * FROM refusals WHERE issued_on = (SELECT min(issued_on) FROM refusals)
+SELECT DISTINCT citizenship FROM refusals WHERE state = 'California' ORDER BY citizenship
+SELECT state, list(DISTINCT county ORDER BY county) AS counties FROM refusals GROUP BY state ORDER BY state
+SELECT state, string_agg(DISTINCT citizenship, ', ' ORDER BY citizenship) AS citizenships, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC
+SELECT county, state, list(offense ORDER BY declined_on, row_no) AS offenses FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state
+SELECT state, len(list(DISTINCT county)) AS n, list(DISTINCT county ORDER BY county)[1] AS first_county FROM refusals GROUP BY state
+SELECT state, list_sort(list(DISTINCT disposition)) AS dispositions FROM refusals GROUP BY state
+SELECT county, state FROM refusals GROUP BY county, state HAVING list_contains(list(DISTINCT disposition), 'charge')
+SELECT state, max_by(county, n) AS top, max(n) AS n FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county) GROUP BY state ORDER BY n DESC
+SELECT arg_max(report_id, n) AS busiest_week, max(n) AS n FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id)
+SELECT jurisdiction, enacted, len(string_split(criteria, ' | ')) AS criteria_count FROM policies WHERE report_id = '2017-02-11' ORDER BY criteria_count DESC, jurisdiction LIMIT 10
+SELECT jurisdiction, strftime(enacted, '%B %Y') AS enacted FROM policies WHERE report_id = '2017-02-11' AND state = 'Pennsylvania' ORDER BY policies.enacted
+SELECT state, county, extract(year FROM age(declined_on, issued_on)) AS years FROM refusals WHERE issued_on < declined_on - INTERVAL 2 YEAR ORDER BY years DESC, report_id, row_no
+SELECT trim(regexp_replace(offense, '\s+', ' ', 'g')) AS offense, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, 1 LIMIT 10
+SELECT split_part(offense, ' - ', 1) AS main, count(*) AS n FROM refusals GROUP BY main ORDER BY n DESC, main LIMIT 5
+SELECT county || ', ' || state || ' (' || count(*)::VARCHAR || ')' AS label FROM refusals GROUP BY county, state HAVING count(*) > 3
+SELECT last_day(declined_on) AS month_end, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT text FROM caveats WHERE report_id = '2017-02-04' AND section IN ('I', 'II') ORDER BY section, page
+SELECT stated_by, stated_on, county, state, text FROM caveats WHERE county IS NOT NULL OR section = 'I' ORDER BY stated_on
+SELECT release, count(*) AS n FROM foia_detainers GROUP BY release UNION ALL SELECT 'weekly reports', count(*) FROM refusals
+SELECT posted_on, count(*) AS corrections FROM corrections GROUP BY posted_on ORDER BY posted_on
+SELECT r.report_id, r.row_no, r.county, r.state, r.withdrawn FROM refusals r WHERE r.withdrawn ORDER BY r.report_id, r.row_no
+SELECT state, count(*) AS n FROM refusals WHERE state IN (SELECT state FROM refusals GROUP BY state ORDER BY count(*) DESC, state LIMIT 5) GROUP BY state ORDER BY n DESC
+WITH top AS (SELECT state FROM refusals GROUP BY state ORDER BY count(*) DESC, state LIMIT 3) SELECT r.report_id, r.state, count(*) AS n FROM refusals r JOIN top USING (state) GROUP BY r.report_id, r.state ORDER BY 1, 2
+SELECT CASE WHEN state IN ('California', 'Texas') THEN state ELSE 'all other states' END AS state, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT max(n) - min(n) AS spread, arg_max(report_id, n) AS most, arg_min(report_id, n) AS least FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id)
+SELECT count(*) AS counties_once FROM (SELECT county, state FROM refusals GROUP BY county, state HAVING count(*) = 1)
+SELECT n AS refusals, count(*) AS counties FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state) GROUP BY n ORDER BY n
+SELECT count(*) AS same_day FROM refusals WHERE issued_on = declined_on
+SELECT state, count(*) FILTER (WHERE declined_on - issued_on <= 7) AS within_week, count(*) FILTER (WHERE declined_on - issued_on > 7) AS later, count(*) FILTER (WHERE issued_on IS NULL) AS unknown FROM refusals GROUP BY state
+SELECT report_id, count(*) AS n FROM refusals WHERE county = 'Los Angeles' AND state = 'California' GROUP BY report_id ORDER BY report_id
+SELECT (SELECT count(*) FROM refusals WHERE report_id = '2017-02-11') > (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') AS more_than_before
+SELECT state, bool_and(disposition = 'conviction') AS only_convictions, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC

@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
-from bot.sql.rules import Statement, conjuncts, parts
+from bot.sql.rules import Statement, conjuncts, parts, texts_excluded
 from bot.sql.rules.combinations import always_same
 from bot.sql.space import Node, Space, looked_through
 from bot.sql.spaces import Spaces
+from bot.sql.spans import span
 from bot.sql.verdict import Refusal
 
 Placed: TypeAlias = tuple[tree.Expr, str]  # a condition, and the path under which its columns are found
@@ -28,11 +29,31 @@ def check(statement: Statement, spaces: Spaces) -> None:
         if len(given) + len(inside) < 2:
             continue
         space = spaces.of(query)
+        _empty_side(query, space, spaces)
+        _texts(given, space, spaces)
         asked = _by_column(given, space, spaces)
         _exclude(asked, "WHERE")
         for name, condition in inside:
             for node, own in _by_column([(c, "") for c in conjuncts(condition)], space, spaces).items():
                 _exclude({node: [*asked.get(node, []), *own]}, name)
+
+
+def _empty_side(query: tree.Select, space: Space, spaces: Spaces) -> None:
+    """`LEFT JOIN p ... WHERE p.row_no IS NULL AND p.policy = 'x'`: of a row that is not there nothing is asked."""
+    absent = {name for name, leaf in space.leaves.items() if leaf.absent}
+    if any(spaces.needed(condition) & absent for condition in conjuncts(query.where)):
+        raise Refusal("constant_condition", say.contradiction("WHERE"), say.CONTRADICTION_HINT)
+
+
+def _texts(given: list[Placed], space: Space, spaces: Spaces) -> None:
+    asked: list[tuple[str, tree.Expr]] = []
+    for condition, path in given:
+        for column, one in texts_excluded.texts_asked(iter([condition])):
+            node = spaces.node(column, path)
+            if node is not None:
+                asked.append((repr(space.root(node)), one))
+    if texts_excluded.excluded(asked):
+        raise Refusal("constant_condition", say.contradiction("WHERE"), say.CONTRADICTION_HINT)
 
 
 def _given(query: tree.Select, path: str) -> Iterator[Placed]:
@@ -71,6 +92,7 @@ def _by_column(placed: list[Placed], space: Space, spaces: Spaces) -> dict[Node,
     """Comparisons with written values, by the column they are about; equal columns are one."""
     found: dict[Node, list[tree.Expr]] = {}
     for condition, path in placed:
+        condition = _spanned(condition)
         subject = _subject(condition)
         node = spaces.node(subject, path) if subject is not None else None
         if node is None:
@@ -84,6 +106,17 @@ def _by_column(placed: list[Placed], space: Space, spaces: Spaces) -> dict[Node,
         elif isinstance(condition, tree.Op):
             found.setdefault(node, []).append(tree.Op(condition.kind, [one, *condition.items[1:]]))
     return found
+
+
+def _spanned(condition: tree.Expr) -> tree.Expr:
+    """`year(x) = 2016` as the days that it asks for."""
+    if not isinstance(condition, tree.Compare) or condition.op != "=":
+        return condition
+    for asked, written in ((condition.left, condition.right), (condition.right, condition.left)):
+        if isinstance(written, tree.Const) and (found := span(asked, written.text)) is not None:
+            ends = [tree.Cast(tree.Const("STRING", day), "DATE") for day in found[1:]]
+            return tree.Op("between", [found[0], *ends])
+    return condition
 
 
 def _subject(condition: tree.Expr) -> tree.Column | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
+from bot.sql.means import averages
 from bot.sql.rules import Statement, parts
 from bot.sql.rules.measured import (
     counting_conditions,
@@ -49,7 +50,7 @@ class FanOut:
     # -- aggregates
 
     def _aggregate(self, call: tree.Call, query: tree.Select) -> None:
-        if call.distinct and call.name in _SUMS:
+        if call.distinct and (call.name in _SUMS or averages(call.name, self._functions[call.name])):
             raise Refusal("distinct_sum", say.DISTINCT_SUM.format(function=call.name), say.DISTINCT_SUM_HINT)
         if call.distinct or not self._functions[call.name].adds:
             return

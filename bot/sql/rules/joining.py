@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import aggregates
 from bot.sql.rules import Statement, conjuncts
 from bot.sql.verdict import Refusal
 
+Pair: TypeAlias = frozenset[tuple[str, str]]
+
 
 def check(statement: Statement) -> None:
     """Raises Refusal with code `join` or `cross_join`."""
+    declared = {frozenset(((j.left, column), (j.right, column))) for j in statement.model.joins for column in j.on}
     for query in statement.selects():
-        _joins(query)
+        where = [c for c in conjuncts(query.where) if isinstance(c, tree.Compare) and c.op == "="]
+        _join(query.source, where, declared)
 
 
-def _joins(query: tree.Select) -> None:
-    where = [c for c in conjuncts(query.where) if isinstance(c, tree.Compare) and c.op == "="]
-    _join(query.source, where)
-
-
-def _join(part: tree.From | None, where: list[tree.Compare]) -> list[tree.Source]:
+def _join(part: tree.From | None, where: list[tree.Compare], declared: set[Pair]) -> list[tree.Source]:
     """The sources of a part of FROM, after checking its joins."""
     if isinstance(part, tree.Table | tree.Derived):
         return [part.source] if part.source is not None else []
     if not isinstance(part, tree.Join):
         return []
-    left, right = _join(part.left, where), _join(part.right, where)
+    left, right = _join(part.left, where, declared), _join(part.right, where, declared)
     if part.kind == "CROSS":
         equated = any(_equates(c, left, right) for c in where)
         if not equated and not any(len(side) == 1 and one_row(side[0].query) for side in (left, right)):
             raise Refusal("cross_join", say.CROSS_JOIN, say.CROSS_JOIN_HINT)
     else:
         conditions = [c for on in part.conditions for c in conjuncts(on)]
-        if not any(isinstance(c, tree.Compare) and c.op == "=" and _equates(c, left, right) for c in conditions):
+        equalities = [c for c in conditions if isinstance(c, tree.Compare) and c.op == "=" and _equates(c, left, right)]
+        if not equalities or all(_only_places(c, declared) for c in equalities):
             raise Refusal("join", say.JOIN_WITHOUT_EQUALITY, say.JOIN_HINT)
         for condition in conditions:
             _places(condition)
@@ -55,6 +57,14 @@ def _places(condition: tree.Expr) -> None:
     ours, theirs = _place(condition.left), _place(condition.right)
     if ours is not None and theirs is not None and ours[0] != theirs[0] and ours[1] == theirs[1] == "row_no":
         raise Refusal("join", say.serial_join(ours[1]), say.SERIAL_JOIN_HINT)
+
+
+def _only_places(condition: tree.Compare, declared: set[Pair]) -> bool:
+    """Page 3 of one view has nothing to do with page 3 of another."""
+    ours, theirs = _place(condition.left), _place(condition.right)
+    if ours is None or theirs is None or ours[0] == theirs[0]:
+        return False
+    return frozenset((ours, theirs)) not in declared  # an id may be a number, too
 
 
 def _place(expr: tree.Expr) -> tuple[str, str] | None:

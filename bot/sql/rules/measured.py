@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.sql import tree
+from bot.sql.means import of_one_whole
 from bot.sql.rules import parts
 from bot.sql.space import looked_through
 
@@ -75,6 +76,8 @@ def value_parts(expr: tree.Expr) -> Iterator[tree.Column]:
         case tree.Call(name="if"):
             for arg in expr.args[1:]:
                 yield from value_parts(arg)
+        case tree.Call(name="/", args=[part, whole]) if of_one_whole(whole):
+            yield from value_parts(part)  # the whole is there for every row, and is not added up
         case _:
             for part in tree.children(expr):
                 yield from value_parts(part)

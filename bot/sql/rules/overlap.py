@@ -9,7 +9,8 @@ from typing import TypeAlias
 from bot.sql import tree
 from bot.sql.rules import conjuncts
 
-Values: TypeAlias = dict[tuple[str, str], tuple[str | None, str | None, frozenset[str] | None]]
+Bounds: TypeAlias = tuple[str | None, str | None, frozenset[str] | None]  # least, most, one of
+Values: TypeAlias = dict[tuple[str, str], Bounds]
 
 
 def overlapping(source: tree.Source, query: tree.Select) -> str | None:
@@ -20,7 +21,7 @@ def overlapping(source: tree.Source, query: tree.Select) -> str | None:
     branches = list(_branches(union))
     for one, other in itertools.combinations(range(len(branches)), 2):
         shared = sorted(views(branches[one]) & views(branches[other]))
-        if shared and not _disjoint(branches[one], branches[other]) and not _labelled(source, query, one, other):
+        if shared and not disjoint(branches[one], branches[other]) and not labelled_apart(source, query, one, other):
             return shared[0]
     return None
 
@@ -42,7 +43,7 @@ def views(query: tree.Query) -> set[str]:
     return found.union(*(views(s.query) for s in query.sources if s.query is not None))
 
 
-def _labelled(source: tree.Source, query: tree.Select, one: int, other: int) -> bool:
+def labelled_apart(source: tree.Source, query: tree.Select, one: int, other: int) -> bool:
     """Whether the query groups by, or asks for, a label that differs between the two parts."""
     for group in query.groups:
         field = group.field if isinstance(group, tree.Column) else None
@@ -54,15 +55,14 @@ def _labelled(source: tree.Source, query: tree.Select, one: int, other: int) -> 
     return False
 
 
-def _disjoint(one: tree.Query, other: tree.Query) -> bool:
+def disjoint(one: tree.Query, other: tree.Query) -> bool:
     """Whether both ask the same column of a view for values that exclude each other."""
-    ours, theirs = _asked(one), _asked(other)
-    return any(_exclude(ours[column], theirs[column]) for column in ours.keys() & theirs.keys())
+    ours, theirs = asked(one), asked(other)
+    return any(exclude(ours[column], theirs[column]) for column in ours.keys() & theirs.keys())
 
 
-def _exclude(
-    a: tuple[str | None, str | None, frozenset[str] | None], b: tuple[str | None, str | None, frozenset[str] | None]
-) -> bool:
+def exclude(a: Bounds, b: Bounds) -> bool:
+    """Whether no value satisfies both."""
     for (low, high, values), (low2, high2, values2) in ((a, b), (b, a)):
         if values is not None and values2 is not None and not values & values2:
             return True
@@ -76,19 +76,19 @@ def _exclude(
     return False
 
 
-def _asked(query: tree.Query) -> Values:
+def asked(query: tree.Query) -> Values:
     """Per column of a view what a query's conditions leave of it: (least, most, one of)."""
-    asked: Values = {}
+    found: Values = {}
     if not isinstance(query, tree.Select):
-        return asked
+        return found
     for source in query.sources:
         if source.query is not None and len(query.sources) == 1:
-            asked |= _asked(source.query)
+            found |= asked(source.query)
     for condition in conjuncts(query.where):
         for column, low, high, values in _one(condition):
-            old = asked.get(column, (None, None, None))
-            asked[column] = (low or old[0], high or old[1], values if values is not None else old[2])
-    return asked
+            old = found.get(column, (None, None, None))
+            found[column] = (low or old[0], high or old[1], values if values is not None else old[2])
+    return found
 
 
 def _one(

@@ -63,6 +63,8 @@ def _condition(condition: tree.Expr, where: str) -> None:
             if subqueries_count or looks_outside(atom.query):
                 continue
             raise Refusal("constant_condition", say.EXISTS_UNRELATED, say.EXISTS_HINT)
+        if isinstance(atom, tree.Compare) and _counts_itself(atom):
+            raise Refusal("self_comparison", say.self_comparison(where), say.EXISTS_HINT)
         if trivially_true(atom) or not row_dependent(atom, subqueries_count):
             raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
     for part in tree.walk(condition):
@@ -195,6 +197,30 @@ def _own_row(query: tree.Query) -> bool:
         if len(sides) != 2 or any(s is None or s.base is None for s in sides) or sides[0].base != sides[1].base:  # type: ignore[union-attr]
             return False
     return True
+
+
+def _counts_itself(compare: tree.Compare) -> bool:
+    """`(SELECT count(*) FROM refusals b WHERE b.state = a.state) > 0` asked of refusals: every row finds itself."""
+    for asked, other, op in (
+        (compare.left, compare.right, compare.op),
+        (compare.right, compare.left, {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(compare.op, compare.op)),
+    ):
+        if not isinstance(asked, tree.Subquery) or asked.kind != "SCALAR" or not _own_row(asked.query):
+            continue
+        item = asked.query.items[0] if isinstance(asked.query, tree.Select) else None
+        if not isinstance(item, tree.Call):
+            continue
+        written = other.text if isinstance(other, tree.Const) else ""
+        if item.name in ("count_star", "count") and (op, written) in ((">", "0"), (">=", "1"), ("<>", "0")):
+            return True
+        same = len(item.args) == 1 and _base_of(item.args[0]) is not None and _base_of(item.args[0]) == _base_of(other)
+        if same and (item.name, op) in (("max", ">="), ("min", "<="), ("max", "<"), ("min", ">")):
+            return True
+    return False
+
+
+def _base_of(expr: tree.Expr) -> tuple[str, str] | None:
+    return expr.field.base if isinstance(expr, tree.Column) and expr.field is not None else None
 
 
 def _own_values(part: tree.Subquery) -> bool:

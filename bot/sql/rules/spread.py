@@ -31,6 +31,8 @@ class Spread:
             owner = self._owner(source.query, expr)
             if owner is not None:
                 self.figure(shown, expr, owner)
+                if owner.distinct_on and shown in ("sum", "avg", "mean"):
+                    raise Refusal("distinct_sum", say.DISTINCT_ON_SUM, say.DISTINCT_ON_SUM_HINT)
                 if owner.distinct and not owner.distinct_on:
                     self._collapsed(shown, expr, owner, owner.items)
                     self._one_row_each(shown, expr, owner, owner.items)

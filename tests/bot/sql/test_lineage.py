@@ -15,9 +15,10 @@ def _lineage(judge: Judge, sql: str) -> Lineage:
 def test_views_and_columns_wherever_they_are_read(judge: Judge) -> None:
     lineage = _lineage(
         judge,
-        "WITH t AS (SELECT county AS c, report_id FROM refusals WHERE facility IS NOT NULL) "
+        "WITH t AS (SELECT county AS c, state, report_id FROM refusals WHERE facility IS NOT NULL) "
         "SELECT t.c, (SELECT max(p.pages) FROM reports p WHERE p.report_id = t.report_id) AS m FROM t "
-        "WHERE EXISTS (SELECT 1 FROM policies x WHERE x.county = t.c) ORDER BY (SELECT count(*) FROM issued)",
+        "WHERE EXISTS (SELECT 1 FROM policies x WHERE x.county = t.c AND x.state = t.state) "
+        "ORDER BY (SELECT count(*) FROM issued)",
     )
     assert set(lineage.views) == {"refusals", "reports", "policies", "issued"}
     assert set(lineage.columns["refusals"]) >= {"county", "report_id", "facility"}
@@ -86,7 +87,7 @@ def test_filters_are_followed_through_names(judge: Judge) -> None:
         ),
         ("SELECT pages FROM reports WHERE period_start = DATE '2017-01-28'", ("2017-01-28",)),
         (
-            "SELECT count(*) FROM refusals r JOIN policies p USING (county) WHERE r.report_id = '2017-01-28' "
+            "SELECT count(*) FROM refusals r JOIN policies p USING (county, state) WHERE r.report_id = '2017-01-28' "
             "AND p.row_no = 1 GROUP BY p.report_id, p.row_no",
             None,
         ),

@@ -76,7 +76,7 @@ def test_a_figure_is_no_sample(judge: Judge, sql: str) -> None:
         "DESC, county LIMIT 5)",
         "SELECT county, count(*) FROM refusals GROUP BY county LIMIT 5",
         "SELECT county FROM (SELECT county FROM refusals LIMIT 5)",
-        "SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county LIMIT 1)",
+        "SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.state = r.state LIMIT 1)",
         "SELECT first(county ORDER BY county) FROM refusals",
     ],
 )

@@ -30,8 +30,8 @@ def test_a_figure_of_no_rows_is_refused(judge: Judge, sql: str) -> None:
         "SELECT count(*) FROM t WHERE state = 'Texas'",
         "WITH t AS (SELECT report_id, state, row_no FROM refusals) SELECT a.row_no FROM t a JOIN t b "
         "ON a.row_no = b.row_no AND a.report_id = '2017-01-28' AND b.report_id = '2017-02-04'",
-        "SELECT i.county FROM issued i LEFT JOIN refusals r ON r.report_id = i.report_id AND r.county = i.county "
-        "AND r.state = i.state AND r.state = 'Texas' WHERE i.state <> 'Texas'",
+        "SELECT i.county, r.offense FROM issued i LEFT JOIN refusals r ON r.report_id = i.report_id "
+        "AND r.county = i.county AND r.state = i.state AND r.state = 'Texas' WHERE i.state <> 'Texas'",
         "SELECT count(*) FROM refusals r ANTI JOIN refusals s ON s.report_id = r.report_id AND s.row_no = r.row_no "
         "AND s.state = 'Texas' WHERE r.state = 'Ohio'",
     ],

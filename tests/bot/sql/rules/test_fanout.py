@@ -79,7 +79,7 @@ def test_equal_values_do_not_fall_together(judge: Judge, sql: str) -> None:
         f"SELECT p.report_id, p.row_no, count(*) FROM refusals r JOIN {POLICIES} GROUP BY p.report_id, p.row_no",
         f"SELECT r.county, p.policy FROM refusals r JOIN {POLICIES}",
         f"SELECT r.county, count(*) FROM refusals r SEMI JOIN {POLICIES} GROUP BY r.county",
-        "SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county)",
+        "SELECT count(*) FROM refusals r WHERE EXISTS (SELECT 1 FROM policies p WHERE p.state = r.state)",
         "SELECT p.report_id, count(r.row_no) FROM reports p LEFT JOIN refusals r USING (report_id) GROUP BY 1",
         "SELECT count(*) FROM reports p LEFT JOIN refusals r USING (report_id) WHERE r.state = 'Texas'",
         "SELECT count(*) FILTER (WHERE r.withdrawn) FROM reports p LEFT JOIN refusals r USING (report_id)",
