@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.understand.dims import by_itself
 from bot.understand.disputes import disputing, figure_trusted, listing_right, quoted_figure
 from bot.understand.draft import Draft, Stuck
+from bot.understand.nouns import by_itself
 from bot.understand.offices import asks_office, names_hours
 
 _ISSUE_AXIS = (
@@ -198,15 +198,15 @@ def _about_reports(draft: Draft, refusal: bool) -> bool:
     return False
 
 
-_POSTED = {"posted", "published", "came", "come", "released", "public", "online"}
-
-
 def _asks_for_week(draft: Draft) -> bool:
     """ "is the week of April 15 in your data": whether the report is loaded, and not how many rows it has."""
     content = [p for p in draft.pieces if not p.has("padding") or p.has("cue:everything")]
     light = ("function", "value:report", "cue:everything")
     asks = bool(content) and content[0].has("question:did") and draft.has("value:report")
     return asks and draft.has("cue:everything") and all(p.has(*light) for p in content)
+
+
+_POSTED = {"posted", "published", "came", "come", "released", "public", "online"}
 
 
 def _reports_named(draft: Draft, refusal: bool) -> bool:
