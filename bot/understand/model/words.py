@@ -14,6 +14,7 @@ from bot.understand.pieces import Piece
 from bot.understand.words import Sense
 
 CARRIES_NOTHING = (
+    "gloss",
     "function",
     "padding",
     "noun",
