@@ -110,17 +110,24 @@ def _day(item: Filter | Cond) -> date:
 def one_of_many(draft: Draft, last: Query) -> None:
     """Raise Stuck for "where was it declined" after the oldest one: a count would be of others as well."""
     others = draft.has("subject:policy", "subject:require", "subject:dispute")
-    if last.measure.kind not in ("extreme", "rows") or others:
+    one = last.measure.kind == "extreme" or last.measure.stat in ("max", "min")  # "the longest wait" is one row's
+    if not (one or last.measure.kind == "rows") or others or (one and last.group_by):
         return
     grouped = draft.has("group:by", "cue:everything", "measure:count", "order", "limit")
-    grouped = grouped or any(p.words == "which" for p in draft.pieces)
-    if last.measure.kind == "extreme" and draft.has("dimension") and not grouped:
+    which = last.measure.kind == "statistic" and not _of_one(draft)  # "the longest wait", "which jail?"
+    grouped = grouped or (which and any(p.words == "which" for p in draft.pieces))
+    if one and draft.has("dimension") and not grouped:
         raise Stuck("no_context", draft.pieces[next(draft.find("dimension"))].text)  # "what was the offense?": its own
     for piece in draft.pieces:
         if piece.has("cue:anaphor") and piece.words in ("it", "he", "she", "that", "this"):
             raise Stuck("no_context", piece.text)
-        if last.measure.kind == "extreme" and piece.has("question:where", "question:who"):
+        if one and piece.has("question:where", "question:who"):
             raise Stuck("no_context", piece.text)
+
+
+def _of_one(draft: Draft) -> bool:
+    """ "which country was the person from": of one row, and no "which countries"."""
+    return any(p.words in ("was", "is", "did he", "did she") for p in draft.pieces) and not draft.has("measure")
 
 
 def with_again(draft: Draft, last: Query) -> None:

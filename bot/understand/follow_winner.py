@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.query import Filter, Measure, Place, Query, Value
+from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.lexicon import Lexicon
 from bot.understand.pointing import lone_there
@@ -43,8 +44,19 @@ def winner_or_all(draft: Draft, last: Query) -> bool:
     told = bool(content) and content[0].words.startswith("what") and not content[0].has("cue:what_about")
     spread = told and draft.has("dimension")  # "what were the offenses?"
     named = draft.has("order", "limit", "cue:anaphor", "subject", "cue:everything")
-    named = named or (draft.has("dimension") and not spread)
-    return bool(ranked) and (asked or spread) and last.subject == "refusals" and not named
+    broken = draft.has("dimension") and not spread
+    anew = draft.has("cue:instead", "cue:same", "place:mention", "function:among") or draft.pieces[0].has("conjunction:and")
+    other = broken and _of_another_field(draft, last) and not anew  # "by offense", but not "and counties"
+    share = draft.has("measure:share") and not broken
+    wanted = asked or spread or other or share
+    return bool(ranked) and wanted and last.subject == "refusals" and not named and (other or not broken)
+
+
+def _of_another_field(draft: Draft, last: Query) -> bool:
+    """Whether all breakdowns asked for are by another field than the ranking's."""
+    ranked = {d.field for d in last.group_by}
+    keys = [s.key for p in draft.pieces for s in p.senses if s.kind == "dimension" and s.key in FIELDS]
+    return bool(keys) and all(FIELDS[key][0] not in ranked for key in keys)
 
 
 def group_found(last: Query, lexicon: Lexicon) -> Filter | None:
