@@ -92,7 +92,9 @@ def load_model() -> SemanticModel:
     views = {name: _view(name, spec) for name, spec in raw["views"].items()}
     joins = tuple(Join(j["left"], j["right"], tuple(j["on"]), j["cardinality"]) for j in raw["joins"])
     dimensions = {name: tuple(where) for name, where in raw["dimensions"].items()}
-    return SemanticModel(views, joins, dimensions, {word: unit for unit, words in raw["units"].items() for word in words})
+    return SemanticModel(
+        views, joins, dimensions, {word: unit for unit, words in raw["units"].items() for word in words}
+    )
 
 
 def _view(name: str, spec: dict[str, Any]) -> View:

@@ -45,7 +45,8 @@ def winner_or_all(draft: Draft, last: Query) -> bool:
     spread = told and draft.has("dimension")  # "what were the offenses?"
     named = draft.has("order", "limit", "cue:anaphor", "subject", "cue:everything")
     broken = draft.has("dimension") and not spread
-    anew = draft.has("cue:instead", "cue:same", "place:mention", "function:among") or draft.pieces[0].has("conjunction:and")
+    anew = draft.has("cue:instead", "cue:same", "place:mention", "function:among")
+    anew = anew or draft.pieces[0].has("conjunction:and")
     other = broken and _of_another_field(draft, last) and not anew  # "by offense", but not "and counties"
     share = draft.has("measure:share") and not broken
     wanted = asked or spread or other or share

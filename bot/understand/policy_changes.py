@@ -25,8 +25,16 @@ _GONE: tuple[str, ...] = (
     "left off",
     "fell off",
     "fall off",
+    "went missing",
+    "no longer",
+    "left the",
+    "left section",
+    "leav",
+    "lost the",
+    "lose ",
+    "went away",
+    "go away",
 )
-_GONE = (*_GONE, "went missing", "no longer", "left the", "left section", "leav", "lost the", "lose ", "went away", "go away")
 _CHANGED = ("chang", "difference", "differ", "diff")
 _NEW = ("new", "added", "joined", "join", "newly", "first time")
 
