@@ -11,6 +11,7 @@ TRUNCATED = "The PDF is cut short: its end mark is missing. Download it again."
 ENCRYPTED = "The PDF asks for a password. Save a copy without one and load that."
 ANOTHER_COPY = "Find another copy of the file."
 NO_PAGES = "The PDF holds no pages. Download it again."
+CONTENT_TOO_LARGE = "A page of the PDF unpacks to more than any report holds. Check what the file is."
 NO_TEXT = (
     "The PDF holds pictures but no text (a scan). Run it through text recognition or find the original file; "
     "nothing is guessed from pictures."
@@ -205,10 +206,6 @@ def not_our_database(path: str, reason: str) -> str:
     return f"“{path}” is not a database that ingest made ({reason}). Give another path with --db."
 
 
-NO_DUCKDB = "it is no DuckDB file"
-OTHER_TABLES = "it holds other tables"
-
-
 def older_database(path: str) -> str:
     return f"“{path}” was made by an older version. Bring it up to date with: detainer-desk --db {path} ingest FILE..."
 
@@ -230,6 +227,7 @@ def dispute_lacks(number: int, keys: Iterable[str]) -> str:
 
 
 CRASHED = "Reading the file made the reader fail. It is damaged or made to do harm; download it again or leave it out."
+NO_DUCKDB, OTHER_TABLES = "it is no DuckDB file", "it holds other tables"
 LIMIT_SIZE = "The file says far more than a report does. Check what it is."
 
 
@@ -298,6 +296,3 @@ def characters_differ(page: int, missing: int, extra: int) -> str:
 
 def no_database(path: str) -> str:
     return f"There is no database at “{path}”. Load reports first: detainer-desk ingest FILE..."
-
-
-CONTENT_TOO_LARGE = "A page of the PDF unpacks to more than any report holds. Check what the file is."
