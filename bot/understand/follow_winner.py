@@ -46,7 +46,8 @@ def winner_or_all(draft: Draft, last: Query) -> bool:
     named = draft.has("order", "limit", "cue:anaphor", "subject", "cue:everything")
     broken = draft.has("dimension") and not spread
     anew = draft.has("cue:instead", "cue:same", "place:mention", "function:among")
-    anew = anew or draft.pieces[0].has("conjunction:and")
+    one = content and content[0].has("question:which") and not content[-1].words.endswith("s")  # "which state?"
+    anew = anew or one or draft.pieces[0].has("conjunction:and")
     other = broken and _of_another_field(draft, last) and not anew  # "by offense", but not "and counties"
     share = draft.has("measure:share") and not broken
     wanted = asked or spread or other or share

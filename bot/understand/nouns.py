@@ -66,7 +66,7 @@ def _was_a(draft: Draft, at: int) -> bool:
 def _does_it(draft: Draft, at: int) -> bool:
     """ "did local jails refuse more than 2% of them": who refuses, and no breakdown by jail."""
     k = at - 1
-    while k >= 0 and draft.pieces[k].has("function:article", "function:pronoun"):
+    while k >= 0 and draft.pieces[k].has("function:article", "function:pronoun", "place:mention"):
         k -= 1
     behind = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     asks = k >= 0 and draft.pieces[k].words in ("did", "do", "have", "had")
@@ -149,4 +149,6 @@ def not_head(draft: Draft, at: int) -> bool:
         return False
     nouns = ("subject:refusal", "noun:detainer", "noun:person", "subject:issued")
     counted = any(draft.pieces[k].has(*nouns) for k in range(at))
+    inside = at > 1 and draft.pieces[at - 1].has("place:mention") and draft.pieces[at - 2].words in ("in", "from", "at")
+    counted = counted or (inside and any(draft.pieces[k].has("value") for k in range(at - 1)))  # "DUIs in Texas jails"
     return counted and not draft.has("cue:list", "compare", "measure:distinct", "question:which", "question:who")
