@@ -153,6 +153,7 @@ _REASONS = {
     "unknown_word": "I do not know what “{word}” means here, so I would rather not guess.",
     "unaccounted": "I understood the rest, but not what “{word}” asks for, so I would rather not guess.",
     "number": "I cannot tell what the number {word} stands for, and it is not a figure the reports state.",
+    "two_kinds": "I cannot tell whether “{word}” asks for places with both or with either of the two. Say which.",
     "negation": "I cannot tell what “{word}” rules out.",
     "not_in_issued": "Section I gives detainers issued by jurisdiction and week only, not by “{word}”.",
     "not_listed": (

@@ -13,7 +13,7 @@ _WHERE = ("where", "when", "in which", "with", "that had", "which had")
 
 def of_any_report(draft: Draft, bound: Having, parts: Parts) -> bool:
     """Whether the bound is meant of single reports; those that meet it, of all that are loaded, are then the answer."""
-    at = _any(draft)
+    at = any_report(draft)
     if at is None:
         return False
     parts["group_by"], parts["having"], parts["order"] = (Dimension(field="report"),), bound, "natural"
@@ -32,10 +32,13 @@ def exists(draft: Draft) -> None:
             raise Stuck("verdict", piece.text)
 
 
-def _any(draft: Draft) -> int | None:
+def any_report(draft: Draft) -> int | None:
+    """Where single reports are meant: "ever", "at any point", "in a week"."""
     for at, piece in enumerate(draft.pieces):
         words = piece.words.split()
-        if words == ["ever"] or (words[:1] in (["any"], ["ever"]) and words[-1] in _REPORTS):
+        if words == ["ever"] or piece.words.endswith(("any point", "any time")):
+            return at
+        if words[:1] in (["any"], ["ever"]) and words[-1] in _REPORTS:
             return at
         if piece.has("dimension:report") and (_next(draft, at, -1) in _ONE or _next(draft, at, 1) in _WHERE):
             return at

@@ -17,6 +17,7 @@ from bot.understand.aims import check_aim
 from bot.understand.coverage import check_sides
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.last_look import last_look
 from bot.understand.pieces import Piece
 
 _QUIET = ("padding", "gloss", "remark", "passage:asked")
@@ -68,6 +69,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     _bound_of_an_average(query, draft.pieces)
     _pages_of_a_section(query, draft.pieces)
     _change_of_one(query, draft.pieces)
+    last_look(query, draft)
     _two_of_section_one(draft.pieces)
     check_aim(query, draft)
 

@@ -176,7 +176,7 @@ def _state_or(
         return states
     if name not in ("new york", "washington", "ny", "la"):
         return states
-    if name == "ny" or draft.subject == "policies":
+    if name == "ny" or (draft.subject == "policies" and name != "la"):
         return states
     if name == "new york":  # the city is more often meant than its county of that name
         others = (city_option(NYC, draft.lexicon),)

@@ -34,6 +34,8 @@ def in_two(reading: Reading) -> Outcome | None:
     """Both halves as one plan (the second in `also`), or nothing when the message does not fall in two."""
     among = bool(reading.pieces) and reading.pieces[0].words.split()[0] in _AMONG
     for cut in cuts(reading.pieces):
+        if ":" in reading.pieces[cut].gap and not any(p.has("measure", "question") for p in reading.pieces[:cut]):
+            continue  # "Section I: who tops it in week 1": what it is about
         if among and not any(p.has("question", "measure") for p in reading.pieces[:cut]):
             continue
         first = reading.part(0, cut).alone_once()

@@ -1,0 +1,116 @@
+"""Words that a plan has no room for: each of these was once read and lost, and the figure answered another question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.query import Place, Query
+from bot.understand.any_report import any_report
+from bot.understand.draft import Draft, Stuck
+from bot.understand.pieces import Piece
+
+_DENIALS = {"no", "not", "neither", "nor", "without", "never"}
+_DISPOSITIONS = {"charge", "charges", "charged", "conviction", "convictions", "convicted"}
+_HOW_OFTEN = ("how many times", "how often", "how many weeks", "how many reports")
+_RANKS = ("rank", "ranks", "ranked", "standing", "which rank", "rank of", "what rank")
+_BODIES = ("sheriff", "sheriffs", "police", "police department", "police departments")
+_SAYS = ("say", "says", "require", "requires", "what does it require", "what does it say")
+_EVERYONE = ("everyone", "everybody")
+_PLACES = ("place", "state", "county", "jurisdiction", "facility")
+
+
+def last_look(query: Query, draft: Draft) -> None:
+    """Raises Stuck for the first of them."""
+    _both_dispositions(query, draft)
+    _ever_compared(query, draft)
+    _asked_how(query, draft.pieces)
+    _groups_lost(query, draft.pieces)
+    _groups_with_two(query, draft.pieces)
+    _rank_of_one(query, draft.pieces)
+    if query.subject == "policies":
+        _policies(query, draft.pieces)
+    if query.group_by and query.having is None and query.contrast is None and query.claim is None:
+        _all_of_each(draft.pieces)
+
+
+def _both_dispositions(query: Query, draft: Draft) -> None:
+    """ "neither charged nor convicted", "no conviction and no charge": every row is one of the two."""
+    conditions = [*query.filters, *query.measure.of]
+    denied = any(f.field == "disposition" and f.negated for f in conditions)
+    for piece in draft.pieces:
+        words = set(piece.words.split())
+        if denied and piece.has("gloss") and words & _DENIALS and words & _DISPOSITIONS:
+            raise Stuck("negation", piece.text)
+    if draft.has("disposition:charge") and draft.has("disposition:conviction") and not query.slices:
+        denials = [p for p in draft.pieces if set(p.words.split()) & _DENIALS]
+        if len(denials) > 1 or any(p.words == "neither" for p in denials):
+            raise Stuck("negation", denials[-1].text)
+
+
+def _ever_compared(query: Query, draft: Draft) -> None:
+    """ "did LA ever have more than Cook": of one report, and the totals decide nothing."""
+    at = any_report(draft)
+    if at is not None and query.slices and all(d.field != "report" for d in query.group_by):
+        raise Stuck("verdict", draft.pieces[at].text)
+
+
+def _asked_how(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many times was Cook over 11": a number, and no yes or no."""
+    first = next((p for p in pieces if not p.has("padding", "conjunction")), None)
+    if first is not None and (query.claim or query.yes_no) and first.words.startswith(_HOW_OFTEN):
+        raise Stuck("unaccounted", first.text)
+
+
+def _groups_lost(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "any county with more than 14 in one week": of each county, and not of all rows of a report."""
+    if query.having is None or [d.field for d in query.group_by] != ["report"]:
+        return
+    for piece in pieces:
+        if (
+            piece.used.startswith("dimension:")
+            and piece.used != "dimension:report"
+            and not piece.has("dimension:report")
+        ):
+            raise Stuck("unaccounted", piece.text)
+
+
+def _groups_with_two(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "counties with DUI and drug cases": with both, or with either?"""
+    if query.contrast is not None or not query.group_by or query.group_by[0].field not in _PLACES:
+        return
+    groups = next((k for k, p in enumerate(pieces) if p.has("dimension") and p.words.endswith("s")), None)
+    if groups is None or groups + 1 == len(pieces) or pieces[groups + 1].words not in ("with", "that had", "where"):
+        return
+    for at in range(groups + 2, len(pieces) - 1):
+        before, behind = pieces[at - 2 : at], pieces[at + 1 : at + 3]
+        if pieces[at].has("conjunction:and") and all(any(p.has("value") for p in side) for side in (before, behind)):
+            raise Stuck("two_kinds", pieces[at].text)
+
+
+def _rank_of_one(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "rank of Essex in Section I": its place among all, which no plan says."""
+    alone = [f.values[0] for f in query.filters if f.field == "place" and not f.negated and len(f.values) == 1]
+    if any(isinstance(place, Place) and place.county for place in alone):
+        for piece in pieces:
+            if piece.words in _RANKS:
+                raise Stuck("unaccounted", piece.text)
+
+
+def _policies(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "which sheriffs have policies"; "what does it say, and when did it take effect": the body, the other half."""
+    where = {f.field for f in query.filters}
+    shown = {*query.measure.fields, *([query.measure.field] if query.measure.field else [])}
+    when = any(p.has("question:when") for p in pieces)
+    for piece in pieces:
+        if piece.words in _BODIES and where.isdisjoint({"policy", "jurisdiction", "place"}):
+            raise Stuck("unaccounted", piece.text)
+        if when and piece.words in _SAYS and "enacted" in shown and "criteria" not in shown and query.also is None:
+            raise Stuck("two_questions", piece.text)
+
+
+def _all_of_each(pieces: Sequence[Piece]) -> None:
+    """ "jails where everyone was convicted": of each group all, and no list of the groups."""
+    for before, piece in pairwise(pieces):
+        if piece.words in _EVERYONE and before.words in ("where", "in which"):
+            raise Stuck("unaccounted", piece.text)
