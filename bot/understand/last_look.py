@@ -103,6 +103,8 @@ def _policies(query: Query, pieces: Sequence[Piece]) -> None:
     shown = {*query.measure.fields, *([query.measure.field] if query.measure.field else [])}
     when = any(p.has("question:when") for p in pieces)
     for piece in pieces:
+        if piece.words.startswith(("signed", "same policy", "same policies", "the same policy", "the same as")):
+            raise Stuck("unaccounted", piece.text)  # who signed it, who has the same: Section III does not say
         if piece.words in _BODIES and where.isdisjoint({"policy", "jurisdiction", "place"}):
             raise Stuck("unaccounted", piece.text)
         if when and piece.words in _SAYS and "enacted" in shown and "criteria" not in shown and query.also is None:
