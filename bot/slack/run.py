@@ -134,6 +134,11 @@ def _installing(settings: Settings, store: StateStore) -> Installing:
         raise CannotStartError(say_install.sealed_with_another(problem.teams)) from problem
 
 
+LOOK_EVERY = 0.5
+"""Seconds. A signal that the system gives to another thread does not wake this one: without looking up from time to
+time, one stop in ten was not heard at all while the machine was busy."""
+
+
 def _serve_socket(bot: Bot) -> None:
     stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
@@ -143,7 +148,8 @@ def _serve_socket(bot: Bot) -> None:
     if pages:
         pages.start()
     note(say.ready("socket", bot.settings.slack_api_url))
-    stop.wait()
+    while not stop.wait(LOOK_EVERY):
+        pass
     if pages:
         pages.close()
     handler.client.close()  # first: nothing more is taken in
