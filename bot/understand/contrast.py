@@ -9,8 +9,7 @@ from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
-from bot.understand.side_order import as_asked
-from bot.understand.sides import check_sides
+from bot.understand.sides import as_asked, check_sides
 
 _CUES = ("compare", "measure:difference", "measure:change", "measure:times", "limit:times")
 _SIDES = (

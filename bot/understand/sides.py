@@ -1,4 +1,4 @@
-"""Words beside the sides of a comparison: what only repeats the sides, and what asks for more than their figures."""
+"""The sides of a comparison: which is taken from which, and the words beside them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 
 _BY_WEEK = ("week by week", "report by report", "week on week", "week to week", "week over week")
+_FEWER = {"fewer", "less", "lower", "smaller"}
 _DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",)}
 
 
@@ -22,3 +23,13 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
         named = a.key in _DIMENSIONS.get(field, (field,))
         if a.how == "by" and named and each is not None and each.words.endswith(("each", "per")):
             draft.use(a.at, "compare")
+
+
+def as_asked(draft: Draft, sides: Sequence[Cond]) -> Sequence[Cond]:
+    """ "how many more in A than in B" is A less B, "how many fewer" is B less A: the second side less the first."""
+    said = sorted(sides, key=lambda s: s.at)
+    between = draft.pieces[said[0].at : said[1].at]
+    before = [p for p in draft.pieces[: said[1].at] if p.has("measure:difference", "compare:more")]
+    if not before or not any("than" in p.words.split() for p in between):
+        return sides
+    return said[::-1] if _FEWER.isdisjoint(before[-1].words.split()) else said
