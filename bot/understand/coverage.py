@@ -35,7 +35,7 @@ def check_dates(draft: Draft) -> None:
             draft.notes.append(say.partly_loaded(runs))
 
 
-def check_sides(query: Query, draft: Draft) -> None:
+def check_compared(query: Query, draft: Draft) -> None:
     """Raise Stuck for a side of a comparison whose days no report covers: "2017 against 2016" has no zero in it."""
     runs = covered((r.start, r.end) for r in draft.lexicon.reports)
     for part in query.slices:

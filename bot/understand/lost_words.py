@@ -20,8 +20,13 @@ _EVERYONE = ("everyone", "everybody")
 _PLACES = ("place", "state", "county", "jurisdiction", "facility")
 
 
-def last_look(query: Query, draft: Draft) -> None:
+def check_lost(query: Query, draft: Draft) -> None:
     """Raises Stuck for the first of them."""
+    _all_but(draft.pieces)
+    _two_of_section_one(draft.pieces)
+    _bound_of_an_average(query, draft.pieces)
+    _pages_of_a_section(query, draft.pieces)
+    _change_of_one(query, draft.pieces)
     _both_dispositions(query, draft)
     _ever_compared(query, draft)
     _asked_how(query, draft.pieces)
@@ -116,3 +121,48 @@ def _all_of_each(pieces: Sequence[Piece]) -> None:
     for before, piece in pairwise(pieces):
         if piece.words in _EVERYONE and before.words in ("where", "in which"):
             raise Stuck("unaccounted", piece.text)
+
+
+def _all_but(pieces: Sequence[Piece]) -> None:
+    """ "all refusals but Cook's", "every row but those of week 1": what "but" takes out is never passed over."""
+    for at in range(1, len(pieces) - 1):
+        piece, following = pieces[at], pieces[at + 1]
+        goes_on = bool(piece.gap) or following.has(
+            "cue:only", "cue:nothing", "question", "measure", "padding", "negation", "limit"
+        )
+        if piece.words == "but" and piece.used == "function:conjunction" and not goes_on:
+            raise Stuck("negation", piece.text)
+
+
+def _bound_of_an_average(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "counties with an average wait over 100 days": of each county's average, and no condition on single rows."""
+    averaged = any(p.has("measure:average", "measure:median") for p in pieces)
+    for at, piece in enumerate(pieces):
+        before = [p for p in pieces[:at] if not p.has("function")][-1:]
+        if averaged and query.group_by and piece.has("limit:gap") and before and before[0].has("measure:wait"):
+            raise Stuck("unaccounted", piece.text)
+
+
+def _pages_of_a_section(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many pages is Section II": a report's pages are not a section's."""
+    if query.subject == "reports" and "pages" in (query.measure.field, *query.measure.fields):
+        for piece in pieces:
+            if piece.words.startswith("section "):
+                raise Stuck("unmarked", piece.text)
+
+
+def _change_of_one(query: Query, pieces: Sequence[Piece]) -> None:
+    """A change of one report alone: the other was asked about before ("week 2", "week 3", "change")."""
+    reports = [f for f in query.filters if f.field == "report" and not f.negated]
+    if query.contrast is None and len(reports) == 1 and len(reports[0].values) == 1 and not query.claim:
+        for piece in pieces:
+            if piece.has("measure:change") and [d.field for d in query.group_by] == ["report"]:
+                raise Stuck("no_context", piece.text)
+
+
+def _two_of_section_one(pieces: Sequence[Piece]) -> None:
+    """ "nationwide issued and Section I totals": two figures that are not added up, nor one given for both."""
+    nationwide = any(p.has("subject:nationwide") for p in pieces)
+    for joint, section in pairwise(pieces):
+        if nationwide and joint.has("conjunction:and") and section.has("subject:section_one"):
+            raise Stuck("unaccounted", section.text)
