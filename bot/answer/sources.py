@@ -1,4 +1,7 @@
-"""The pages an answer stands on: those of its rows, or of the section searched where nothing was found."""
+"""The pages an answer stands on: those of its rows, or of the section searched where nothing was found.
+
+That holds report by report: "2 of 3 (week 1); 0 of 2 (week 3)" stands on pages of both.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ def sources(ctx: Context) -> list[Source]:
     if ctx.subject == "foia_detainers":  # a spreadsheet has no pages
         return [Source(report=name, pages=[]) for name in reports_in_scope(ctx)]
     if ctx.footing.pages:
-        return [Source(report=r, pages=sorted(set(p))) for r, p in sorted(ctx.footing.pages.items())]
+        found = {r: sorted(set(p)) for r, p in ctx.footing.pages.items()}
+        none = {r: _searched(ctx, r) for r, n in ctx.footing.of_all.items() if n and r not in found}  # "0 of 2"
+        return [Source(report=r, pages=p) for r, p in sorted({**none, **found}.items())]
     return [Source(report=r, pages=_searched(ctx, r)) for r in reports_in_scope(ctx)]
 
 

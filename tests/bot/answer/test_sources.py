@@ -37,3 +37,9 @@ def test_two_parts_give_the_pages_of_both(desk: Desk) -> None:
     both = pages(desk.ask_query(asked(TRAVIS, week(1), also=second)))
     assert 22 in both["2017-01-28"]
     assert 7 in both["2017-01-28"]
+
+
+def test_a_report_of_the_whole_is_cited_where_none_of_its_rows_are_the_part(desk: Desk) -> None:
+    answer = desk.ask("how many Philadelphia refusals were issued before 2017")
+    assert "0 of 2 (Feb 11" in answer.text
+    assert [s.report for s in answer.sources] == ["2017-01-28", "2017-02-11"]
