@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from bot.ask import Desk
 from bot.query import Filter, Query
 from bot.sql.compile import compile_query
 from bot.understand.interpreter import Interpreter
@@ -31,3 +32,16 @@ def words_lexicon(sample_db: Path) -> Iterator[Lexicon]:
 def interpreter(words_lexicon: Lexicon) -> Interpreter:
     """Reads questions over the samples."""
     return Interpreter(words_lexicon)
+
+
+@pytest.fixture(scope="session")
+def desk(sample_db: Path) -> Desk:
+    """Answers from the samples."""
+    return Desk(sample_db)
+
+
+@pytest.fixture(scope="session")
+def rows(sample_db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The samples' own rows, to count beside the desk."""
+    with duckdb.connect(str(sample_db), read_only=True) as connection:
+        yield connection

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import duckdb
 import pytest
 
 from bot.ask import Desk
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
-
-
-@pytest.fixture(scope="module")
-def rows(sample_db: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(sample_db), read_only=True)
-
 
 COUNTS = [
     ("how many refusals not in Texas", "state <> 'Texas'"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import duckdb
 import pytest
 
@@ -16,16 +14,6 @@ CONVICTED, CHARGED = "disposition = 'conviction'", "disposition = 'charge'"
 WEEK1, WEEK2, WEEK3 = (f"report_id = '{day}'" for day in ("2017-01-28", "2017-02-04", "2017-02-11"))
 DENVER, ALL = "county = 'Denver'", "true"
 DUI = "offense ILIKE '%influence%'"
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
-
-
-@pytest.fixture(scope="module")
-def rows(sample_db: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(sample_db), read_only=True)
 
 
 def counted(rows: duckdb.DuckDBPyConnection, condition: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import duckdb
 import pytest
 
@@ -11,16 +9,6 @@ from bot.ask import Desk
 
 _BLANK = "citizenship IS NULL"
 _NYC = "state = 'New York' AND county IN ('New York', 'Kings', 'Queens', 'Bronx', 'Richmond')"
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
-
-
-@pytest.fixture(scope="module")
-def rows(sample_db: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(sample_db), read_only=True)
 
 
 COUNTS = [
