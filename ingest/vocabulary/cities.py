@@ -35,16 +35,6 @@ class City(NamedTuple):
     other_names: tuple[str, ...]
     note: str
 
-    @property
-    def spans_counties(self) -> bool:
-        """Whether the place lies in more than one county."""
-        return len(self.counties) > 1
-
-    @property
-    def is_proper_part(self) -> bool:
-        """Whether figures by county are figures of more than the place itself."""
-        return self.relation in ("part_of", "consolidated")
-
 
 @lru_cache(maxsize=1)
 def cities() -> tuple[City, ...]:

@@ -7,7 +7,6 @@ from ingest.vocabulary.tables import listing
 FILES: dict[str, str] = {
     "states.csv": "States, the District of Columbia and the territories, with every way to write them",
     "counties.csv": "Counties and what is equal to one in 2017, with their census (FIPS) codes",
-    "place_words.csv": "Names of counties and cities that are ordinary English words as well",
     "cities.csv": "Cities and regions by which people ask for a county, and the counties they lie in",
     "us_place_names.csv": "Names of towns that exist and so are never a slip for another name (comparable form)",
     "facilities.csv": "Jails whose place or other names are worth knowing",

@@ -10,7 +10,6 @@ from ingest.vocabulary.tables import listing, read_csv, several
 from ingest.vocabulary.text import fold, squash
 
 FILE = "counties.csv"
-WORDS_FILE = "place_words.csv"
 
 # What may stand after a county's name, and which kinds of area it can then be.
 _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -132,22 +131,6 @@ def canonical_county(name: str, state: str | State) -> County | None:
     if len(found) > 1:
         found = tuple(c for c in found if c.kind != "city") or found
     return found[0] if len(found) == 1 else None
-
-
-def states_with_county(name: str) -> tuple[str, ...]:
-    """The states that have a county of this name, each once."""
-    return tuple(dict.fromkeys(c.state for c in counties_named(name)))
-
-
-@lru_cache(maxsize=1)
-def _place_words() -> frozenset[str]:
-    return frozenset(row[0] for row in read_csv(WORDS_FILE))
-
-
-def is_common_word(name: str) -> bool:
-    """Whether a county's or city's name is an ordinary English word ("Lake", "Price", "Will", "Mobile"): in small
-    letters and without "County" or a state after it, it most likely is no place."""
-    return fold(name) in _place_words()
 
 
 def describe() -> list[dict[str, str]]:
