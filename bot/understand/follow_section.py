@@ -174,6 +174,9 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
         if len(places) != 1:
             raise Stuck("no_context", draft.pieces[0].text)
         kept.append(Filter(field="place", values=(places[0],)))
+    named = have & {"place", "jurisdiction", "state", "requirement", "criteria"}
+    if query.subject == "policies" and any(f.field == "place" for f in kept) and not named:
+        raise Stuck("no_context", told(draft))  # "refusals in King", "policy": of that place, not of all
     if query.subject in ("policies", "corrections", "caveats"):
         kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
