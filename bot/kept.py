@@ -18,11 +18,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_FOLDER = Path(__file__).parent / "__pycache__"
+FOLDER = Path(__file__).parent / "__pycache__"
 _UNREADABLE = (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError, TypeError, KeyError)
 
 
-def kept(name: str, sources: Iterable[Path], make: Callable[[], T], folder: Path = _FOLDER) -> T:
+def kept(name: str, sources: Iterable[Path], make: Callable[[], T], folder: Path = FOLDER) -> T:
     """What `make` gives for these files, made once for these contents.
 
     name: tells what is kept from other things kept in the folder.
@@ -37,7 +37,7 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], T], folder: Path
             return value
     value = make()
     with suppress(OSError):
-        _write(path, seal + pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+        _write(path, seal + _frozen(value))
     return value
 
 
@@ -48,6 +48,13 @@ def _seal(sources: Iterable[Path]) -> bytes:
         digest.update(f"{source.name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.digest()
+
+
+def _frozen(value: object) -> bytes:
+    """Without marks for what is never named again: a fifth less to read at each start."""
+    import pickletools
+
+    return pickletools.optimize(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def _write(path: Path, content: bytes) -> None:

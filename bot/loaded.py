@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answer.edition import Edition, load_edition
-from bot.answer.execute import NotRun, Ran
+from bot.answer.execute import NotRun, Ran, may_run
 from bot.answer.requirements import CRITERIA, resolved
 from bot.query import Filter, Query
 from bot.semantic import load_model
@@ -17,7 +17,7 @@ from bot.sql.checker import Checker
 from bot.sql.compile import compile_query
 from bot.sql.lineage import Lineage
 from bot.sql.result import Result
-from bot.sql.verdict import Accepted, Refused
+from bot.sql.verdict import Accepted
 
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
@@ -100,24 +100,28 @@ class Loaded:
 
 def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
     """Read facts and names of the edition now in force. Raises RunError, NotRun."""
+    from bot.reading_in import verdicts
     from bot.understand.foia_names import QUERIES as FOIA_QUERIES
     from bot.understand.foia_names import FoiaNames
     from bot.understand.interpreter import Interpreter
     from bot.understand.lexicon import QUERIES, Lexicon
 
     checker = _checker()
-    rows = {name: _all(sql, checker, runner) for name, sql in QUERIES.items()}
+    judged = verdicts(lambda: checker)
+
+    def read(sql: str) -> list[Any]:
+        return list(runner.run(judged[sql], max_rows=_MOST_NAMES).rows)
+
+    rows = {name: read(sql) for name, sql in QUERIES.items()}
     lexicon = Lexicon.build(rows, _own_words(words), lambda filters: _count(filters, checker, runner))
-    names = FoiaNames.build({name: _all(sql, checker, runner) for name, sql in FOIA_QUERIES.items()})
-    edition = load_edition(runner.edition(), lambda sql: _all(sql, checker, runner))
+    names = FoiaNames.build({name: read(sql) for name, sql in FOIA_QUERIES.items()})
+    edition = load_edition(runner.edition(), read)
     return Loaded(edition, lexicon, Interpreter(lexicon, names), checker, runner)
 
 
 def execute(sql: str, checker: Checker, runner: RunsStatements, **limits: Any) -> Ran:
     """The one way to rows. A statement that is refused is not run."""
-    verdict = checker.check(sql)
-    if isinstance(verdict, Refused):
-        raise NotRun(verdict.code, verdict.message)
+    verdict = may_run(checker.check(sql))
     result = runner.run(verdict, **limits)
     lineage = verdict.lineage
     return Ran(verdict.sql, list(result.rows), frozenset(lineage.views), used(lineage), result.truncated)
@@ -142,10 +146,6 @@ def _checker() -> Checker:
     if not _CHECKER:
         _CHECKER.append(Checker(load_model()))
     return _CHECKER[0]
-
-
-def _all(sql: str, checker: Checker, runner: RunsStatements) -> list[Any]:
-    return list(execute(sql, checker, runner, max_rows=_MOST_NAMES).rows)
 
 
 def _count(filters: Sequence[Filter], checker: Checker, runner: RunsStatements) -> int:

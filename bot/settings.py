@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr
+
+from bot.environment import FromEnvironment, variables
 
 
-class Settings(BaseSettings):
+class Settings(FromEnvironment):
     """What the desk is told from outside. Secrets never appear in logs or in `doctor`."""
 
-    model_config = SettingsConfigDict(env_prefix="DETAINER_DESK_", extra="ignore", populate_by_name=True)
+    model_config = variables("DETAINER_DESK_", frozen=False)
 
     db: Path = Field(default=Path("var/detainers.duckdb"), description="The database, or a link to its newest edition.")
     state: str = Field(
@@ -24,22 +25,22 @@ class Settings(BaseSettings):
 
     slack_bot_token: SecretStr = Field(
         default=SecretStr(""),
-        validation_alias=AliasChoices("SLACK_BOT_TOKEN"),
+        validation_alias="SLACK_BOT_TOKEN",
         description="Bot token (xoxb-...).",
     )
     slack_app_token: SecretStr = Field(
         default=SecretStr(""),
-        validation_alias=AliasChoices("SLACK_APP_TOKEN"),
+        validation_alias="SLACK_APP_TOKEN",
         description="App token, socket mode only.",
     )
     slack_signing_secret: SecretStr = Field(
         default=SecretStr(""),
-        validation_alias=AliasChoices("SLACK_SIGNING_SECRET"),
+        validation_alias="SLACK_SIGNING_SECRET",
         description="Signing secret, http mode only.",
     )
     slack_api_url: str = Field(
         default="https://slack.com/api/",
-        validation_alias=AliasChoices("SLACK_API_URL"),
+        validation_alias="SLACK_API_URL",
         description="Slack's Web API.",
     )
 

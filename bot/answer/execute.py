@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.sql.verdict import Accepted, Refused
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -32,3 +34,10 @@ class NotRun(Exception):  # noqa: N818 - an outcome, said as one
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code, self.message = code, message
+
+
+def may_run(verdict: Accepted | Refused) -> Accepted:
+    """The verdict, where the checker let the statement pass. Raises NotRun where it did not."""
+    if isinstance(verdict, Refused):
+        raise NotRun(verdict.code, verdict.message)
+    return verdict

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.environment import FromEnvironment, variables
 
 
-class SlackOptions(BaseSettings):
+class SlackOptions(FromEnvironment):
     """How the bot listens and delivers. The defaults suit one newsroom on one machine."""
 
-    model_config = SettingsConfigDict(env_prefix="DETAINER_DESK_SLACK_", extra="ignore", frozen=True)
+    model_config = variables("DETAINER_DESK_SLACK_")
 
     channels: str = Field(
         default="", description="Channel ids the bot may answer in, separated by white space. Empty: every channel."

@@ -7,7 +7,6 @@ from bot.understand.dates import date_at
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.tokens import Token, ordinal_number, tokens_of
-from bot.understand.typos import corrected
 from bot.understand.words import Sense
 
 
@@ -17,6 +16,8 @@ def pieces_of(text: str, lexicon: Lexicon) -> tuple[list[Piece], list[str]]:
     pieces = _cut(text, tokens, lexicon)
     if not any(piece.has("unknown") for piece in pieces):
         return pieces, []
+    from bot.understand.typos import corrected  # 10 ms to import, and few questions have a word to correct
+
     tokens, notes = corrected(tokens, lexicon)
     return _cut(text, tokens, lexicon), notes
 

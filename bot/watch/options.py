@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.environment import FromEnvironment, variables
 
 
-class WatchOptions(BaseSettings):
+class WatchOptions(FromEnvironment):
     """How often, how patiently, and whom to tell of trouble."""
 
-    model_config = SettingsConfigDict(env_prefix="DETAINER_DESK_WATCH_", extra="ignore", frozen=True)
+    model_config = variables("DETAINER_DESK_WATCH_")
 
     every: float = Field(default=600, gt=0, description="Seconds between looks at pages, feeds and addresses.")
     folder_every: float = Field(default=10, gt=0, description="Seconds between looks at folders.")

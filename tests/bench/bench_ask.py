@@ -22,7 +22,7 @@ from bot.evaluation.items import load_items
 from ingest.job import ingest
 
 DEV = Path(__file__).parents[1] / "questions" / "dev.yaml"
-FLOOR = "import typer, pydantic_settings, duckdb, sqlglot.expressions, rapidfuzz"
+FLOOR = "import typer, pydantic.fields, duckdb, sqlglot.dialects.duckdb"
 COMMAND = "import sys; from bot.cli import main; main()"
 SAMPLES = Path(__file__).parents[2] / "ingest" / "samples"
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import typer
 from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings
 
 from bot.cli import app
+from bot.environment import variables_of
 from bot.ops.options import OpsOptions
 from bot.semantic import load_model
 from bot.settings import Settings
@@ -56,14 +56,11 @@ def settings() -> str:
         "|---|---|---|",
     ]
     for kind in (Settings, ModelSettings, SlackOptions, InstallOptions, WatchOptions, OpsOptions):
-        lines += [_setting(kind, name, field) for name, field in kind.model_fields.items()]
+        lines += [_setting(v, kind.model_fields[name]) for name, v in variables_of(kind).items()]
     return "\n".join(lines) + "\n"
 
 
-def _setting(kind: type[BaseSettings], name: str, field: FieldInfo) -> str:
-    variable = str(
-        getattr(field.validation_alias, "choices", [None])[0] or kind.model_config["env_prefix"] + name.upper()
-    )
+def _setting(variable: str, field: FieldInfo) -> str:
     default = field.get_default(call_default_factory=True)
     shown = default.get_secret_value() if hasattr(default, "get_secret_value") else default
     return f"| `{variable}` | {f'`{shown}`' if shown not in (None, '') else ''} | {field.description} |"

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr
+
+from bot.environment import FromEnvironment, variables
 
 NONE = SecretStr("")
 
 
-class InstallOptions(BaseSettings):
+class InstallOptions(FromEnvironment):
     """Set all but the last, and leave SLACK_BOT_TOKEN unset, to let workspaces install the desk by themselves."""
 
-    model_config = SettingsConfigDict(env_prefix="DETAINER_DESK_", extra="ignore", frozen=True, populate_by_name=True)
+    model_config = variables("DETAINER_DESK_")
 
     client_id: str = Field(
         default="",
-        validation_alias=AliasChoices("SLACK_CLIENT_ID"),
+        validation_alias="SLACK_CLIENT_ID",
         description="Client id, for an app that several workspaces install. With it comes the client secret.",
     )
-    client_secret: SecretStr = Field(
-        default=NONE, validation_alias=AliasChoices("SLACK_CLIENT_SECRET"), description="Client secret."
-    )
+    client_secret: SecretStr = Field(default=NONE, validation_alias="SLACK_CLIENT_SECRET", description="Client secret.")
     token_keys: SecretStr = Field(
         default=NONE,
         description="Keys that seal the workspaces' tokens in the state store, separated by white space: the first "
@@ -28,7 +27,7 @@ class InstallOptions(BaseSettings):
     )
     redirect_uri: str = Field(
         default="",
-        validation_alias=AliasChoices("SLACK_REDIRECT_URI"),
+        validation_alias="SLACK_REDIRECT_URI",
         description="Public address of /slack/oauth_redirect. Needed where the app has several.",
     )
 

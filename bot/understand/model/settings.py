@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.environment import FromEnvironment, variables
 from bot.understand.model.options import ModelOptions, Use
 
 
-class ModelSettings(BaseSettings):
+class ModelSettings(FromEnvironment):
     """Limits of a model's use. None of them matters while DETAINER_DESK_MODEL is empty."""
 
-    model_config = SettingsConfigDict(env_prefix="DETAINER_DESK_MODEL_", extra="ignore", frozen=True)
+    model_config = variables("DETAINER_DESK_MODEL_")
 
     base_url: str = Field(default="", description="Another address that speaks the provider's API (a local server).")
     use: Use = Field(
