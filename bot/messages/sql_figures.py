@@ -112,6 +112,8 @@ ROUNDED_AWAY = "A figure is rounded to something else than a plain number of dig
 ROUNDED_AWAY_HINT = "Write round(x, 1); a figure rounded to tens or hundreds is another figure."
 CUT_FIGURE = "A figure is taken apart, or put together, as text."
 CUT_FIGURE_HINT = "Select figures as numbers, each in a column of its own."
+FORMAT = "A format may hold only {}, {:,}, {:d}, {:.1f} (printf: %s, %d, %.1f), one a value, and short texts between."
+FORMAT_HINT = "Join the values with ||, or select them in columns of their own."
 CAST_FIGURE = "A value is cast to something that it is not."
 CAST_FIGURE_HINT = "Write a comparison (count(*) > 0) instead of a cast to BOOLEAN; dates come from date columns."
 PRODUCT = "Two quantities are multiplied with one another, which no rows stand behind."
@@ -137,6 +139,13 @@ def numbered_label(label: str, number: str) -> str:
 
 NUMBERED_LABEL_HINT = "Let labels say what is counted; numbers in them must stand in a condition as well."
 
+
+def change_told(label: str, word: str) -> str:
+    """A text that tells of a change."""
+    return f"'{label}' says {word}, and the statement compares no two figures."
+
+
+CHANGE_TOLD_HINT = "Compare two figures, CASE WHEN n > lag(n) OVER (...), or leave the word out."
 MEAN_OF_MEANS = "Averages or shares of groups are averaged or added up: a small group would weigh like a large one."
 MEAN_OF_MEANS_HINT = "Divide the totals, sum(a) / sum(b), or average over the rows themselves."
 PLACES_AVERAGED = "Numbers that say where something stands (a row, a page, a month) are averaged or set against others."
@@ -159,38 +168,24 @@ UNLIKE_HINT = "Select them side by side, each in a column of its own, or divide 
 UNLIKE_SHARE_HINT = "A percentage is a part of a whole of the same things: 100.0 * count(*) FILTER (...) / count(*)."
 
 
-def misnamed(name: str, promised: str, unit: str) -> str:
-    """A column whose name promises something else than its figure is."""
-    return f"The column {name} would be read as {promised}, and it holds {unit}."
-
-
-def picked(name: str) -> str:
-    """One value of many under their column's name, beside a total of all."""
-    return f"The column {name} would show one of several values beside the total of all of them."
-
-
-PICKED_HINT = "Group by the column, or name it for what it is: any_value(county) AS example."
-
-
-def moved(name: str) -> str:
-    """A date moved by an interval under its column's name."""
-    return f"The column {name} would show a date that was moved."
-
-
 ADDED_TWICE = "Two counts are added that may count the same rows: those that satisfy both conditions count twice."
 ADDED_TWICE_HINT = "Count once with OR: count(*) FILTER (WHERE a OR b)."
 RATE_OF_OTHERS = "A rate divides by figures of other places or reports than those it counts."
 RATE_OF_OTHERS_HINT = "Ask both for the same state, county and reports."
 
 
-def relabelled(label: str, value: str) -> str:
-    """One value of a closed list under the name of another."""
-    return f"'{label}' would stand for {value}, which is another thing."
+def unlike_columns(one: str, other: str) -> str:
+    """Two columns of different kinds equated."""
+    return f"A condition equates {one} with {other}, which hold values of different kinds."
 
 
-RELABELLED_HINT = "Let the label say what the value says."
-A_TEXT = "a text"
-MISNAMED_HINT = "Name the column by what it counts."
+BY_NAME = "{function}(...) goes along an order by name (or a moving frame along an order by figures), which is chance."
+BY_NAME_HINT = "Order the window by a day, a report or a figure; moving frames by a day or a report."
+STARTS_ANEW = "{function}(...) goes along numbers that start anew in every report."
+STARTS_ANEW_HINT = "Order by report_id first, or write PARTITION BY report_id."
+UNION_LABEL_HINT = "Select them in columns of their own, or add a text column that says which row is which."
+TOTAL_OVER_ONE = "A total is divided by one of many values, of which it is no part."
+TOTAL_OVER_ONE_HINT = "Divide totals: add up both sides over the same rows, in subqueries if need be."
 
 # -- fan-out
 

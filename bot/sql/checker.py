@@ -15,29 +15,39 @@ from dataclasses import replace
 from bot.messages import sql as say
 from bot.sql import functions as allow_list
 from bot.sql import qualify, reader, tree
+from bot.sql.buckets import buckets
 from bot.sql.grounds import Grounds
 from bot.sql.resolve import Resolver
 from bot.sql.rules import (
     Statement,
     added,
     bounds,
+    claims,
     contradictions,
     counted,
     cut,
     functions,
+    grains,
     grounding,
     half_joins,
     joining,
+    kinds,
     labels,
     listed,
     literals,
+    named_units,
+    named_values,
     one_select,
+    orders,
     parts,
     picked,
     precedence,
     predicates,
     relabelled,
+    renamed,
     text,
+    tried,
+    unions,
     unlike,
     windows,
 )
@@ -46,6 +56,7 @@ from bot.sql.schema import ModelLike, unique_keys
 from bot.sql.spaces import Spaces
 from bot.sql.trace import trace
 from bot.sql.twin import Twin
+from bot.sql.units import Units
 from bot.sql.verdict import Accepted, Refusal, Refused
 
 REMEMBERED = 1_000
@@ -98,7 +109,14 @@ class Checker:
         resolver = Resolver(self._model)
         resolver.resolve(query)
         root = one_select.second_opinion(sql)
-        statement = Statement(sql, self._model, query, resolver.queries, resolver.sources, Grounds(self._functions))
+        statement = Statement(
+            sql,
+            self._model,
+            query,
+            resolver.queries,
+            resolver.sources,
+            Grounds(self._functions, buckets(resolver.queries)),
+        )
         _note_exists(statement)
         bounds.limits(statement)
         bounds.spelled_out(statement)
@@ -107,23 +125,33 @@ class Checker:
         runs = qualify.qualified(sql, resolver.tables)
         self._twin.bind(runs)
         predicates.check(statement)
+        tried.check(statement, self._twin.tries)
+        kinds.check(statement)
         precedence.check(root)
         joining.check(statement)
         bounds.check(statement)
         grounding.check(statement)
         labels.check(statement)
         relabelled.check(statement)
+        renamed.check(statement)
+        grains.check(statement)
         spaces = Spaces(self._keys)
+        units = Units(spaces)
+        named_values.check(statement, units)
         contradictions.check(statement, spaces)
         windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()
         counted.check(statement, spaces)
         half_joins.check(statement)
-        unlike.check(statement, spaces)
-        added.check(statement, spaces)
+        unlike.check(statement, units)
+        unions.check(statement, units)
+        named_units.check(statement, units)
+        added.check(statement, units)
         picked.check(statement, spaces)
         listed.check(statement, spaces)
         cut.check(statement, spaces)
+        orders.check(statement, spaces)
+        claims.check(statement, units)
         return Accepted(sql, trace(statement, spaces), runs)
 
 

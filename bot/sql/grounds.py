@@ -1,4 +1,5 @@
-"""Works out the value of an expression (see `value.py`), following columns into subqueries and CTEs."""
+"""Works out the value of an expression (see `value.py`), following columns into subqueries and CTEs. `spans` are the
+entries that put rows in groups by spans of a figure (see `buckets.py`)."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from bot.messages import sql_figures as say
 from bot.sql import means, texts, tree, value
 from bot.sql.arithmetic import combine, invented
 from bot.sql.canon import canon, measure
+from bot.sql.forms import SPANS, both_ends, counts_days, is_place, plain_number, reads_rows
 from bot.sql.functions import Function
 from bot.sql.value import COUNT, FLAG, HUNDRED, INVENTED, LABEL, Value
 from bot.sql.verdict import Refusal
@@ -21,15 +23,16 @@ _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
 _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _LENGTHS = {"length", "strlen", "char_length", "character_length", "levenshtein", "damerau_levenshtein", "ascii"}
+_COMMONEST = {"mode", "histogram", "entropy"}
 _COUNTS = {"count", "count_if", "countif"}
-_SPANS = {"date_diff", "datediff", "date_sub", "datesub"}  # between two dates: a quantity, unlike parts of one date
 
 
 class Grounds:
     """Values of expressions of one statement; remembers what it worked out."""
 
-    def __init__(self, functions: Mapping[str, Function]) -> None:
+    def __init__(self, functions: Mapping[str, Function], spans: frozenset[int] = frozenset()) -> None:
         self._functions = functions
+        self._spans = spans
         self._known: dict[int, Value] = {}
 
     def of(self, expr: tree.Expr) -> Value:
@@ -40,6 +43,8 @@ class Grounds:
         return known
 
     def _work_out(self, expr: tree.Expr) -> Value:
+        if id(expr) in self._spans:
+            return Value(reads=True, type="number", serial=True, place=True)
         match expr:
             case tree.Const():
                 return self._const(expr)
@@ -100,6 +105,8 @@ class Grounds:
             return Value(type="date", literals=frozenset({INVENTED}), shown="today()")
         if call.name in _CONCAT:
             return texts.joined(call, [self.of(a) for a in call.args])
+        if call.name in ("format", "printf"):
+            return texts.formatted(call, [self.of(a) for a in call.args])
         if function.gives == "interval" and call.name != "age":
             return Value(reads=reads_rows(call), type="interval", shown="An interval")
         return self._function(call, function)
@@ -118,7 +125,7 @@ class Grounds:
             raise invented(f"'{new.text}'")
         for one in values.values():
             self._fits(one, function, call)
-        if call.name in ("round", "trunc") and len(call.args) > 1 and not _plain_number(call.args[1]):
+        if call.name in ("round", "trunc") and len(call.args) > 1 and not plain_number(call.args[1]):
             raise Refusal("ungrounded", say.ROUNDED_AWAY, say.ROUNDED_AWAY_HINT)
         if isinstance(new, tree.Const) and new.text:
             values[-1] = Value(reads=True, type="text", literals=frozenset({LABEL}))
@@ -128,9 +135,9 @@ class Grounds:
         literals = frozenset({LABEL}) & _union(values) if gives in ("text", "list") else frozenset[str]()
         moved = call.name == "date_add" or any(v.shifted for v in values.values())
         shifted = gives == "date" and moved
-        place = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in _SPANS
+        place = function.group == "Dates" and gives == "number" and first.type == "date" and call.name not in SPANS
         serial = place or call.name in _LENGTHS
-        made = Value(reads=True, type=gives, literals=literals, days=_counts_days(call), shifted=shifted, serial=serial)
+        made = Value(reads=True, type=gives, literals=literals, days=counts_days(call), shifted=shifted, serial=serial)
         return replace(made, place=place)
 
     @staticmethod
@@ -156,6 +163,8 @@ class Grounds:
             only = values[0]
             return replace(only, number=-only.number if only.number is not None and call.name == "-" else only.number)
         left, right = values
+        if both_ends(call, left, right):
+            return left
         if left.reads and right.reads and measure(call.args[0]) == measure(call.args[1]):
             raise Refusal("ungrounded", say.self_arithmetic(call.name), say.SELF_ARITHMETIC_HINT)
         op = "/" if call.name == "divide" else call.name
@@ -189,11 +198,11 @@ class Grounds:
             raise invented("NULL")
         if name in _COUNTS:
             return COUNT
-        if name == "sum" and first.number == 1 and _plain_number(args[0]):
+        if name == "sum" and first.number == 1 and plain_number(args[0]):
             return COUNT
         if first.one_sided and function.adds and name != "sum":
             raise Refusal("ungrounded", say.ONE_SIDED, say.ONE_SIDED_HINT)
-        if name == "sum" and first.serial:
+        if (name == "sum" and first.serial) or (name in _COMMONEST and is_place(args[0])):
             raise Refusal("no_quantity", say.NO_QUANTITY, say.NO_QUANTITY_HINT)
         if not first.reads:
             return value.invent(first)
@@ -268,31 +277,5 @@ class Grounds:
         return Value(reads=reads_rows(op), type="boolean")
 
 
-def reads_rows(expr: tree.Expr) -> bool:
-    """Whether an expression reads a column or counts rows, a subquery's included."""
-    for part in tree.walk(expr):
-        if isinstance(part, tree.Column) and part.field is not None and (part.field.source or part.field.exprs):
-            if part.field.base is not None or any(reads_rows(e) for e in part.field.exprs):
-                return True
-        elif isinstance(part, tree.Window | tree.Subquery) or (
-            isinstance(part, tree.Call) and part.name == "count_star"
-        ):
-            return True
-    return False
-
-
 def _union(values: dict[int, Value]) -> frozenset[str]:
     return frozenset().union(*(v.literals for v in values.values()))
-
-
-def _plain_number(expr: tree.Expr) -> bool:
-    """A whole number, written out, that is not below zero."""
-    while isinstance(expr, tree.Cast):
-        expr = expr.child
-    return isinstance(expr, tree.Const) and expr.kind in ("INTEGER", "NUMERIC") and not expr.text.startswith("-")
-
-
-def _counts_days(call: tree.Call) -> bool:
-    unit = call.args[0] if call.args else None
-    names = ("date_diff", "datediff", "date_sub", "datesub")
-    return call.name in names and isinstance(unit, tree.Const) and unit.text.lower() in ("day", "days", "d")

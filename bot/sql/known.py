@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from bot.sql import vocabulary
 from bot.sql.database import RunError
 from bot.sql.lineage import DayCondition
 from bot.sql.schema import ModelLike
@@ -56,8 +57,7 @@ class KnownValues:
 
     def meant(self, column: str, value: str) -> tuple[str, ...]:
         """The vocabulary's names for what is written, in the spelling of the data."""
-        look_up = _VOCABULARY.get(column)
-        return look_up(value) if look_up is not None else ()
+        return vocabulary.meant(column, value)
 
     def matches(self, view: str, column: str, op: str, pattern: str, exact: bool) -> bool:
         """Whether any value matches; unless `exact`, capital and small letters are taken as equal."""
@@ -147,30 +147,3 @@ def _pattern(op: str, pattern: str, exact: bool) -> re.Pattern[str] | None:
         return re.compile(texts[op], re.DOTALL if exact else re.IGNORECASE | re.DOTALL)
     except re.error:
         return None
-
-
-def _states(value: str) -> tuple[str, ...]:
-    from ingest.vocabulary.states import canonical_state
-
-    state = canonical_state(value)
-    return (state.name,) if state is not None else ()
-
-
-def _counties(value: str) -> tuple[str, ...]:
-    from ingest.vocabulary.places import counties_named
-
-    return tuple(dict.fromkeys(county.name for county in counties_named(value)))
-
-
-def _countries(value: str) -> tuple[str, ...]:
-    from ingest.vocabulary.countries import canonical_country
-
-    country = canonical_country(value)
-    return (country.name,) if country is not None else ()
-
-
-_VOCABULARY: dict[str, Callable[[str], tuple[str, ...]]] = {
-    "state": _states,
-    "county": _counties,
-    "citizenship": _countries,
-}

@@ -181,14 +181,14 @@ class Spaces:
             if query.distinct and not query.distinct_on:
                 keys.append(everything)
             if query.distinct_on:
-                keys += self._covering(query, query.distinct_on)
+                keys += self.covering(query, query.distinct_on)
             if grouped(query) and query.group_sets <= 1:
-                keys += self._covering(query, group_keys(query))
+                keys += self.covering(query, group_keys(query))
         if isinstance(query.limit, tree.Const) and query.limit.text == "1":
             keys.append(frozenset())
         return keys
 
-    def _covering(self, query: tree.Select, exprs: list[tree.Expr]) -> list[frozenset[int]]:
+    def covering(self, query: tree.Select, exprs: list[tree.Expr]) -> list[frozenset[int]]:
         """The outputs that hold these expressions, if all of them are put out; columns of one value need not be."""
         space = self.of(query)
         outputs = {canon(item): index for index, item in enumerate(query.items)}

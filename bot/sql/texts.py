@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.arithmetic import invented
-from bot.sql.value import LABEL, Value
+from bot.sql.value import LABEL, Value, text
 from bot.sql.verdict import Refusal
 
 DIGIT = re.compile(r"\d")
@@ -33,6 +33,31 @@ def joined(call: tree.Call, values: Sequence[Value]) -> Value:
     return Value(reads=any(v.reads for v in values), type="text", literals=literals, digits=ends_with_figure)
 
 
+_PIECES = {
+    "format": re.compile(r"\{(?::,?(?:\.\d)?[df]?)?\}"),
+    "printf": re.compile(r"%(?:\.\d)?[sdf]"),
+}
+_REST = {"format": re.compile(r"[^{}]*"), "printf": re.compile(r"(?:[^%]|%%)*")}
+MAX_FORMAT = 40  # characters beside the values
+
+
+def formatted(call: tree.Call, values: Sequence[Value]) -> Value:
+    """`format('{}, {}', county, state)`: the values and the texts between them, joined."""
+    pattern = call.args[0]
+    if not isinstance(pattern, tree.Const) or pattern.kind != "STRING":
+        raise Refusal("grows", say.FORMAT, say.FORMAT_HINT)
+    between = _PIECES[call.name].split(pattern.text)
+    plain = all(_REST[call.name].fullmatch(rest) for rest in between) and len(pattern.text) <= MAX_FORMAT
+    if not plain or len(between) != len(values):
+        raise Refusal("grows", say.FORMAT, say.FORMAT_HINT)
+    args: list[tree.Expr] = [tree.Const("STRING", between[0])]
+    made = [text(between[0])]
+    for arg, one, written in zip(call.args[1:], values[1:], between[1:], strict=True):
+        args += [arg, tree.Const("STRING", written)]
+        made += [one, text(written)]
+    return joined(tree.Call("concat", args), made)
+
+
 def strftime(call: tree.Call, values: Mapping[int, Value]) -> Value:
     """A date as text: the pattern may hold no figure, and written words make it a label."""
     literals = frozenset[str]()
@@ -41,6 +66,24 @@ def strftime(call: tree.Call, values: Mapping[int, Value]) -> Value:
             raise invented(f"'{arg.text}'")
         if isinstance(arg, tree.Const) and len(re.sub(r"%-?[A-Za-z]", "", arg.text)) > len("-- "):
             literals = frozenset({LABEL})
-    if any(v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
+        if isinstance(arg, tree.Const) and not _in_order(arg.text):
+            raise invented(f"'{arg.text}'")
+    if any(v.shifted or v.invented or (LABEL in v.literals and v.reads) for v in values.values()):
         raise invented("A value")
     return Value(reads=True, type="text", literals=literals)
+
+
+_ORDERS = ("YQmWd", "mdY", "dmY", "Adm Y", "Amd Y")
+_LETTERS = {**dict.fromkeys("yYG", "Y"), **dict.fromkeys("mbB", "m"), **dict.fromkeys("dej", "d"), "q": "Q"}
+_LETTERS |= {**dict.fromkeys("UWV", "W"), **dict.fromkeys("aAuw", "A")}
+
+
+def _in_order(pattern: str) -> bool:
+    """Whether a date is written in an order that people read: `%d/%Y/%m` would be taken for another date."""
+    said = [_LETTERS[letter] for letter in re.findall(r"%-?([A-Za-z])", pattern) if letter in _LETTERS]
+    return len(said) < 3 or any(_within(said, order) for order in _ORDERS)
+
+
+def _within(letters: list[str], order: str) -> bool:
+    rest = iter(order)
+    return all(letter in rest for letter in letters)

@@ -57,6 +57,15 @@ class Twin:
                 first = str(error).splitlines()[0] if str(error) else type(error).__name__
                 raise Refusal("bind", say.bind(first), _candidates(str(error)) or say.BIND_HINT) from error
 
+    def tries(self, sql: str) -> bool:
+        """The truth value that a SELECT over written values gives; true where it cannot be run."""
+        with self._lock:
+            try:
+                row = self._connection.execute(sql).fetchone()
+            except duckdb.Error:  # a value that cannot be cast: binding says so, or the run
+                return True
+        return row is None or bool(row[0])
+
 
 def _literal(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else f"'{value}'"

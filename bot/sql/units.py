@@ -17,6 +17,7 @@ VALUES, GROUPS, DAYS, PLACES, CHARACTERS = "different values", "groups", "days",
 _SPANS = {"date_diff", "datediff", "date_sub", "datesub"}
 _PASSES = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "nullif", "greatest", "least", "coalesce"}
 _GROUPS = {"Numbers about text": CHARACTERS, "Dates": DATE_PARTS}
+_LISTED = {"list", "array_agg"}
 _COUNTS = {"count_star", "count", "count_if", "countif"}
 
 
@@ -37,6 +38,8 @@ class Units:
                 return self._sum(expr, one, other, query)
             case tree.Call(name="-" | "sign" | "sqrt" | "cbrt" | "ln" | "log" | "log2" | "log10" | "exp", args=[inner]):
                 return CHANGED if self.of(inner, query) is not None else None
+            case tree.Call(name="//") | tree.Call(name="*", args=[tree.Call(name="floor" | "//"), tree.Const()]):
+                return CHANGED  # the lower end of a span of figures
             case (
                 tree.Call(name="*" | "/", args=[inner, tree.Const()]) | tree.Call(name="*", args=[tree.Const(), inner])
             ):
@@ -53,6 +56,10 @@ class Units:
                 return self._one_of([a for a in expr.args if not isinstance(a, tree.Const)], query)
             case tree.Call() if expr.name in _SPANS:
                 return DAYS
+            case tree.Call(args=[tree.Call() as inner]) if inner.name in _LISTED:
+                return self._values(inner) if inner.distinct else None  # len(list(DISTINCT x))
+            case tree.Call(args=[tree.Call() as inner, *_]) if allowed()[inner.name].gives == "list":
+                return None
             case tree.Call() if allowed()[expr.name].gives == "number" and allowed()[expr.name].group in _GROUPS:
                 return _GROUPS[allowed()[expr.name].group]
             case tree.Op(kind="grouping"):
@@ -85,6 +92,16 @@ class Units:
             return None if inner.op == "UNION" and inner.all else GROUPS
         return GROUPS if inner is not None and (grouped(inner) or inner.distinct) else None  # type: ignore[arg-type]
 
+    def varies(self, column: tree.Expr, query: tree.Select) -> bool:
+        """Whether a view's column may have several values in one group of a query."""
+        node = self._spaces.node(column)
+        field = column.field if isinstance(column, tree.Column) else None
+        if node is None or field is None or field.base is None or query.group_sets > 1:
+            return False
+        space = self._spaces.of(query)
+        keys = [n for key in group_keys(query) if (n := self._spaces.node(key))]
+        return space.root(node) not in space.determined((), keys)[1]
+
     def _column(self, column: tree.Column, query: tree.Select) -> str | None:
         field = column.field
         if field is None or (field.source is None and not field.exprs):
@@ -104,8 +121,14 @@ class Units:
 
     def _counted(self, call: tree.Call | tree.Window, query: tree.Select) -> str | None:
         if call.distinct:
-            return VALUES if not self._tells_rows_apart(call.args, query) else None
+            return None if self._tells_rows_apart(call.args, query) else self._values(call)
         return self._row_unit(call, query)
+
+    @staticmethod
+    def _values(call: tree.Call | tree.Window) -> str:
+        read = [meant(p) for arg in call.args for p in tree.walk(arg) if isinstance(p, tree.Column)]
+        names = [p.field.name for p in read if isinstance(p, tree.Column) and p.field is not None]
+        return f"{VALUES} of {', '.join(dict.fromkeys(names))}" if names and len(names) == len(read) else VALUES
 
     def _row_unit(self, call: tree.Call | tree.Window, query: tree.Select) -> str | None:
         if isinstance(call, tree.Window):

@@ -65,6 +65,11 @@ def written(expr: tree.Expr) -> str | None:
                 if None in pieces
                 else f"{pieces[0]} {_LISTED[expr.kind]} ({', '.join(p for p in pieces[1:] if p)})"
             )
+        case tree.Op(kind="coalesce"):
+            pieces = [written(item) for item in expr.items]
+            return None if None in pieces else f"coalesce({', '.join(p for p in pieces if p)})"
+        case tree.Op(kind="is_null" | "is_not_null"):
+            return _around(expr.items[0], " IS NULL" if expr.kind == "is_null" else " IS NOT NULL", "")
         case tree.Call():
             return _call(expr)
         case _:

@@ -1154,3 +1154,183 @@ SELECT state, count(*) FROM refusals GROUP BY state HAVING count(*) >= count(fac
 SELECT state, count(*) FROM refusals GROUP BY state HAVING max(row_no) >= min(row_no)
 SELECT state, count(*) FROM refusals GROUP BY state QUALIFY rank() OVER (ORDER BY count(*)) >= 1
 SELECT count(*) FROM refusals a JOIN refusals b ON a.report_id = b.report_id AND a.row_no = b.row_no JOIN refusals c ON c.state = a.state
+
+--# [misleading] Round 8, written without a look at the rules: what slipped through at first sight is a rule now
+SELECT ascii('a') AS n FROM refusals
+SELECT state, length(state) AS refusals FROM refusals GROUP BY state
+SELECT county, position('a' IN county) AS rank FROM refusals
+SELECT len([1, 2, 3]) AS reports FROM refusals LIMIT 1
+SELECT count(*) || '000' AS n FROM refusals
+SELECT lpad(count(*)::VARCHAR, 6, '9') AS n FROM refusals
+SELECT ('1' || count(*)::VARCHAR)::INT AS n FROM refusals
+SELECT reverse(count(*)::VARCHAR)::INT AS n FROM refusals
+SELECT translate(count(*)::VARCHAR, '0123456789', '1234567890') AS n FROM refusals
+SELECT replace(count(*)::VARCHAR, '1', '9') AS n FROM refusals
+SELECT count(*) + date_diff('day', DATE '2017-01-01', DATE '2017-02-01') AS n FROM refusals
+SELECT state, count(*) * year(max(declined_on)) AS n FROM refusals GROUP BY state
+SELECT bit_count(count(*)) AS n FROM refusals
+SELECT sum(hash(county) % 7) AS n FROM refusals
+SELECT count(*) << 2 AS n FROM refusals
+SELECT count(*) | 1 AS n FROM refusals
+SELECT xor(count(*)::INT, count(DISTINCT state)::INT) AS n FROM refusals
+SELECT gcd(count(*), count(DISTINCT county)) AS n FROM refusals
+SELECT factorial(count(DISTINCT report_id)::INT) AS n FROM refusals
+SELECT round(count(*), -2) AS n FROM refusals
+SELECT ceil(count(*) / 50.0) * 50 AS n FROM refusals
+SELECT exp(ln(count(*)) + 1) AS n FROM refusals
+SELECT power(count(*), 2) AS n FROM refusals
+SELECT sqrt(count(*)) AS n FROM refusals
+SELECT coalesce(NULLIF(count(*), count(*)), 12) AS n FROM refusals
+SELECT ifnull(sum(issued), 55) AS issued FROM issued WHERE county = 'Nowhere'
+SELECT list_sum([count(*), 10]) AS n FROM refusals
+SELECT unnest([1, 2, 3]) AS n, state FROM refusals
+SELECT struct_pack(n := 12, state := state) AS x FROM refusals
+SELECT map(['Texas'], [142]) AS refusals FROM refusals
+SELECT {'Texas': 12, 'California': 3} AS refusals FROM refusals LIMIT 1
+SELECT 'twelve' AS refusals FROM refusals LIMIT 1
+SELECT 'none' AS refusals_in_texas FROM refusals LIMIT 1
+SELECT state, 'a dozen' AS n FROM refusals GROUP BY state
+SELECT CASE WHEN count(*) > 5 THEN 'over a hundred' ELSE 'few' END AS how_many FROM refusals
+SELECT count(*) AS n, 'up from last year' AS trend FROM refusals
+SELECT state, CASE WHEN count(*) > 10 THEN 'rising' ELSE 'falling' END AS trend FROM refusals GROUP BY state
+SELECT median(row_no) AS typical_refusals FROM refusals
+SELECT max(row_no) - min(row_no) AS refusals FROM refusals
+SELECT sum(year(report_id::DATE)) AS n FROM refusals
+SELECT sum(day(declined_on)) AS n FROM refusals
+SELECT epoch(max(declined_on)) AS n FROM refusals
+SELECT sum(month(declined_on)) AS refusals FROM refusals
+SELECT state, rank() OVER (ORDER BY state) AS refusals FROM refusals
+SELECT state, ntile(100) OVER (ORDER BY state) AS pct FROM refusals GROUP BY state
+SELECT replace(state, 'Texas', 'California') AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN state = 'Texas' THEN 'Florida' WHEN state = 'Florida' THEN 'Texas' ELSE state END AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT if(state = 'Texas', 'Ohio', state) AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT coalesce(NULLIF(state, 'Texas'), 'Nevada') AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE county WHEN 'Travis' THEN 'Williamson' ELSE county END AS county, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY 1
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Honduras' ELSE citizenship END AS citizenship, count(*) FROM refusals GROUP BY 1
+SELECT regexp_replace(county, '.*', 'Cook') AS county, count(*) AS n FROM refusals GROUP BY 1
+SELECT 'California' AS state, count(*) AS n FROM refusals WHERE state = 'Texas'
+SELECT 'Texas' AS state, count(*) AS n FROM refusals
+SELECT state AS county, count(*) AS n FROM refusals GROUP BY state
+SELECT citizenship AS state, count(*) AS n FROM refusals GROUP BY citizenship
+SELECT county AS citizenship, count(*) FROM refusals GROUP BY 1
+SELECT offense AS disposition, count(*) FROM refusals GROUP BY 1
+SELECT issued_on AS declined_on, count(*) AS n FROM refusals GROUP BY 1
+SELECT declined_on AS issued_on, county FROM refusals
+SELECT monthname(issued_on) AS declined_month, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE month(declined_on) WHEN 1 THEN 'February' WHEN 2 THEN 'March' ELSE 'January' END AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(declined_on, '2018-%m') AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(declined_on, '%d/%Y/%m') AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(declined_on + INTERVAL 1 YEAR, '%Y-%m') AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT monthname(declined_on + INTERVAL 1 MONTH) AS month, count(*) FROM refusals GROUP BY 1
+SELECT year(declined_on) + 1 AS year, count(*) AS n FROM refusals GROUP BY 1
+SELECT month(declined_on) AS week, count(*) AS n FROM refusals GROUP BY 1
+SELECT week(declined_on) AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT date_trunc('month', declined_on) AS week, count(*) AS n FROM refusals GROUP BY 1
+SELECT report_id AS declined_on, count(*) AS n FROM refusals GROUP BY 1
+SELECT count(*) FILTER (WHERE disposition = 'charge') AS convictions FROM refusals
+SELECT count(*) FILTER (WHERE state = 'Texas') AS california FROM refusals
+SELECT count(*) AS texas FROM refusals WHERE state = 'California'
+SELECT sum(issued) AS refusals FROM issued
+SELECT count(*) AS issued FROM refusals
+SELECT count(DISTINCT county) AS states FROM refusals
+SELECT sum(pages) AS declined FROM reports
+SELECT count(*) AS people FROM issued
+SELECT avg(declined_on - issued_on) AS weeks FROM refusals
+SELECT date_diff('month', issued_on, declined_on) AS days FROM refusals
+SELECT max(declined_on) AS first_refusal FROM refusals
+SELECT min(n) AS most FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT arg_min(state, n) AS most_refusals FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state AS top_state, count(*) AS n FROM refusals GROUP BY state ORDER BY n LIMIT 1
+SELECT median(n) AS average FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT avg(issued) AS total_issued FROM issued
+SELECT upper(left(state, 2)) AS state_code, count(*) AS n FROM refusals GROUP BY 1
+SELECT left(state, 3) AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT split_part(state, ' ', 1) AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT count(*) FROM refusals WHERE coalesce(state, 'Texas') = 'Ohio' AND state = 'Texas'
+SELECT count(*) FROM refusals WHERE coalesce(citizenship, 'unknown') = 'unknown' AND citizenship = 'Mexico'
+SELECT count(*) FROM refusals WHERE month(declined_on) = 1 AND monthname(declined_on) = 'March'
+SELECT count(*) FROM refusals WHERE dayname(declined_on) = 'Monday' AND isodow(declined_on) = 3
+SELECT count(*) FROM refusals WHERE strftime(declined_on, '%Y-%m') = '2017-02' AND year(declined_on) = 2016
+SELECT count(*) FROM refusals WHERE length(state) < 0
+SELECT count(*) FROM refusals WHERE date_trunc('month', declined_on) = DATE '2017-02-15'
+SELECT count(*) FROM refusals WHERE quarter(declined_on) = 1 AND month(declined_on) = 7
+SELECT count(*) FROM refusals WHERE upper(state) = 'Texas'
+SELECT count(*) FROM refusals WHERE lower(county) LIKE 'Travis%'
+SELECT count(*) FROM refusals WHERE trim(state) = ' Texas'
+SELECT count(*) FROM refusals WHERE left(state, 2) = 'Texas'
+SELECT count(*) FROM refusals WHERE state IN ('Texas', NULL) AND state NOT IN ('Texas')
+SELECT count(*) FROM refusals WHERE nullif(state, 'Texas') = 'Texas'
+SELECT count(*) FROM refusals WHERE declined_on < issued_on AND declined_on - issued_on > 5
+SELECT count(*) FROM refusals WHERE CASE WHEN state = 'Texas' THEN false ELSE false END
+SELECT count(*) FROM refusals WHERE CASE state WHEN 'Texas' THEN 'x' ELSE 'y' END = 'z'
+SELECT count(*) FROM refusals WHERE disposition = offense
+SELECT count(*) FROM refusals WHERE report_id > '2017-02-04' AND report_id < '2017-01-28'
+SELECT count(*) FROM refusals WHERE issued_on = NULL
+SELECT count(*) FROM refusals WHERE state LIKE '%%' AND state NOT LIKE 'T%' AND state = 'Texas'
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING count(*) < 0
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING min(declined_on) > max(declined_on)
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING count(DISTINCT county) > count(*)
+SELECT state, count(*) AS n FROM refusals GROUP BY state QUALIFY row_number() OVER (ORDER BY n DESC) < 1
+SELECT count(*) FROM refusals WHERE hash(county) % 2 = 0
+SELECT count(*) FROM refusals WHERE ascii(county) % 2 = 0
+SELECT count(*) FROM refusals WHERE length(county) % 2 = 1
+SELECT count(*) FROM refusals WHERE day(declined_on) % 2 = 0
+SELECT count(*) FROM refusals WHERE md5(county) < '8'
+SELECT sum(n) FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY GROUPING SETS ((state), (county), ()))
+SELECT count(*) FROM (SELECT unnest([state, county]) FROM refusals)
+SELECT state, count(*) FROM (SELECT state, unnest(string_split(offense, ' ')) AS word FROM refusals) GROUP BY state
+SELECT count(*) FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state
+SELECT sum(i.issued) FROM issued i JOIN policies p USING (report_id, county, state)
+SELECT sum(i.issued) FROM issued i, LATERAL (SELECT row_no FROM refusals r WHERE r.report_id = i.report_id AND r.county = i.county AND r.state = i.state) x
+SELECT sum(list_sum(l)) FROM (SELECT state, list(issued) AS l FROM issued i JOIN refusals r USING (report_id, county, state) GROUP BY state)
+SELECT sum(n) FROM (SELECT county, state, count(*) OVER (PARTITION BY county, state) AS n FROM refusals)
+SELECT avg(n) FROM (SELECT state, count(*) OVER (PARTITION BY state) AS n FROM refusals)
+SELECT sum(so_far) FROM (SELECT declined_on, count(*) OVER (ORDER BY declined_on) AS so_far FROM refusals)
+SELECT state, sum(count(*)) OVER (ORDER BY state) AS n FROM refusals GROUP BY state
+SELECT DISTINCT count(*) OVER () AS texas FROM refusals QUALIFY state = 'Texas'
+SELECT sum(DISTINCT issued) FROM issued
+SELECT sum(n) FROM (SELECT DISTINCT count(*) AS n FROM refusals GROUP BY county, state)
+SELECT list_sum(list_distinct(list(issued))) AS issued FROM issued
+SELECT len(list(DISTINCT declined_on - issued_on)) AS refusals FROM refusals
+SELECT count(*) FROM (SELECT DISTINCT ON (county) * FROM refusals)
+SELECT sum(n) FROM (SELECT county, count(*) AS n FROM refusals GROUP BY county QUALIFY row_number() OVER (ORDER BY county) <= 20)
+SELECT count(*) FROM (SELECT * FROM refusals OFFSET 20)
+SELECT state, count(*) FROM (SELECT state, lag(state) OVER (ORDER BY row_no) AS before FROM refusals) WHERE before = state GROUP BY state
+SELECT lag(count(*)) OVER (ORDER BY state) AS n, state FROM refusals GROUP BY state
+SELECT state, first_value(count(*)) OVER (ORDER BY count(*) DESC) AS n FROM refusals GROUP BY state
+SELECT state, lead(state) OVER (ORDER BY count(*) DESC) AS state_, count(*) AS n FROM refusals GROUP BY state
+SELECT state, max(count(*)) OVER () AS n FROM refusals GROUP BY state
+SELECT county, state, sum(issued) OVER (ORDER BY issued ROWS BETWEEN CURRENT ROW AND 5 FOLLOWING) AS issued FROM issued
+SELECT state, avg(count(*)) OVER (ORDER BY state ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS smooth FROM refusals GROUP BY state
+SELECT nth_value(issued, 3) OVER (ORDER BY county) AS issued FROM issued
+SELECT sum(COLUMNS('issued.*')) FROM reports
+SELECT min(COLUMNS(*)) FROM issued
+SELECT #1, #5 FROM issued
+SELECT * EXCLUDE (state) RENAME (county AS state) FROM refusals
+SELECT * REPLACE (county AS state) FROM refusals
+SELECT * REPLACE (issued * 2 AS issued) FROM issued
+SELECT * REPLACE ('Mexico' AS citizenship) FROM refusals
+SELECT state, count(*) AS n FROM refusals TABLESAMPLE 50% GROUP BY state
+SELECT state, approx_count_distinct(row_no) AS n FROM refusals GROUP BY state
+SELECT histogram(row_no) FROM refusals
+SELECT mode(row_no) FROM refusals
+SELECT state, count(*) AS n FROM refusals GROUP BY state UNION ALL SELECT state, sum(issued) FROM issued GROUP BY state
+SELECT county, count(*) AS n FROM refusals GROUP BY county UNION SELECT state, count(*) FROM refusals GROUP BY state
+SELECT (SELECT sum(issued) FROM issued) + (SELECT count(*) FROM refusals) AS detainers
+SELECT (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') / (SELECT count(*) FROM refusals WHERE report_id = '2017-01-28' AND state = 'Texas') AS growth
+SELECT state, 100.0 * count(*) / sum(count(*)) OVER (PARTITION BY state) AS pct FROM refusals GROUP BY state
+SELECT 100 * count(*) / count(DISTINCT county) AS pct FROM refusals
+SELECT count(*) FILTER (WHERE disposition = 'charge') / count(*) FILTER (WHERE disposition = 'conviction') * 100 AS pct_charge FROM refusals
+SELECT count(*) - (SELECT declined_stated FROM reports WHERE report_id = '2017-01-28') AS diff FROM refusals
+SELECT r.state, count(*) * 1.0 / max(i.issued) AS rate FROM refusals r JOIN issued i USING (report_id, county, state) GROUP BY r.state
+SELECT corr(row_no, page) FROM refusals
+SELECT avg(pct) FROM (SELECT state, 100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*) AS pct FROM refusals GROUP BY state)
+SELECT max(n) - min(m) AS gap FROM (SELECT state, count(*) AS n, sum(length(offense)) AS m FROM refusals GROUP BY state)
+SELECT sum(issued_nationwide) - sum(pages) AS n FROM reports
+SELECT regr_slope(page, row_no) AS trend FROM refusals
+SELECT sum(CASE WHEN disposition = 'charge' THEN 1 WHEN disposition = 'conviction' THEN 2 END) AS n FROM refusals
+SELECT sum(CASE WHEN state = 'Texas' THEN 1 ELSE -1 END) AS n FROM refusals
+SELECT count(*) FILTER (WHERE declined) AS declined, count(*) FILTER (WHERE declined) * 12 AS yearly FROM foia_detainers
+SELECT avg(quarantined) AS refusals FROM foia_detainers
+SELECT count(DISTINCT person) AS detainers FROM foia_detainers
+SELECT count(*) AS people FROM foia_detainers

@@ -873,3 +873,151 @@ SELECT state, count(*) FILTER (WHERE declined_on - issued_on <= 7) AS within_wee
 SELECT report_id, count(*) AS n FROM refusals WHERE county = 'Los Angeles' AND state = 'California' GROUP BY report_id ORDER BY report_id
 SELECT (SELECT count(*) FROM refusals WHERE report_id = '2017-02-11') > (SELECT count(*) FROM refusals WHERE report_id = '2017-02-04') AS more_than_before
 SELECT state, bool_and(disposition = 'conviction') AS only_convictions, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC
+
+--# [mixed] Round 8, written without a look at the rules
+SELECT min(issued_on) AS earliest, max(issued_on) AS latest, date_diff('year', min(issued_on), max(declined_on)) AS span_years FROM refusals
+SELECT period_end - period_start + 1 AS days_covered, report_id FROM reports
+SELECT report_id, date_diff('day', period_end, posted_on) AS days_to_post FROM reports WHERE posted_on IS NOT NULL
+SELECT year(issued_on) // 10 * 10 AS decade, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT date_trunc('quarter', issued_on) AS quarter, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT year(issued_on) || '-Q' || quarter(issued_on) AS quarter, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT strftime(declined_on, '%A') AS weekday, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT dayname(declined_on) AS weekday, isodow(declined_on) AS ord, count(*) AS n FROM refusals GROUP BY ALL ORDER BY ord
+SELECT CASE WHEN isodow(declined_on) >= 6 THEN 'weekend' ELSE 'weekday' END AS kind, count(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(declined_on, '%B %Y') AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT monthname(declined_on) || ' ' || year(declined_on) AS month, count(*) AS n FROM refusals GROUP BY 1
+SELECT last_day(declined_on) AS month_end, count(*) AS n FROM refusals GROUP BY 1
+SELECT date_part('week', declined_on) AS week, count(*) AS n FROM refusals GROUP BY 1
+SELECT weekofyear(declined_on) AS week, count(*) AS n FROM refusals GROUP BY ALL ORDER BY week
+SELECT date_trunc('week', declined_on)::DATE AS monday, (date_trunc('week', declined_on) + INTERVAL 6 DAY)::DATE AS sunday, count(*) AS n FROM refusals GROUP BY ALL ORDER BY monday
+SELECT median(date_diff('day', issued_on, declined_on)) AS days, median(date_diff('day', issued_on, declined_on)) / 7.0 AS weeks FROM refusals
+SELECT county, state, declined_on, issued_on, declined_on - issued_on AS waited_days FROM refusals WHERE issued_on IS NOT NULL ORDER BY waited_days DESC LIMIT 20
+SELECT avg(date_diff('month', issued_on, declined_on)) AS months FROM refusals
+SELECT count(*) AS n FROM refusals WHERE declined_on BETWEEN DATE '2017-02-01' AND DATE '2017-02-01' + INTERVAL 6 DAY
+SELECT count(*) AS n FROM refusals WHERE issued_on >= declined_on - 30
+SELECT count(*) FROM refusals WHERE extract(year FROM issued_on) IN (2014, 2015, 2016)
+SELECT count(*) AS n FROM refusals WHERE year(issued_on) = 2016 AND month(issued_on) BETWEEN 7 AND 12
+SELECT issued_on, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY issued_on ORDER BY n DESC, issued_on LIMIT 5
+SELECT age(max(declined_on), min(issued_on)) AS longest_span FROM refusals
+SELECT datediff('week', issued_on, declined_on) AS weeks, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY 1 ORDER BY 1
+SELECT (declined_on - issued_on) // 30 AS months_of_30_days, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY 1 ORDER BY 1
+SELECT make_date(year(issued_on), month(issued_on), 1) AS month, count(*) AS n FROM refusals WHERE issued_on IS NOT NULL GROUP BY 1
+SELECT report_id, period_start, period_end, posted_on, revised_on IS NOT NULL AS was_revised FROM reports ORDER BY period_start
+SELECT report_id, min(declined_on) AS first_refusal, max(declined_on) AS last_refusal, max(declined_on) - min(declined_on) AS span FROM refusals GROUP BY report_id
+SELECT datepart('doy', declined_on) AS day_of_year, count(*) AS n FROM refusals GROUP BY 1
+SELECT declined_on::VARCHAR AS day, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT time_bucket(INTERVAL '7 days', declined_on) AS bucket, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT trim(upper(county)) AS county, state, count(*) AS n FROM refusals GROUP BY ALL ORDER BY n DESC LIMIT 10
+SELECT regexp_extract(facility, '(Jail|Prison|Detention|Correctional)', 1) AS kind, count(*) AS n FROM refusals WHERE facility IS NOT NULL GROUP BY 1 ORDER BY n DESC
+SELECT offense, count(*) AS n FROM refusals WHERE offense ILIKE '%assault%' GROUP BY offense ORDER BY n DESC
+SELECT count(*) AS n FROM refusals WHERE regexp_matches(lower(offense), 'drug|narcotic|cocaine|marijuana')
+SELECT count(*) AS n FROM refusals WHERE contains(lower(offense), 'driving')
+SELECT split_part(offense, '-', 1) AS broad, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT length(policy) AS characters, jurisdiction FROM policies ORDER BY characters DESC, jurisdiction LIMIT 5
+SELECT jurisdiction, replace(policy, chr(10), ' ') AS policy FROM policies WHERE state = 'Illinois'
+SELECT string_agg(DISTINCT county, ', ' ORDER BY county) AS counties, state FROM refusals GROUP BY state ORDER BY state
+SELECT state, list(DISTINCT citizenship ORDER BY citizenship) AS citizenships FROM refusals GROUP BY state
+SELECT state, array_to_string(list_sort(list(DISTINCT disposition)), ' and ') AS dispositions FROM refusals GROUP BY state
+SELECT count(*) FILTER (WHERE starts_with(county, 'San ')) AS san_counties FROM issued
+SELECT county || ', ' || state AS place, count(*) AS n FROM refusals GROUP BY county, state ORDER BY n DESC LIMIT 10
+SELECT concat_ws(', ', county, state) AS place, count(*) AS n FROM refusals GROUP BY ALL
+SELECT format('{}, {}', county, state) AS place, count(*) AS n FROM refusals GROUP BY county, state
+SELECT printf('%s (%s)', county, state) AS place, count(*) AS n FROM refusals GROUP BY county, state
+SELECT format('{:.1f}%', 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*)) AS share FROM refusals
+SELECT initcap_county, count(*) AS n FROM (SELECT lower(county) AS initcap_county FROM refusals) GROUP BY 1 ORDER BY n DESC LIMIT 3
+SELECT DISTINCT offense FROM refusals WHERE offense SIMILAR TO '.*(Robbery|Burglary).*' ORDER BY offense
+SELECT string_split(offense, ' - ')[1] AS offense_group, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC LIMIT 10
+SELECT count(DISTINCT strip_accents(lower(county)) || '|' || state) AS places FROM refusals
+SELECT coalesce(citizenship, '(not given)') AS citizenship, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT nullif(trim(facility), '') AS facility, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC LIMIT 5
+SELECT levenshtein(lower(facility), lower(county)) AS distance, facility, county FROM refusals WHERE facility IS NOT NULL ORDER BY distance, facility LIMIT 5
+SELECT report_id, count(*) AS n, sum(count(*)) OVER (ORDER BY report_id) AS running FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT report_id, count(*) AS n, count(*) - lag(count(*)) OVER (ORDER BY report_id) AS change FROM refusals GROUP BY report_id
+WITH w AS (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) SELECT report_id, n, round(100.0 * (n - lag(n) OVER (ORDER BY report_id)) / lag(n) OVER (ORDER BY report_id), 1) AS pct_change FROM w ORDER BY report_id
+SELECT state, county, n FROM (SELECT state, county, count(*) AS n, rank() OVER (PARTITION BY state ORDER BY count(*) DESC) AS place FROM refusals GROUP BY state, county) WHERE place <= 3 ORDER BY state, n DESC
+SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county QUALIFY dense_rank() OVER (PARTITION BY state ORDER BY count(*) DESC) = 1
+SELECT state, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS place FROM refusals GROUP BY state ORDER BY place
+SELECT state, n, round(100.0 * n / sum(n) OVER (), 1) AS pct, round(100.0 * sum(n) OVER (ORDER BY n DESC, state) / sum(n) OVER (), 1) AS cumulative_pct FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) ORDER BY n DESC, state
+SELECT state, sum(pct) AS pct FROM (SELECT state, 100.0 * count(*) / sum(count(*)) OVER () AS pct FROM refusals GROUP BY state, county) GROUP BY state ORDER BY pct DESC
+SELECT declined_on, n, avg(n) OVER (ORDER BY declined_on ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS moving_avg FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on) ORDER BY declined_on
+SELECT declined_on, n, avg(n) OVER (ORDER BY declined_on RANGE BETWEEN INTERVAL 6 DAY PRECEDING AND CURRENT ROW) AS moving_avg FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on)
+SELECT county, state, declined_on, declined_on - lag(declined_on) OVER (PARTITION BY county, state ORDER BY declined_on, row_no) AS days_since_last FROM refusals
+SELECT county, state, first_value(declined_on) OVER w AS first_day, last_value(declined_on) OVER w AS last_day FROM refusals WINDOW w AS (PARTITION BY county, state ORDER BY declined_on ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+SELECT state, percent_rank() OVER (ORDER BY n) AS pr, n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state, ntile(4) OVER (ORDER BY n DESC) AS quartile, n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state) ORDER BY n DESC
+SELECT report_id, county, state, issued, issued - avg(issued) OVER (PARTITION BY report_id) AS above_mean FROM issued ORDER BY above_mean DESC LIMIT 10
+SELECT report_id, county, state, issued, rank() OVER (PARTITION BY report_id ORDER BY issued DESC) AS place FROM issued QUALIFY place <= 5 ORDER BY report_id, place
+SELECT state, report_id, count(*) AS n, lead(count(*)) OVER (PARTITION BY state ORDER BY report_id) AS next_week FROM refusals GROUP BY state, report_id ORDER BY state, report_id
+SELECT state, count(*) AS n, count(*) = max(count(*)) OVER () AS is_top FROM refusals GROUP BY state
+SELECT cume_dist() OVER (ORDER BY issued) AS share_of_places, issued, county, state FROM issued WHERE report_id = '2017-01-28' ORDER BY issued DESC LIMIT 5
+WITH r AS (SELECT * FROM refusals WHERE state = 'California'), by_county AS (SELECT county, count(*) AS n FROM r GROUP BY county), ranked AS (SELECT county, n, row_number() OVER (ORDER BY n DESC, county) AS place FROM by_county) SELECT county, n, place FROM ranked WHERE place <= 5 ORDER BY place
+WITH a AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-01-28' GROUP BY county, state), b AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state) SELECT county, state, coalesce(a.n, 0) AS before, coalesce(b.n, 0) AS after, coalesce(b.n, 0) - coalesce(a.n, 0) AS change FROM a FULL JOIN b USING (county, state) ORDER BY abs(coalesce(b.n, 0) - coalesce(a.n, 0)) DESC
+WITH per_state AS (SELECT state, count(*) AS declined FROM refusals GROUP BY state), totals AS (SELECT sum(declined) AS all_declined FROM per_state) SELECT state, declined, round(100.0 * declined / all_declined, 1) AS pct FROM per_state CROSS JOIN totals ORDER BY declined DESC
+WITH d AS (SELECT state, sum(issued) AS issued FROM issued GROUP BY state), r AS (SELECT state, count(*) AS declined FROM refusals GROUP BY state) SELECT d.state, d.issued, coalesce(r.declined, 0) AS declined FROM d LEFT JOIN r ON d.state = r.state ORDER BY d.issued DESC
+WITH waits AS (SELECT state, declined_on - issued_on AS days FROM refusals WHERE issued_on IS NOT NULL), stats AS (SELECT state, count(*) AS n, quantile_cont(days, [0.25, 0.5, 0.75]) AS q FROM waits GROUP BY state) SELECT state, n, q[1] AS p25, q[2] AS p50, q[3] AS p75 FROM stats WHERE n >= 5 ORDER BY p50 DESC
+WITH first_seen AS (SELECT county, state, min(report_id) AS first_report FROM refusals GROUP BY county, state) SELECT first_report, count(*) AS new_places FROM first_seen GROUP BY first_report ORDER BY first_report
+WITH both_weeks AS (SELECT county, state FROM refusals WHERE report_id = '2017-01-28' INTERSECT SELECT county, state FROM refusals WHERE report_id = '2017-02-04') SELECT count(*) AS places_in_both FROM both_weeks
+WITH gone AS (SELECT county, state FROM refusals WHERE report_id = '2017-01-28' EXCEPT SELECT county, state FROM refusals WHERE report_id = '2017-02-04') SELECT state, count(*) AS places FROM gone GROUP BY state ORDER BY places DESC
+WITH top AS (SELECT state FROM refusals GROUP BY state ORDER BY count(*) DESC, state LIMIT 3) SELECT r.state, r.disposition, count(*) AS n FROM refusals r WHERE r.state IN (SELECT state FROM top) GROUP BY r.state, r.disposition ORDER BY r.state, r.disposition
+WITH by_off AS (SELECT offense, count(*) AS n FROM refusals GROUP BY offense), cut AS (SELECT offense, n, sum(n) OVER (ORDER BY n DESC, offense) AS running, sum(n) OVER () AS total FROM by_off) SELECT offense, n FROM cut WHERE running - n < 0.5 * total ORDER BY n DESC
+WITH p AS (SELECT DISTINCT county, state FROM policies WHERE county IS NOT NULL) SELECT p.county IS NOT NULL AS has_policy, count(*) AS n FROM refusals r LEFT JOIN p ON p.county = r.county AND p.state = r.state GROUP BY 1
+WITH m AS (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY ALL), best AS (SELECT report_id, max(n) AS n FROM m GROUP BY report_id) SELECT m.report_id, m.state, m.n FROM m JOIN best ON m.report_id = best.report_id AND m.n = best.n ORDER BY m.report_id
+WITH checks AS (SELECT p.report_id, p.declined_stated, count(*) AS listed FROM reports p JOIN refusals r USING (report_id) GROUP BY p.report_id, p.declined_stated) SELECT report_id, declined_stated, listed, declined_stated - listed AS missing FROM checks
+WITH x AS (SELECT state, disposition, count(*) AS n FROM refusals GROUP BY ALL) SELECT state, sum(n) FILTER (WHERE disposition = 'charge') AS charged, sum(n) FILTER (WHERE disposition = 'conviction') AS convicted FROM x GROUP BY state ORDER BY state
+WITH s AS (SELECT state, avg(declined_on - issued_on) AS mean_days FROM refusals GROUP BY state), overall AS (SELECT avg(declined_on - issued_on) AS mean_days FROM refusals) SELECT s.state, round(s.mean_days, 1) AS days, round(s.mean_days - overall.mean_days, 1) AS above_overall FROM s CROSS JOIN overall ORDER BY 3 DESC
+SELECT state, count(*) FILTER (WHERE report_id = '2017-01-28') AS "2017-01-28", count(*) FILTER (WHERE report_id = '2017-02-04') AS "2017-02-04", count(*) AS total FROM refusals GROUP BY state ORDER BY total DESC
+SELECT county, state, sum(issued) FILTER (WHERE report_id = '2017-01-28') AS jan28, sum(issued) FILTER (WHERE report_id = '2017-02-04') AS feb04 FROM issued GROUP BY county, state ORDER BY jan28 DESC NULLS LAST LIMIT 20
+SELECT disposition, sum(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END) AS texas, sum(CASE WHEN state = 'California' THEN 1 ELSE 0 END) AS california FROM refusals GROUP BY disposition
+SELECT state, count_if(declined_on < DATE '2017-02-01') AS january, count_if(declined_on >= DATE '2017-02-01') AS february FROM refusals GROUP BY state
+SELECT report_id, disposition, count(*) AS n FROM refusals GROUP BY ROLLUP (report_id, disposition) ORDER BY report_id, disposition
+SELECT state, disposition, count(*) AS n FROM refusals GROUP BY GROUPING SETS ((state, disposition), (state), ()) ORDER BY state, disposition
+SELECT CASE WHEN GROUPING(state) = 1 THEN 'all states' ELSE state END AS state, count(*) AS n FROM refusals GROUP BY ROLLUP (state)
+SELECT state, round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*), 1) AS pct_convicted, round(100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*), 1) AS pct_charged FROM refusals GROUP BY state HAVING count(*) >= 5
+SELECT report_id, count(*) FILTER (WHERE withdrawn) AS withdrawn, count(*) FILTER (WHERE NOT withdrawn) AS standing FROM refusals GROUP BY report_id
+SELECT histogram(disposition) AS h FROM refusals
+SELECT map_keys(histogram(state)) AS states FROM refusals
+SELECT map_entries(histogram(citizenship)) AS counts FROM refusals WHERE state = 'Texas'
+SELECT quantile_disc(issued, 0.9) AS p90, quantile_disc(issued, 0.5) AS p50 FROM issued
+SELECT percentile_cont(0.95) WITHIN GROUP (ORDER BY declined_on - issued_on) AS p95_days FROM refusals
+SELECT state, median(issued) AS median_issued, max(issued) AS most, min(issued) AS least, count(*) AS rows FROM issued GROUP BY state HAVING count(*) > 3
+SELECT mad(issued) AS spread, stddev_samp(issued) AS sd, var_pop(issued) AS variance, avg(issued) AS mean FROM issued WHERE report_id = '2017-01-28'
+SELECT skewness(issued) AS skew, kurtosis(issued) AS kurt FROM issued
+SELECT corr(i.issued, r.n) AS correlation FROM issued i JOIN (SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY ALL) r USING (report_id, county, state)
+SELECT sum(issued)::DOUBLE / count(DISTINCT report_id) AS per_report FROM issued
+SELECT round(avg(issued), 2) AS mean, ceil(avg(issued)) AS rounded_up, floor(avg(issued)) AS rounded_down FROM issued
+SELECT CAST(100.0 * sum(issued) FILTER (WHERE state = 'California') / sum(issued) AS DECIMAL(5, 1)) AS pct_california FROM issued
+SELECT count(*) FILTER (WHERE issued >= 10) AS big, count(*) FILTER (WHERE issued < 10) AS small FROM issued
+SELECT width, count(*) AS n FROM (SELECT CASE WHEN issued < 5 THEN 'under 5' WHEN issued < 25 THEN '5 to 24' ELSE '25 or more' END AS width FROM issued) GROUP BY width
+SELECT issued // 10 * 10 AS from_issued, count(*) AS places FROM issued GROUP BY 1 ORDER BY 1
+SELECT floor(issued / 25.0) * 25 AS bucket, count(*) AS places FROM issued GROUP BY 1 ORDER BY 1
+SELECT greatest(max(issued) FILTER (WHERE state = 'Texas'), max(issued) FILTER (WHERE state = 'Arizona')) AS larger FROM issued
+SELECT abs(sum(issued) FILTER (WHERE report_id = '2017-01-28') - sum(issued) FILTER (WHERE report_id = '2017-02-04')) AS gap FROM issued
+SELECT 1.0 * sum(issued) FILTER (WHERE state = 'Texas') / nullif(sum(issued) FILTER (WHERE state = 'California'), 0) AS texas_per_california FROM issued
+SELECT sum(issued_nationwide) AS nationwide, sum(issued_listed) AS listed, round(100.0 * sum(issued_listed) / sum(issued_nationwide), 1) AS pct_listed FROM reports
+SELECT entropy(state) AS bits FROM refusals
+SELECT mode(citizenship) AS commonest, count(*) FILTER (WHERE citizenship = 'Mexico') AS mexico FROM refusals
+SELECT arg_max(state, n) AS state, max(n) AS n FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT max_by(county, issued) AS county, max_by(state, issued) AS state, max(issued) AS issued FROM issued WHERE report_id = '2017-02-04'
+SELECT state, list(county ORDER BY county) AS counties FROM (SELECT DISTINCT state, county FROM refusals) GROUP BY state
+SELECT state, len(list(DISTINCT county)) AS counties FROM refusals GROUP BY state ORDER BY counties DESC
+SELECT state, list_contains(list(DISTINCT citizenship), 'Mexico') AS any_mexican FROM refusals GROUP BY state
+SELECT state, max(n, 3) AS top_three FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY ALL) GROUP BY state
+SELECT state, arg_max(county, n, 3) AS top_counties FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY ALL) GROUP BY state
+SELECT state, list_slice(list(county ORDER BY county), 1, 3) AS some_counties FROM (SELECT DISTINCT state, county FROM issued) GROUP BY state
+SELECT bool_or(withdrawn) AS any_withdrawn, bool_and(issued > 0) AS all_positive FROM issued
+SELECT r.county, r.state, count(*) AS n, any_value(p.posted_on) AS posted FROM refusals r JOIN reports p USING (report_id) WHERE p.report_id = '2017-01-28' GROUP BY r.county, r.state
+SELECT p.period_start, p.period_end, count(*) AS n FROM refusals r JOIN reports p ON r.report_id = p.report_id GROUP BY ALL ORDER BY 1
+SELECT i.county, i.state, i.report_id, i.issued, (SELECT count(*) FROM refusals r WHERE r.report_id = i.report_id AND r.county = i.county AND r.state = i.state) AS declined FROM issued i ORDER BY i.issued DESC LIMIT 10
+SELECT i.county, i.state FROM issued i WHERE NOT EXISTS (SELECT 1 FROM refusals r WHERE r.report_id = i.report_id AND r.county = i.county AND r.state = i.state) ORDER BY 1, 2
+SELECT c.county, c.state, c.effect, c.text, p.period_start FROM corrections c JOIN reports p USING (report_id) ORDER BY p.period_start
+SELECT count(*) AS n FROM refusals r SEMI JOIN policies p USING (county, state)
+SELECT DISTINCT p.jurisdiction, p.state FROM policies p JOIN issued i ON i.report_id = p.report_id AND i.county = p.county AND i.state = p.state WHERE i.issued >= 5
+SELECT x.topic, x.section, count(*) AS n FROM caveats x GROUP BY ALL ORDER BY n DESC
+SELECT lift_reason, count(*) AS n FROM foia_detainers GROUP BY 1 ORDER BY n DESC
+SELECT state, count(*) FILTER (WHERE declined) AS declined, count(*) AS detainers FROM foia_detainers GROUP BY state
+SELECT aor, count(*) AS policies, count(*) FILTER (WHERE enacted >= DATE '2014-01-01') AS since_2014 FROM policies GROUP BY aor ORDER BY policies DESC
+SELECT year(enacted) AS year, count(*) AS enacted FROM policies WHERE enacted IS NOT NULL GROUP BY 1 ORDER BY 1
+FROM policies SELECT state, count(*) AS n GROUP BY state ORDER BY n DESC LIMIT 5
+SELECT state, count(*) AS n FROM issued WHERE issued BETWEEN 2 AND 9 GROUP BY state UNION ALL SELECT 'all states', count(*) FROM issued WHERE issued BETWEEN 2 AND 9
+SELECT state, activity, count(*) AS n, min(declined_on) AS first, max(declined_on) AS last FROM refusals WHERE activity IS NOT NULL GROUP BY ALL ORDER BY n DESC LIMIT 12
+SELECT state FROM issued WHERE withdrawn IS FALSE GROUP BY state HAVING sum(issued) > (SELECT avg(s) FROM (SELECT sum(issued) AS s FROM issued GROUP BY state)) ORDER BY state

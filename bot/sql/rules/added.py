@@ -13,7 +13,6 @@ from bot.sql.rules import Statement, conjuncts, parts
 from bot.sql.rules.combinations import always_same, same_subject
 from bot.sql.rules.decided_groups import counting
 from bot.sql.rules.overlap import disjoint
-from bot.sql.spaces import Spaces
 from bot.sql.units import Units
 from bot.sql.verdict import Refusal
 
@@ -26,9 +25,8 @@ class Counted:
     conditions: tuple[tree.Expr, ...]
 
 
-def check(statement: Statement, spaces: Spaces) -> None:
+def check(statement: Statement, units: Units) -> None:
     """Raises Refusal with code `fan_out`."""
-    units = Units(spaces)
     for query in statement.selects():
         for _, part in parts(query):
             if not isinstance(part, tree.Call) or part.name != "+" or len(part.args) != 2:
@@ -36,17 +34,18 @@ def check(statement: Statement, spaces: Spaces) -> None:
             unit = units.of(part.args[0], query)
             if unit is None or unit != units.of(part.args[1], query):
                 continue
-            one, other = (_counted(arg, query) for arg in part.args)
-            if one is not None and other is not None and _overlap(one, other):
+            one, other = (counted(arg, query) for arg in part.args)
+            if one is not None and other is not None and overlap(one, other):
                 raise Refusal("fan_out", say.ADDED_TWICE, say.ADDED_TWICE_HINT)
 
 
-def _counted(expr: tree.Expr, query: tree.Select) -> Counted | None:
+def counted(expr: tree.Expr, query: tree.Select) -> Counted | None:
+    """The rows that a count counts; None when an expression is no count."""
     match expr:
         case tree.Cast():
-            return _counted(expr.child, query)
+            return counted(expr.child, query)
         case tree.Op(kind="coalesce", items=[inner, tree.Const()]):
-            return _counted(inner, query)
+            return counted(inner, query)
         case tree.Call(name="count_star"):
             return Counted(query, tuple([expr.filter] if expr.filter is not None else []))
         case tree.Call(name="count_if" | "countif"):
@@ -54,18 +53,19 @@ def _counted(expr: tree.Expr, query: tree.Select) -> Counted | None:
         case tree.Call(name="sum" | "count") if (condition := counting(expr)) is not None:
             return Counted(query, tuple(c for c in (condition, expr.filter) if c is not None))
         case tree.Call(name="sum" | "max" | "min" | "any_value", args=[inner]) if expr.filter is None:
-            found = _counted(inner, query)
+            found = counted(inner, query)
             return found if found is not None and found.query is not query else None
         case tree.Subquery(kind="SCALAR", query=tree.Select() as inner) if len(inner.items) == 1:
-            return _counted(inner.items[0], inner)
+            return counted(inner.items[0], inner)
         case tree.Column(field=tree.Field(exprs=[inner]) as field) if field.base is None:
             owner = query if field.source is None else field.owner
-            return _counted(inner, owner) if isinstance(owner, tree.Select) else None
+            return counted(inner, owner) if isinstance(owner, tree.Select) else None
         case _:
             return None
 
 
-def _overlap(one: Counted, other: Counted) -> bool:
+def overlap(one: Counted, other: Counted) -> bool:
+    """Whether a row may be among both."""
     if one.query is other.query:
         if not one.conditions or not other.conditions:
             return True

@@ -182,6 +182,8 @@ def _paired(expr: tree.Expr) -> tree.Expr:
     """Two values compared with one another, as their order compared with 0: `a < b` and `b < a` ask for the same."""
     if not isinstance(expr, tree.Compare) or expr.op not in _TURNED or _truth(expr) is not None:
         return expr
+    if (days := _days_between(expr)) is not None:
+        return days
     if written_value(expr.left) is not None or written_value(expr.right) is not None:
         return expr
     if any(isinstance(p, tree.Subquery) and p.kind != "SCALAR" for p in tree.children(expr)):
@@ -189,6 +191,23 @@ def _paired(expr: tree.Expr) -> tree.Expr:
     turned = canon(expr.left) > canon(expr.right)
     sides = [expr.right, expr.left] if turned else [expr.left, expr.right]
     return tree.Compare(_TURNED[expr.op] if turned else expr.op, tree.Call("order of", sides), _ZERO)
+
+
+def _days_between(expr: tree.Compare) -> tree.Compare | None:
+    """`a - b > 5` as the order of two dates compared with 5: no row with a < b satisfies it."""
+    for difference, number, op in ((expr.left, expr.right, expr.op), (expr.right, expr.left, _TURNED[expr.op])):
+        if not isinstance(difference, tree.Call) or difference.name != "-" or len(difference.args) != 2:
+            continue
+        one, other = difference.args
+        if not all(isinstance(a, tree.Column) and a.field is not None and a.field.type == "DATE" for a in (one, other)):
+            continue
+        if not isinstance(number, tree.Const) or number.kind != "INTEGER":
+            continue
+        if canon(one) <= canon(other):
+            return tree.Compare(op, tree.Call("order of", [one, other]), number)
+        least = tree.Const("INTEGER", str(-int(number.text)))
+        return tree.Compare(_TURNED[op], tree.Call("order of", [other, one]), least)
+    return None
 
 
 _TURNED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}

@@ -17,6 +17,7 @@ from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
 
 _COUNTS = {"count", "count_star"}
+_CHANCE = {"day", "dayofmonth", "dayofyear"}
 
 
 def check(statement: Statement, spaces: Spaces) -> None:
@@ -57,10 +58,12 @@ def _told_apart(cut: tree.Select, spaces: Spaces) -> bool:
 
 
 def _every_nth(part: tree.Expr) -> bool:
-    """`row_no % 2`: which rows are kept has nothing to do with what they say."""
+    """`row_no % 2`, `length(county) % 2`: which rows are kept has nothing to do with what they say."""
     if not isinstance(part, tree.Call) or part.name not in ("%", "mod") or len(part.args) != 2:
         return False
     inner = meant(part.args[0])
     if isinstance(inner, tree.Window):
         return allowed()[inner.name].gives == "number"
+    if isinstance(inner, tree.Call):
+        return inner.name in _CHANCE or allowed()[inner.name].group == "Numbers about text"
     return isinstance(inner, tree.Column) and inner.field is not None and inner.field.serial

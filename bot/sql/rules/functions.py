@@ -11,11 +11,12 @@ from bot.sql.functions import Function, allowed
 from bot.sql.rules import Statement, parts
 from bot.sql.verdict import Refusal
 
-_CONCAT = {"||", "concat", "concat_ws"}
+_CONCAT = {"||", "concat", "concat_ws", "format", "printf"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _SEPARATED = {"string_agg", "group_concat", "listagg", "array_to_string"}
 _FORMATTED = {"strftime", "strptime", "try_strptime"}
 _SHORT = {"strftime", "dayname", "monthname", "left", "right"}
+_BLANKS = {"9", "10", "13", "32"}  # codes of characters that do not show: chr(55) would write a figure
 _JOINING = {"string_agg", "group_concat", "listagg", "list", "array_agg", "histogram"}
 _TOP_N = {"min": 1, "max": 1, "arg_max": 2, "arg_min": 2, "max_by": 2, "min_by": 2}  # max(x, 3): the three largest
 MAX_PIECE = 40  # characters of a separator or format
@@ -46,6 +47,9 @@ def _one(call: tree.Call | tree.Window, functions: Mapping[str, Function]) -> No
     if function is None or (function.kind == "scalar" and window) or (function.kind == "window" and not window):
         raise Refusal("function", say.function_unknown(call.name), say.FUNCTION_HINT)
     if not function.least <= len(call.args) <= function.most:
+        raise Refusal("function", say.function_arguments(call.name), say.FUNCTION_HINT)
+
+    if call.name == "chr" and not (isinstance(call.args[0], tree.Const) and call.args[0].text in _BLANKS):
         raise Refusal("function", say.function_arguments(call.name), say.FUNCTION_HINT)
 
 

@@ -50,14 +50,26 @@ def only_dates(args: list[tree.Expr], leaf: str) -> bool:
 
 def totals_inside(expr: tree.Expr) -> Iterator[tree.Window]:
     """The running totals that an expression is made of, through aliases and plain subqueries."""
-    for part in tree.walk(expr):
-        if isinstance(part, tree.Window):
-            yield part
-        elif isinstance(part, tree.Column) and part.field is not None:
-            source = part.field.source
+    match expr:
+        case tree.Window():
+            yield expr
+        case tree.Call(name="/", args=[part, whole]) if _all_rows(whole):
+            yield from totals_inside(part)  # shares of one total may be added up
+        case tree.Column(field=tree.Field() as field):
+            source = field.source
             if source is None or (source.query is not None and looked_through(source.query)):
-                for inner in part.field.exprs:
+                for inner in field.exprs:
                     yield from totals_inside(inner)
+        case _:
+            for child in tree.children(expr):
+                yield from totals_inside(child)
+
+
+def _all_rows(expr: tree.Expr) -> bool:
+    """Whether an expression is a total OVER (): the same for all rows."""
+    while isinstance(expr, tree.Cast) or (isinstance(expr, tree.Call) and expr.name == "nullif"):
+        expr = expr.child if isinstance(expr, tree.Cast) else expr.args[0]
+    return isinstance(expr, tree.Window) and not (expr.order or expr.partitions or expr.filter)
 
 
 def value_parts(expr: tree.Expr) -> Iterator[tree.Column]:

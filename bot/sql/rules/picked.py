@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bot.messages import sql_figures as say
+from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates, allowed
 from bot.sql.rules import Statement

@@ -1,73 +1,112 @@
-"""Rule "relabelled": a label does not call one value of a closed list by another's name.
+"""Rule "relabelled": a label does not call a value by another one's name.
 
-`CASE WHEN disposition = 'charge' THEN 'convicted' ELSE 'charged' END` turns charges into convictions.
+`CASE WHEN disposition = 'charge' THEN 'convicted' ELSE 'charged' END` turns charges into convictions, and
+`CASE state WHEN 'Texas' THEN 'California' ELSE state END` moves a state's refusals to another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.messages import sql_figures as say
+from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.rules import Statement, parts
-from bot.sql.rules.constants import meant
+from bot.sql.rules.value_names import Names, names_of
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Refusal
-
-STEM = 6  # letters that a label shares with the value it names: charged, charge; convicted, conviction
 
 
 def check(statement: Statement) -> None:
     """Raises Refusal with code `misnamed`."""
     for query in statement.queries:
         for _, part in parts(query):
-            for value, label, values in _labels(part, statement.model):
-                others = [v for v in values if v != value]
-                if _names(label, others) and not _names(label, [value]):
-                    raise Refusal("misnamed", say.relabelled(label, value), say.RELABELLED_HINT)
+            if isinstance(part, tree.Case | tree.Call | tree.Op):
+                for value, label, names in _labels(part, statement.model):
+                    said = names.said(label)
+                    if said and not said & names.meant(value):
+                        raise Refusal("misnamed", say.relabelled(label, value or say.OTHER_VALUES), say.RELABELLED_HINT)
 
 
-def _names(label: str, values: list[str]) -> bool:
-    words = label.lower().replace("-", " ").split()
-    return any(word[:STEM] == value.lower()[:STEM] for word in words for value in values)
+def _labels(part: tree.Expr, model: ModelLike) -> Iterator[tuple[str, str, Names]]:
+    """(value, what it is called, the names that such values have) for the texts that stand for values of a column.
+
+    An empty value stands for several: whatever no other branch asks for.
+    """
+    match part:
+        case tree.Call(name="replace" | "regexp_replace", args=[subject, old, new, *_]):
+            yield from _replaced(subject, text(old), text(new), model)
+        case tree.Call(name="if", args=[when, then, default]):
+            yield from _branches(tree.Case([(when, then)], default), model)
+        case tree.Op(kind="coalesce", items=items):
+            for label in (text(item) for item in items):
+                if label is not None and (names := names_of(items[0], model)) is not None:
+                    yield "", label, names
+        case tree.Case():
+            yield from _branches(part, model)
 
 
-def _labels(part: tree.Expr, model: ModelLike) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(value, what it is called, all values) for the texts that stand for values of a closed list."""
-    if isinstance(part, tree.Call) and part.name in ("replace", "regexp_replace") and len(part.args) > 2:
-        values, old, new = _values(part.args[0], model), _text(part.args[1]), _text(part.args[2])
-        if values and old is not None and new is not None:
-            yield from ((v, v.replace(old, new), values) for v in values if old in v)
-    if not isinstance(part, tree.Case):
+def _replaced(
+    subject: tree.Expr, old: str | None, new: str | None, model: ModelLike
+) -> Iterator[tuple[str, str, Names]]:
+    names = names_of(subject, model)
+    if names is None or old is None or new is None:
         return
-    left: tuple[str, ...] | None = None
-    for when, then in part.whens:
+    if names.closed:
+        yield from ((value, value.replace(old, new), names) for value in names.closed if old in value)
+    else:
+        yield old, new, names
+
+
+def _branches(case: tree.Case, model: ModelLike) -> Iterator[tuple[str, str, Names]]:
+    names: Names | None = None
+    taken: set[str] = set()
+    for when, then in case.whens:
         asked = _asked(when, model)
         if asked is None:
+            yield from _among(case, model)
             return
-        value, values = asked
-        left = tuple(v for v in (left or values) if v != value)
-        if (label := _text(then)) is not None:
-            yield value, label, values
-    if left is not None and len(left) == 1 and part.default is not None and (label := _text(part.default)) is not None:
-        yield left[0], label, values
+        values, names = asked
+        label = text(then)
+        for value in values:
+            taken |= names.meant(value)
+            if label is not None:
+                yield value, label, names
+    label = text(case.default) if case.default is not None else None
+    if names is not None and label is not None:
+        left = [value for value in names.closed if value not in taken]
+        yield left[0] if len(left) == 1 else "", label, names
+    yield from _among(case, model)
 
 
-def _asked(when: tree.Expr, model: ModelLike) -> tuple[str, tuple[str, ...]] | None:
-    if not isinstance(when, tree.Compare) or when.op != "=":
-        return None
-    for column, other in ((when.left, when.right), (when.right, when.left)):
-        values, value = _values(column, model), _text(other)
-        if values and value is not None:
-            return value, values
+def _among(case: tree.Case, model: ModelLike) -> Iterator[tuple[str, str, Names]]:
+    """A name among the column's own values, under a condition that does not ask for it:
+    `CASE WHEN disposition = 'charge' THEN 'Ohio' ELSE state END`."""
+    results = [then for _, then in case.whens] + ([case.default] if case.default is not None else [])
+    names = next((n for result in results if (n := names_of(result, model)) is not None), None)
+    if names is None:
+        return
+    for when, then in case.whens:
+        label = text(then)
+        if label is not None:
+            asked = _asked(when, model)
+            yield from ((value, label, names) for value in (asked[0] if asked is not None else [""]))
+
+
+def _asked(when: tree.Expr, model: ModelLike) -> tuple[list[str], Names] | None:
+    """The values of a column that a condition asks for, and the names of that column's values."""
+    match when:
+        case tree.Compare(op="=", left=left, right=right):
+            for column, other in ((left, right), (right, left)):
+                names, value = names_of(column, model), text(other)
+                if names is not None and value is not None:
+                    return [value], names
+        case tree.Op(kind="in", items=[column, *listed]):
+            names, values = names_of(column, model), [text(item) for item in listed]
+            if names is not None and None not in values:
+                return [value for value in values if value is not None], names
     return None
 
 
-def _values(expr: tree.Expr, model: ModelLike) -> tuple[str, ...]:
-    inner = meant(expr)
-    base = inner.field.base if isinstance(inner, tree.Column) and inner.field is not None else None
-    return tuple(model.views[base[0]].columns[base[1]].values) if base is not None else ()
-
-
-def _text(expr: tree.Expr) -> str | None:
-    return expr.text if isinstance(expr, tree.Const) and expr.kind == "STRING" else None
+def text(expr: tree.Expr) -> str | None:
+    """A text or whole number written in the statement."""
+    return expr.text if isinstance(expr, tree.Const) and expr.kind in ("STRING", "INTEGER") else None

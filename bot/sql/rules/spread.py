@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.functions import Function, aggregates
-from bot.sql.rules.measured import inward, outer_columns, subqueries, value_leaves
+from bot.sql.rules.measured import inward, outer_columns, subqueries, totals_inside, value_leaves
 from bot.sql.space import Space, group_keys, grouped
 from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
+
+_LISTS = {"list", "array_agg", "string_agg", "group_concat", "listagg"}
 
 
 class Spread:
@@ -33,10 +35,17 @@ class Spread:
                 self.figure(shown, expr, owner)
                 if owner.distinct_on and shown in ("sum", "avg", "mean"):
                     raise Refusal("distinct_sum", say.DISTINCT_ON_SUM, say.DISTINCT_ON_SUM_HINT)
-                if owner.distinct and not owner.distinct_on:
+                if owner.distinct and not owner.distinct_on and shown not in _LISTS:
+                    self._kept(shown, owner)
                     self._collapsed(shown, expr, owner, owner.items)
                     self._one_row_each(shown, expr, owner, owner.items)
         if isinstance(source.query, tree.SetOp) and not source.query.all:
+            raise Refusal("distinct_sum", say.DISTINCT_SUM.format(function=shown), say.DISTINCT_SUM_HINT)
+
+    def _kept(self, shown: str, owner: tree.Select) -> None:
+        """DISTINCT over groups of which what they are grouped by is not kept: groups of equal figures fall together."""
+        keys = group_keys(owner) if grouped(owner) else []
+        if keys and not self._spaces.covering(owner, keys):
             raise Refusal("distinct_sum", say.DISTINCT_SUM.format(function=shown), say.DISTINCT_SUM_HINT)
 
     def _owner(self, query: tree.Query, expr: tree.Expr) -> tree.Select | None:
@@ -53,9 +62,8 @@ class Spread:
     def figure(self, shown: str, expr: tree.Expr, query: tree.Select) -> None:
         """A figure of a grouped query may be added up when it stands in one group only."""
         space = self._spaces.of(query)
-        for part in tree.walk(expr):
-            if isinstance(part, tree.Window):
-                self.running(shown, part)
+        for total in totals_inside(expr):
+            self.running(shown, total)
         if not grouped(query):
             return
         self._asked_once_a_group(shown, expr, query, space)

@@ -1,14 +1,12 @@
-"""Rule "unlike": figures that count different things are not added, and a figure's name says what it counts.
+"""Rule "unlike": figures that count different things are not added.
 
 `issued_nationwide - declined_stated AS honored`: the detainers issued in a week and those refused in it are not the
-same, so their difference says nothing; `count(DISTINCT county) AS declined` would be printed as refusals.
+same, so their difference says nothing.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Mapping
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
@@ -16,18 +14,17 @@ from bot.sql.functions import aggregates, allowed
 from bot.sql.grounds import Grounds
 from bot.sql.rules import Statement, parts
 from bot.sql.rules.overlap import labelled_apart
-from bot.sql.rules.rates import of_others
+from bot.sql.rules.rates import of_others, unlike_rows
 from bot.sql.schema import unit_names
-from bot.sql.spaces import Spaces
 from bot.sql.units import DAYS, GROUPS, PLACES, VALUES, Units
 from bot.sql.verdict import Refusal
 
-_FILLERS = {"n", "num", "number", "total", "count", "of", "all", "sum", "the"}
+_PICKS = {"max", "min", "any_value", "first"}
 
 
-def check(statement: Statement, spaces: Spaces) -> None:
-    """Raises Refusal with code `unlike_figures` or `misnamed`."""
-    units, rates = Units(spaces), set(unit_names(statement.model).values())
+def check(statement: Statement, units: Units) -> None:
+    """Raises Refusal with code `unlike_figures` or `unlike_rows`."""
+    rates = set(unit_names(statement.model).values())
     for query in statement.selects():
         if id(query) in statement.exists:
             continue
@@ -36,13 +33,18 @@ def check(statement: Statement, spaces: Spaces) -> None:
                 _combined(part, query, units, statement.grounds, rates)
             if isinstance(part, tree.Call) and part.name in aggregates():
                 _united(part, query, units)
-    _named(statement, units)
 
 
 def _combined(call: tree.Call, query: tree.Select, units: Units, grounds: Grounds, rates: set[str]) -> None:
     """`rates`: units of which one may be given in percent of the other."""
     one, other = (units.of(arg, query) for arg in call.args)
-    if one is None or other is None or one == other:
+    if call.name in ("/", "divide") and _one_of_many(call.args[0], call.args[1], query, units):
+        raise Refusal("unlike_figures", say.TOTAL_OVER_ONE, say.TOTAL_OVER_ONE_HINT)
+    if one is None or other is None:
+        return
+    if one == other:
+        if call.name in ("-", "/", "divide") and unlike_rows(call, query):
+            raise Refusal("unlike_rows", say.RATE_OF_OTHERS, say.RATE_OF_OTHERS_HINT)
         return
     if call.name in ("+", "-") and DAYS in (one, other):
         return  # last day - first day + 1, for each row: days inclusive
@@ -55,8 +57,16 @@ def _combined(call: tree.Call, query: tree.Select, units: Units, grounds: Ground
     if {one, other} <= rates:
         if of_others(call, query):
             raise Refusal("unlike_rows", say.RATE_OF_OTHERS, say.RATE_OF_OTHERS_HINT)
-    elif (rates or {one, other} & {VALUES, GROUPS}) and _hundredfold(call, grounds):
+    elif (rates or any(u == GROUPS or u.startswith(VALUES) for u in (one, other))) and _hundredfold(call, grounds):
         raise Refusal("unlike_figures", say.unlike(one, other), say.UNLIKE_SHARE_HINT)
+
+
+def _one_of_many(part: tree.Expr, whole: tree.Expr, query: tree.Select, units: Units) -> bool:
+    """A total over the largest of many values, `count(*) / max(i.issued)`: of which the total is no part."""
+    if not isinstance(whole, tree.Call) or whole.name not in _PICKS or len(whole.args) != 1:
+        return False
+    totals = [p for p in tree.walk(part) if isinstance(p, tree.Call) and p.name in aggregates()]
+    return bool(totals) and allowed()[totals[0].name].adds and units.varies(whole.args[0], query)
 
 
 def _hundredfold(call: tree.Call, grounds: Grounds) -> bool:
@@ -83,22 +93,3 @@ def _united(call: tree.Call, query: tree.Select, units: Units) -> None:
             a, b = kinds[one], kinds[two]
             if a is not None and b is not None and a != b and not labelled_apart(source, query, one, two):
                 raise Refusal("unlike_figures", say.unlike(a, b), say.UNLIKE_HINT)
-
-
-def _named(statement: Statement, units: Units) -> None:
-    root = statement.query
-    names = unit_names(statement.model)
-    for output in root.outputs:
-        promised = _promised(output.name, names)
-        if promised is None or not isinstance(root, tree.Select) or len(output.exprs) != 1:
-            continue
-        written = isinstance(output.exprs[0], tree.Const)
-        unit = say.A_TEXT if written else units.of(output.exprs[0], root)
-        if unit is not None and unit != promised:
-            raise Refusal("misnamed", say.misnamed(output.name, promised, unit), say.MISNAMED_HINT)
-
-
-def _promised(name: str, names: Mapping[str, str]) -> str | None:
-    """The unit that a column's name promises: `declined`, `total_declined`, `n_refused`."""
-    words = [w for w in re.split(r"[^a-z]+", name.lower()) if w and w not in _FILLERS]
-    return names.get(words[0]) if len(words) == 1 else None

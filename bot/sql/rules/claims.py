@@ -1,0 +1,160 @@
+"""Rule "claims": a column named first, most, average or share holds that.
+
+`max(declined_on) AS first_refusal`, `median(n) AS average`, `ntile(100) OVER (...) AS pct` each say something else
+than they are.
+"""
+
+from __future__ import annotations
+
+from bot.messages import sql_names as say
+from bot.sql import tree
+from bot.sql.functions import aggregates, allowed
+from bot.sql.rules import Statement
+from bot.sql.rules.added import counted, overlap
+from bot.sql.rules.outputs import FILLERS, Output, outputs
+from bot.sql.units import CHANGED, CHARACTERS, DATE_PARTS, Units
+from bot.sql.verdict import Refusal
+
+_LOW, _HIGH = {"min", "arg_min", "min_by"}, {"max", "arg_max", "max_by"}
+_MIDDLES = {"median", "quantile", "quantile_cont", "quantile_disc", "mode"}
+_MEANS, _SUMS = {"avg", "mean"}, {"sum", "count", "count_star", "count_if", "countif"}
+# what a word claims: the functions that would make it untrue
+_UNTRUE: dict[str, set[str]] = {
+    **dict.fromkeys(("first", "earliest", "least", "fewest", "lowest", "smallest", "min", "minimum"), _HIGH),
+    **dict.fromkeys(("total", "sum"), _MEANS | _MIDDLES | _LOW | _HIGH),
+    **dict.fromkeys(("last", "latest", "most", "highest", "largest", "biggest", "max", "maximum", "peak"), _LOW),
+}
+# likewise, of which one is enough anywhere inside: max(avg(x)) AS highest_average
+_UNTRUE_ALL: dict[str, set[str]] = {
+    **dict.fromkeys(("average", "avg", "mean"), _MIDDLES | _LOW | _HIGH | _SUMS),
+    **dict.fromkeys(("median", "middle"), _MEANS | _LOW | _HIGH | _SUMS),
+}
+_SHARES = {"pct", "percent", "percentage", "share"}
+_SHARE_WINDOWS = {"percent_rank", "cume_dist"}
+_TOP, _BOTTOM = {"top", "most", "highest", "largest", "biggest"}, {"fewest", "least", "lowest", "smallest", "bottom"}
+_NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "max", "first", "last"}
+_RANKS = {"rank", "ranking"}
+_OUTER = {"round", "floor", "ceil", "ceiling", "trunc", "abs"}
+
+
+def check(statement: Statement, units: Units) -> None:
+    """Raises Refusal with code `misnamed`."""
+    ranked = _ranked(statement.query)
+    for output in outputs(statement):
+        words = output.words
+        chain = _aggregates(output.expr)
+        if chain:
+            _statistic(output, words, chain)
+        if ranked and set(words) & (_TOP if ranked == "ascending" else _BOTTOM):
+            raise Refusal("misnamed", say.ranked(output.name, ranked), say.MISNAMED_HINT)
+        if set(words) & _SHARES:
+            _share(output, statement, units)
+        if set(words) <= FILLERS | _RANKS:
+            _bare(output, units)
+
+
+def _statistic(output: Output, words: list[str], chain: list[tree.Call | tree.Window]) -> None:
+    outer = chain[0]
+    claims = [word for word in words if word in _UNTRUE or word in _UNTRUE_ALL]
+    for word in claims:
+        untrue = _UNTRUE_ALL.get(word)
+        if any(one.name not in untrue for one in chain) if untrue is not None else outer.name not in _UNTRUE[word]:
+            return
+    inner = outer.args[0] if outer.args else None
+    picked = isinstance(inner, tree.Column) and inner.names[-1].lower() == output.name
+    if claims and not picked:  # max(total) AS total picks one of equal totals
+        raise Refusal("misnamed", say.misnamed(output.name, claims[0], f"{outer.name}(...)"), say.MISNAMED_HINT)
+
+
+def _aggregates(expr: tree.Expr) -> list[tree.Call | tree.Window]:
+    """The aggregates that a column is, from the outermost in, through rounding, aliases and plain subqueries."""
+    found: list[tree.Call | tree.Window] = []
+    while True:
+        match expr:
+            case tree.Cast():
+                expr = expr.child
+            case tree.Call() if expr.name in _OUTER and expr.args:
+                expr = expr.args[0]
+            case tree.Call() | tree.Window() if expr.name in aggregates():
+                found.append(expr)
+                if not expr.args:
+                    return found
+                expr = expr.args[0]
+            case tree.Subquery(kind="SCALAR", query=tree.Select(items=[inner])):
+                expr = inner
+            case tree.Column(field=tree.Field(exprs=[inner], base=None)):
+                expr = inner
+            case _:
+                return found
+
+
+def _share(output: Output, statement: Statement, units: Units) -> None:
+    parts = _quotient(output.expr)
+    if parts is not None and "per" not in output.words:
+        one, other = (counted(part, output.query) for part in parts)
+        if one is not None and other is not None and one.query is other.query and not overlap(one, other):
+            raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, say.TWO_PARTS), say.MISNAMED_HINT)
+    value = statement.grounds.of(output.expr)
+    if value.type != "number" or value.ratio or value.percent:
+        return
+    inner = output.expr
+    while isinstance(inner, tree.Cast) or (isinstance(inner, tree.Call) and inner.name in {*_OUTER, "*"}):
+        args = (
+            [inner.child] if isinstance(inner, tree.Cast) else [a for a in inner.args if not isinstance(a, tree.Const)]
+        )
+        if len(args) != 1:
+            return
+        inner = args[0]
+    if isinstance(inner, tree.Window) and inner.name in _SHARE_WINDOWS:
+        return
+    unit = units.of(inner, output.query)
+    if unit is not None:
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, unit), say.MISNAMED_HINT)
+
+
+def _quotient(expr: tree.Expr) -> tuple[tree.Expr, tree.Expr] | None:
+    """The two sides of a quotient, without what is written beside them: rounding, casts, 100."""
+    match expr:
+        case tree.Cast(child=inner) | tree.Call(name="*", args=[inner, tree.Const()]):
+            return _quotient(inner)
+        case tree.Call(name="*", args=[tree.Const(), inner]):
+            return _quotient(inner)
+        case tree.Call(args=[inner, *_]) if expr.name in _OUTER:
+            return _quotient(inner)
+        case tree.Call(name="/" | "divide", args=[part, whole]):
+            return _counts(part), _counts(whole)
+        case _:
+            return None
+
+
+def _counts(expr: tree.Expr) -> tree.Expr:
+    match expr:
+        case (
+            tree.Call(name="*", args=[tree.Const(), inner]) | tree.Call(name="*" | "nullif", args=[inner, tree.Const()])
+        ):
+            return _counts(inner)
+        case _:
+            return expr
+
+
+def _bare(output: Output, units: Units) -> None:
+    """`n` holds a count: not its root, not a part of a date, not the figure of another row."""
+    unit = units.of(output.expr, output.query)
+    if unit in (CHANGED, DATE_PARTS) or (unit == CHARACTERS and _RANKS & set(output.words)):
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_COUNT, unit), say.MISNAMED_HINT)
+    inner = output.expr
+    if not isinstance(inner, tree.Window) or inner.name not in _NEIGHBOURS:
+        return
+    if any(isinstance(p, tree.Call) and p.name in aggregates() for a in inner.args for p in tree.walk(a)):
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_COUNT, say.ANOTHER_ROW), say.MISNAMED_HINT)
+
+
+def _ranked(query: tree.Query) -> str:
+    """How the rows that LIMIT keeps are sorted: by a figure, `ascending` or `descending`; empty for all else."""
+    if not isinstance(query, tree.Select) or query.limit is None or not query.order:
+        return ""
+    first = query.order[0]
+    chain = _aggregates(first.expr)
+    if not chain or not (allowed()[chain[0].name].adds and isinstance(chain[0], tree.Call)):
+        return ""
+    return "descending" if first.descending else "ascending"

@@ -1,0 +1,62 @@
+"""Rule "named units": a figure's name says what it counts.
+
+`count(DISTINCT county) AS declined` would be printed as refusals, `count(DISTINCT county) AS states` as states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.messages import sql_names as say
+from bot.sql import tree
+from bot.sql.rules import Statement
+from bot.sql.rules.outputs import FILLERS, Output, outputs
+from bot.sql.schema import unit_names
+from bot.sql.units import VALUES, Units
+from bot.sql.verdict import Refusal
+
+_IRREGULAR = {"person": "people"}
+_GENERIC = {"places"}  # a word for counties, states and towns alike
+
+
+def check(statement: Statement, units: Units) -> None:
+    """Raises Refusal with code `misnamed`."""
+    promises = unit_names(statement.model)
+    views = [source.view for source in statement.sources if source.view is not None]
+    flags = {f.name for source in statement.sources for f in source.fields if f.type == "BOOLEAN"}
+    promises = {**{view.split("_")[-1]: view for view in views}, **promises}
+    columns = {plural(f.name): f.name for source in statement.sources if source.view for f in source.fields}
+    for output in outputs(statement):
+        word = _only(output)
+        if not word or word in flags:
+            continue
+        if (promised := promises.get(word)) is not None and word not in columns:
+            unit = say.A_TEXT if isinstance(output.expr, tree.Const) else units.of(output.expr, output.query)
+            if unit is not None and unit != promised:
+                raise Refusal("misnamed", say.misnamed(output.name, promised, unit), say.MISNAMED_HINT)
+        elif word in columns and word not in _GENERIC and word not in views and "all" not in output.words:
+            _things(output, word, columns, units, statement)
+
+
+def _things(output: Output, word: str, columns: Mapping[str, str], units: Units, statement: Statement) -> None:
+    """`states` holds a number of states: different values, or the rows of a view of which each has its own."""
+    unit = units.of(output.expr, output.query)
+    column = columns[word]
+    if unit is None or (unit.startswith(VALUES) and column in unit.removeprefix(VALUES).replace(",", " ").split()):
+        return
+    view = statement.model.views.get(unit)
+    if unit.startswith(VALUES) or (view is not None and column not in view.key):
+        raise Refusal("misnamed", say.misnamed(output.name, word, unit), say.MISNAMED_HINT)
+
+
+def plural(column: str) -> str:
+    """The word for several of a column's values: `counties`."""
+    if column in _IRREGULAR:
+        return _IRREGULAR[column]
+    return f"{column[:-1]}ies" if column.endswith("y") else f"{column.removesuffix('_id')}s"
+
+
+def _only(output: Output) -> str:
+    """The one word of a name that says what is counted: `declined`, `total_declined`, `n_refused`."""
+    rest = [word for word in output.words if word not in FILLERS]
+    return rest[0] if len(rest) == 1 else ""

@@ -1,0 +1,83 @@
+"""The columns that a statement shows: their names, and what the figures in them are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.sql import tree
+from bot.sql.functions import allowed
+from bot.sql.rules import Statement
+
+FILLERS = frozenset({"n", "num", "number", "no", "total", "count", "cnt", "of", "all", "sum", "the"})
+_CONDITIONS = {"in", "not_in", "between", "is_null", "is_not_null", "not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A column of the result: `expr` of `query`, shown as `name`."""
+
+    name: str
+    expr: tree.Expr
+    query: tree.Select
+
+    @property
+    def words(self) -> list[str]:
+        """The words of its name, in small letters."""
+        return words(self.name)
+
+
+def words(name: str) -> list[str]:
+    """The words of a column's name: `top_state` is `top`, `state`."""
+    return re.findall(r"[a-z]+", name.lower())
+
+
+def outputs(statement: Statement) -> Iterator[Output]:
+    """The columns of the result; of a set operation those of each branch, under the first branch's names."""
+    names = [output.name for output in statement.query.outputs]
+    for select in _branches(statement.query):
+        for name, item in zip(names, select.items, strict=False):
+            if not isinstance(item, tree.Star):
+                yield Output(name, item, select)
+
+
+def _branches(query: tree.Query) -> Iterator[tree.Select]:
+    if isinstance(query, tree.SetOp):
+        for branch in query.branches:
+            yield from _branches(branch)
+    elif isinstance(query, tree.Select):
+        yield query
+
+
+def shown(expr: tree.Expr) -> Iterator[tree.Field]:
+    """The view columns whose values come out of an expression, through aliases and subqueries: not those that only
+    decide, sort or part."""
+    match expr:
+        case tree.Column(field=tree.Field() as field):
+            if field.base is not None:
+                yield field
+            for inner in field.exprs:
+                yield from shown(inner)
+        case tree.Const() | tree.Compare() | tree.Logic() | tree.Column():
+            return
+        case tree.Op() if expr.kind in _CONDITIONS:
+            return
+        case tree.Case():
+            for result in [then for _, then in expr.whens] + ([expr.default] if expr.default is not None else []):
+                yield from shown(result)
+        case tree.Call(name="if"):
+            for arg in expr.args[1:]:
+                yield from shown(arg)
+        case tree.Call() | tree.Window():
+            function = allowed().get(expr.name)
+            for position, arg in enumerate(expr.args):
+                if function is None or function.may_come_out(position):
+                    yield from shown(arg)
+        case tree.Subquery():
+            for output in expr.query.outputs:
+                for inner in output.exprs:
+                    yield from shown(inner)
+        case _:
+            for part in tree.children(expr):
+                yield from shown(part)

@@ -1,0 +1,95 @@
+"""Names of columns against what they hold: grains, claims, named values, named units."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.sql.conftest import Judge
+
+_STATES = "(SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county)"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("month(declined_on) AS week", "month(declined_on) AS month"),
+        ("week(declined_on) AS month", "weekofyear(declined_on) AS week"),
+        ("date_trunc('month', declined_on) AS week", "date_trunc('week', declined_on) AS week_start"),
+        ("declined_on - issued_on AS weeks", "(declined_on - issued_on) / 7.0 AS weeks"),
+        ("date_diff('month', issued_on, declined_on) AS days", "date_diff('month', issued_on, declined_on) AS months"),
+        ("(declined_on - issued_on) / 365.25 AS months", "(declined_on - issued_on) / 365.25 AS years"),
+    ],
+)
+def test_spans_are_called_by_their_name(judge: Judge, wrong: str, right: str) -> None:
+    judge.refuses(f"SELECT {wrong} FROM refusals", "misnamed")
+    judge.accepts(f"SELECT {right} FROM refusals")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("max(n) AS fewest", "max(n) AS most"),
+        ("min(n) AS most", "min(n) AS least"),
+        ("arg_min(state, n) AS most_refusals", "arg_max(state, n) AS most_refusals"),
+        ("median(n) AS average", "median(n) AS middle"),
+        ("avg(n) AS total", "sum(n) AS total"),
+        ("sum(n) AS mean_per_place", "avg(n) AS mean_per_place"),
+        ("sum(n) AS pct", "100.0 * max(n) / sum(n) AS pct"),
+        ("sqrt(sum(n)) AS n", "sum(n) AS n"),
+    ],
+)
+def test_claims_of_a_name_are_kept(judge: Judge, wrong: str, right: str) -> None:
+    judge.refuses(f"SELECT {wrong} FROM {_STATES}", "misnamed")
+    judge.accepts(f"SELECT {right} FROM {_STATES}")
+
+
+def test_a_claim_may_be_kept_further_in(judge: Judge) -> None:
+    judge.accepts(
+        "SELECT max(days) AS slowest_median FROM (SELECT state, median(declined_on - issued_on) AS days FROM refusals "
+        "GROUP BY state)"
+    )
+
+
+def test_the_top_is_the_top(judge: Judge) -> None:
+    ranked = "SELECT state AS {}, count(*) AS n FROM refusals GROUP BY state ORDER BY n {} LIMIT 3"
+    judge.refuses(ranked.format("top_state", "ASC"), "misnamed")
+    judge.accepts(ranked.format("top_state", "DESC"))
+    judge.refuses(ranked.format("bottom_state", "DESC"), "misnamed")
+    judge.accepts(ranked.format("bottom_state", "ASC"))
+
+
+def test_a_share_is_part_of_its_whole(judge: Judge) -> None:
+    charged = "count(*) FILTER (WHERE disposition = 'charge')"
+    convicted = "count(*) FILTER (WHERE disposition = 'conviction')"
+    judge.refuses(f"SELECT 100.0 * {charged} / {convicted} AS pct_charged FROM refusals", "misnamed")
+    judge.accepts(f"SELECT 100.0 * {charged} / count(*) AS pct_charged FROM refusals")
+    judge.accepts(f"SELECT 1.0 * {charged} / {convicted} AS charged_for_each_convicted FROM refusals")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("count(*) FILTER (WHERE state = 'Texas') AS california", "count(*) FILTER (WHERE state = 'Texas') AS texas"),
+        ("count(*) AS new_york", "count(*) FILTER (WHERE state = 'New York') AS new_york"),
+        ("'Texas' AS what, count(*) AS n", "'everywhere' AS what, count(*) AS n"),
+        (
+            "count(*) FILTER (WHERE disposition = 'charge') AS convictions",
+            "count(*) FILTER (WHERE disposition <> 'charge') AS convictions",
+        ),
+        ("count(*) AS convictions", "count(*) FILTER (WHERE disposition = 'conviction') AS convictions"),
+        ("count(DISTINCT county) AS states", "count(DISTINCT state) AS states"),
+        ("count(*) AS facilities", "count(DISTINCT facility) AS facilities"),
+        ("count(*) AS people", "count(*) AS refusals"),
+    ],
+)
+def test_what_a_name_names_is_what_is_counted(judge: Judge, wrong: str, right: str) -> None:
+    judge.refuses(f"SELECT {wrong} FROM refusals", "misnamed")
+    judge.accepts(f"SELECT {right} FROM refusals")
+
+
+def test_a_label_of_a_place_stands_in_the_condition(judge: Judge) -> None:
+    judge.accepts("SELECT 'Texas' AS state, count(*) AS n FROM refusals WHERE state = 'Texas'")
+    judge.refuses("SELECT 'Texas' AS state, count(*) AS n FROM refusals WHERE state = 'Ohio'", "misnamed")
+    judge.accepts("SELECT count(*) FILTER (WHERE declined) AS declined FROM foia_detainers")
+    judge.refuses("SELECT count(*) AS people FROM foia_detainers", "misnamed")
+    judge.accepts("SELECT count(DISTINCT person) AS people FROM foia_detainers")

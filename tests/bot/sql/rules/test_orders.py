@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.sql.conftest import Judge
+
+_BY_STATE = "(SELECT state, report_id, count(*) AS n FROM refusals GROUP BY ALL)"
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "sum(n) OVER (ORDER BY state)",
+        "lag(n) OVER (ORDER BY state)",
+        "avg(n) OVER (ORDER BY state ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING)",
+        "avg(n) OVER (ORDER BY n ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING)",
+        "first_value(n) OVER (PARTITION BY report_id ORDER BY state)",
+    ],
+)
+def test_an_order_by_name_is_chance(judge: Judge, figure: str) -> None:
+    judge.refuses(f"SELECT state, {figure} AS x FROM {_BY_STATE}", "sampled")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "sum(n) OVER (ORDER BY report_id)",
+        "sum(n) OVER (ORDER BY n DESC, state)",
+        "lag(n) OVER (PARTITION BY state ORDER BY report_id)",
+        "avg(n) OVER (PARTITION BY state ORDER BY report_id ROWS 3 PRECEDING)",
+        "row_number() OVER (ORDER BY state)",
+        "first_value(state) OVER (ORDER BY state)",
+    ],
+)
+def test_an_order_by_report_or_figure_is_accepted(judge: Judge, figure: str) -> None:
+    judge.accepts(f"SELECT state, {figure} AS x FROM {_BY_STATE}")
+
+
+def test_the_first_of_the_alphabet_is_a_sample(judge: Judge) -> None:
+    counted = "SELECT county, count(*) AS n FROM refusals GROUP BY county QUALIFY row_number() OVER (ORDER BY {}) <= 5"
+    judge.refuses(counted.format("county"), "sampled")
+    judge.accepts(counted.format("n DESC, county"))
+
+
+def test_numbers_that_start_anew_in_every_report_are_no_order(judge: Judge) -> None:
+    judge.refuses("SELECT county, lag(declined_on) OVER (ORDER BY row_no) AS before FROM refusals", "no_quantity")
+    judge.accepts(
+        "SELECT county, lag(declined_on) OVER (PARTITION BY report_id ORDER BY row_no) AS before FROM refusals"
+    )
