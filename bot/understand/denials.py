@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.pieces import Piece, merged
-from bot.understand.places import Mention, Option
+from bot.understand.places import Mention, Option, option_level
 from bot.understand.words import Sense
 
 _EXCEPT = Sense("negation", "except")
@@ -111,11 +111,6 @@ def _never_mind(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _level(option: Option) -> str:
-    """An independent city as reports list it is no county."""
-    return "city" if str(option.places[0].county or "").endswith(" City") else option.level
-
-
 def _which(pieces: list[Piece], at: int, mention: Mention) -> tuple[int, tuple[Option, ...]] | None:
     """Where the denial ends and the options it leaves; nothing when it leaves none, or is not of this name."""
     k = at + 1
@@ -127,7 +122,7 @@ def _which(pieces: list[Piece], at: int, mention: Mention) -> tuple[int, tuple[O
     levels += ["city"] if pieces[k].words in ("town", "city proper") else []
     ends = k + 1 == len(pieces) or bool(pieces[k + 1].gap)
     if levels and ends and pieces[k].words not in ("counties", "states"):
-        left = tuple(o for o in mention.options if _level(o) not in levels)
+        left = tuple(o for o in mention.options if option_level(o) not in levels)
         return (k + 1, left) if left else None
     if pieces[k].words in ("in", "of", "from") and k + 1 < len(pieces):
         k += 1

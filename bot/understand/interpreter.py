@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.query import Query
 from bot.understand import foia
+from bot.understand.appositions import fold_appositions
 from bot.understand.asides import fold_asides
 from bot.understand.assemble import assemble
 from bot.understand.blanks import fold_blanks
@@ -13,6 +14,7 @@ from bot.understand.bounds import fold_bounds
 from bot.understand.choices import outcome_of
 from bot.understand.denials import fold_denials
 from bot.understand.draft import Draft, Stuck
+from bot.understand.each_of import fold_each
 from bot.understand.ellipsis import fold_bare
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
@@ -27,6 +29,7 @@ from bot.understand.pointing import lone_there
 from bot.understand.reports import fold_reports
 from bot.understand.same_name import second_level
 from bot.understand.suspicion import before_assembling, before_reading
+from bot.understand.takeouts import fold_takeouts
 from bot.understand.twofold import TWO, in_two
 from bot.understand.whole import fold_whole
 
@@ -84,7 +87,9 @@ class Reading:
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
         pieces = fold_bare(fold_reports(second_level(fold_places(pieces, lexicon)), lexicon), lexicon)
-        pieces = fold_whole(fold_asides(fold_bounds(fold_blanks(fold_denials(pieces)))), lexicon)
+        pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
+        pieces = fold_bounds(fold_blanks(fold_denials(pieces)))
+        pieces = fold_whole(fold_asides(pieces), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:

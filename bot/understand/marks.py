@@ -20,7 +20,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.lost_words import check_lost
 from bot.understand.pieces import Piece
 
-_QUIET = ("padding", "gloss", "remark", "passage:asked")
+_QUIET = ("padding", "gloss", "remark", "passage:asked", "function:described")
 _NAMES = ("place:mention", "value:facility", "value:offense", "value:policy", "value:aor", "value:citizenship")
 _EACH = ("each", "every", "per")
 _SURE = (

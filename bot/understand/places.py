@@ -46,6 +46,11 @@ class Option(NamedTuple):
         return self.places[0].state
 
 
+def option_level(option: Option) -> str:
+    """An independent city as reports list it is no county."""
+    return "city" if str(option.places[0].county or "").endswith(" City") else option.level
+
+
 @lru_cache(maxsize=4096)
 def county_label(state: str, county: str) -> str:
     """ "Travis County, Texas"; the District and independent names as they are."""
