@@ -11,18 +11,23 @@ from ingest.layout.lines import Line, phrases
 from ingest.pdf import Rule
 
 _INTO = 2.0  # points by which text must reach into two columns to cross from one into the other
+_BESIDE = 3.0  # points: how far a rule may stand from the edge of two columns that it parts
+_JOINED = 3.0  # points: how far a rule may begin below the end of the one that it carries on
 
 
 def split_notes(body: Sequence[Line], columns: Sequence[Span], down: Sequence[Rule]) -> tuple[list[Line], list[Line]]:
     """Part the lines below a header into rows and notes.
 
-    In a ruled table the notes stand under its lowest vertical rule; in an unruled one they begin after the last row,
-    at a line that runs across columns.
+    In a ruled table the notes stand under its lowest vertical rule (a box around them has rules of its own); in an
+    unruled one, and on a page after its last row, they begin at a line that runs across columns.
     """
     beside = [rule for rule in down if body and rule.end > body[0].top and rule.start < body[-1].bottom]
-    end = max((rule.end for rule in beside), default=None)
-    if end is not None and _runs_along(beside, body):
-        return [line for line in body if line.top < end + 1], [line for line in body if line.top >= end + 1]
+    inner = [rule for rule in beside if any(abs(rule.at - span.left) < _BESIDE for span in columns[1:])]
+    if _runs_along(inner or beside, body):
+        end = _end(inner or beside, body, columns)
+        rows, notes = [line for line in body if line.top < end + 1], [line for line in body if line.top >= end + 1]
+        if notes or any(_has_anchor(line, columns) for line in rows):
+            return rows, notes
     last = max((index for index, line in enumerate(body) if _has_anchor(line, columns)), default=-1)
     for index in range(last + 1, len(body)):
         if _crosses(body[index], columns):
@@ -35,6 +40,17 @@ def looks_like_row(line: Line, spec: TableSpec) -> bool:
     cells = [" ".join(word.text for word in phrase) for phrase in phrases(line.words)]
     kinds = {column.kind for column in spec.columns if column.anchor}
     return len(cells) > 1 and any(is_anchor(kind, cell) for kind in kinds for cell in cells)
+
+
+def _end(beside: Sequence[Rule], body: Sequence[Line], columns: Sequence[Span]) -> float:
+    """Where the rules beside a table end: before a gap in them, if no date, month or count stands below it."""
+    end = float("-inf")
+    for rule in sorted(beside, key=lambda rule: rule.start):
+        below = [line for line in body if line.top >= end + 1]
+        if rule.start > end + _JOINED and len(below) < len(body) and not any(_has_anchor(x, columns) for x in below):
+            break
+        end = max(end, rule.end)
+    return end
 
 
 def _runs_along(beside: Sequence[Rule], body: Sequence[Line]) -> bool:

@@ -27,3 +27,22 @@ def test_in_an_unruled_one_they_cross_the_columns_after_the_last_row() -> None:
 def test_a_line_that_looks_like_a_row() -> None:
     assert looks_like_row(line(("King, Washington", 50), ("7", 300)), SPEC)
     assert not looks_like_row(NOTE, SPEC)
+
+
+def test_a_box_under_a_ruled_table_is_no_part_of_it() -> None:
+    box = [Rule(46, 40, 60), Rule(500, 40, 60)]
+    table = [Rule(at, -5, 35) for at in (46, 250, 500)]
+    assert split_notes([*ROWS, NOTE], COLUMNS, [*table, *box]) == (ROWS, [NOTE])
+    touching = [Rule(46, -5, 60), Rule(250, -5, 35), Rule(500, -5, 60)]
+    assert split_notes([*ROWS, NOTE], COLUMNS, touching) == (ROWS, [NOTE])
+
+
+def test_rules_with_a_gap_beside_rows_are_one_table() -> None:
+    parted = [Rule(250, -5, 12), Rule(250, 18, 35)]
+    assert split_notes([*ROWS, NOTE], COLUMNS, parted) == (ROWS, [NOTE])
+
+
+def test_a_page_that_holds_a_box_alone_has_no_rows() -> None:
+    assert split_notes([NOTE], COLUMNS, [Rule(46, 40, 60), Rule(500, 40, 60)]) == ([], [NOTE])
+    tail = line(("of a wrapped cell", 50), top=0)
+    assert split_notes([tail], COLUMNS, [Rule(250, -5, 15)]) == ([tail], [])
