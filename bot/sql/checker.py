@@ -17,7 +17,7 @@ from bot.sql import functions as allow_list
 from bot.sql import qualify, reader, tree
 from bot.sql.buckets import buckets
 from bot.sql.grounds import Grounds
-from bot.sql.resolve import Resolver
+from bot.sql.resolve import Resolver, columns_of
 from bot.sql.rules import (
     Statement,
     added,
@@ -73,6 +73,7 @@ class Checker:
         self._values = values
         self._functions = allow_list.allowed()
         self._keys = unique_keys(model)
+        self._columns = columns_of(model)
         self._twin = Twin(model)
         self._verdicts: OrderedDict[str, Accepted | Refused] = OrderedDict()
 
@@ -106,7 +107,7 @@ class Checker:
     def _rules(self, sql: str) -> Accepted:
         parsed = one_select.statement(self._twin.parse(sql))
         query = reader.read(parsed)
-        resolver = Resolver(self._model)
+        resolver = Resolver(self._model, self._columns)
         resolver.resolve(query)
         root = one_select.second_opinion(sql)
         statement = Statement(

@@ -6,7 +6,7 @@ alias goes first. A name that cannot be found, or can be found twice, is refused
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.messages import sql as say
@@ -50,11 +50,31 @@ def _named(source: tree.Source, qualifier: tuple[str, ...]) -> bool:
     return len(qualifier) == 2 and qualifier[0] == "main" and source.view == qualifier[1] == source.name
 
 
-class Resolver:
-    """Resolves one statement against a model. `sources` collects every leaf of every FROM."""
+def columns_of(model: ModelLike) -> dict[str, list[tree.Field]]:
+    """What a model says of its columns, by view, read once for all statements."""
+    return {
+        name: [
+            tree.Field(
+                column,
+                spec.type.upper(),
+                serial=serial(spec),
+                empty=may_be_empty(spec),
+                unit=unit(spec),
+                within=within(spec),
+            )
+            for column, spec in view.columns.items()
+        ]
+        for name, view in model.views.items()
+    }
 
-    def __init__(self, model: ModelLike) -> None:
+
+class Resolver:
+    """Resolves one statement against a model, whose `columns` come from `columns_of`. `sources` collects every leaf
+    of every FROM."""
+
+    def __init__(self, model: ModelLike, columns: Mapping[str, list[tree.Field]]) -> None:
         self._model = model
+        self._columns = columns
         self.sources: list[tree.Source] = []
         self.tables: list[tree.Table] = []
         self.references: list[str] = []  # every table reference by its last name, CTEs included
@@ -185,18 +205,9 @@ class Resolver:
             self._claim(part.alias, name)
         self.tables.append(part)
         source = tree.Source(len(self.sources), part.alias.lower() or name, name, None)
-        columns = self._model.views[name].columns
         source.fields = [
-            tree.Field(
-                c,
-                spec.type.upper(),
-                source,
-                serial=serial(spec),
-                empty=may_be_empty(spec),
-                unit=unit(spec),
-                within=within(spec),
-            )
-            for c, spec in columns.items()
+            tree.Field(f.name, f.type, source, serial=f.serial, empty=f.empty, unit=f.unit, within=f.within)
+            for f in self._columns[name]
         ]
         self.sources.append(source)
         return source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 
 def _states(value: str) -> tuple[str, ...]:
@@ -34,6 +35,7 @@ NAMED = frozenset(_LOOK_UP)
 """The columns whose values have names that are known beside the data."""
 
 
+@lru_cache(maxsize=4_096)
 def meant(column: str, value: str) -> tuple[str, ...]:
     """The vocabulary's names for what is written, in the spelling of the data; none for a column it does not know."""
     look_up = _LOOK_UP.get(column)

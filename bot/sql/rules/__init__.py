@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.sql import tree
 from bot.sql.grounds import Grounds
 from bot.sql.schema import ModelLike
+
+if TYPE_CHECKING:
+    from bot.sql.rules.outputs import Output
 
 
 @dataclass(slots=True)
@@ -21,6 +25,7 @@ class Statement:
     sources: list[tree.Source]
     grounds: Grounds
     exists: set[int] = field(default_factory=set)  # ids of queries inside EXISTS: what they select is not looked at
+    shown: list[Output] | None = None  # see `outputs.py`
 
     def selects(self) -> Iterator[tree.Select]:
         """Every SELECT of the statement, however deep."""

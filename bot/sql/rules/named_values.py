@@ -24,6 +24,7 @@ _COMPARED = {"=", "<>", "is distinct from", "is not distinct from"}
 
 def check(statement: Statement, units: Units) -> None:
     """Raises Refusal with code `misnamed`."""
+    closed = _closed_lists(statement)
     for output in outputs(statement):
         label = output.expr.text if isinstance(output.expr, tree.Const) and output.expr.kind == "STRING" else ""
         places = [*_places(words(label), statement.model)] if label else [*_places(output.words, statement.model)]
@@ -32,8 +33,8 @@ def check(statement: Statement, units: Units) -> None:
             for place in places:
                 if place.casefold() not in written:
                     raise Refusal("misnamed", say.named_value(label or output.name, place), say.NAMED_VALUE_HINT)
-        if not label:
-            _closed(output, statement, units)
+        for column, values in closed.items() if not label else ():
+            _closed(output, column, values, statement, units)
 
 
 def _places(said: list[str], model: ModelLike) -> Iterator[str]:
@@ -58,24 +59,28 @@ def _place(text: str, model: ModelLike) -> str:
     return ""
 
 
-def _closed(output: Output, statement: Statement, units: Units) -> None:
+def _closed_lists(statement: Statement) -> dict[str, tuple[str, ...]]:
+    """The closed lists among the columns that a statement reads, with their values of which a name can tell."""
+    found: dict[str, tuple[str, ...]] = {}
+    for view in {source.view for source in statement.sources if source.view is not None}:
+        for name, column in statement.model.views[view].columns.items():
+            if column.values:
+                found[name] = tuple(value for value in column.values if len(value) >= STEM)
+    return found
+
+
+def _closed(output: Output, column: str, values: tuple[str, ...], statement: Statement, units: Units) -> None:
     """`convictions` for what a condition asks of charges, or for all rows."""
-    for source in statement.sources:
-        for field in source.fields if source.view is not None else ():
-            values = tuple(statement.model.views[source.view or ""].columns[field.name].values)
-            named = (
-                stems(output.name.replace("_", " "), tuple(v for v in values if len(v) >= STEM)) if values else set()
-            )
-            if len(named) != 1:
-                continue
-            value = next(iter(named))
-            own = {text for column, text in _conditions(output.expr) if column == field.name}
-            given = own or {text for column, text in _written(output) if column == field.name}
-            if given and value not in given and _only_equal(output, field.name):
-                raise Refusal("misnamed", say.named_value(output.name, value), say.NAMED_VALUE_HINT)
-            bare = len([w for w in output.words if w not in FILLERS]) == 1
-            if not given and bare and units.of(output.expr, output.query) in statement.model.views:
-                raise Refusal("misnamed", say.named_value(output.name, value), say.NAMED_VALUE_HINT)
+    named = stems(output.name.replace("_", " "), values)
+    if len(named) != 1:
+        return
+    value = next(iter(named))
+    own = {text for name, text in _conditions(output.expr) if name == column}
+    given = own or {text for name, text in _written(output) if name == column}
+    wrong = bool(given) and value not in given and _only_equal(output, column)
+    bare = len([word for word in output.words if word not in FILLERS]) == 1
+    if wrong or (not given and bare and units.of(output.expr, output.query) in statement.model.views):
+        raise Refusal("misnamed", say.named_value(output.name, value), say.NAMED_VALUE_HINT)
 
 
 def _only_equal(output: Output, column: str) -> bool:

@@ -16,16 +16,12 @@ _CONDITIONS = {"in", "not_in", "between", "is_null", "is_not_null", "not"}
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A column of the result: `expr` of `query`, shown as `name`."""
+    """A column of the result: `expr` of `query`, shown as `name`; `words` are those of the name, in small letters."""
 
     name: str
     expr: tree.Expr
     query: tree.Select
-
-    @property
-    def words(self) -> list[str]:
-        """The words of its name, in small letters."""
-        return words(self.name)
+    words: list[str]
 
 
 def words(name: str) -> list[str]:
@@ -33,13 +29,18 @@ def words(name: str) -> list[str]:
     return re.findall(r"[a-z]+", name.lower())
 
 
-def outputs(statement: Statement) -> Iterator[Output]:
-    """The columns of the result; of a set operation those of each branch, under the first branch's names."""
-    names = [output.name for output in statement.query.outputs]
-    for select in _branches(statement.query):
-        for name, item in zip(names, select.items, strict=False):
-            if not isinstance(item, tree.Star):
-                yield Output(name, item, select)
+def outputs(statement: Statement) -> list[Output]:
+    """The columns of the result; of a set operation those of each branch, under the first branch's names. Five rules
+    ask for them: remembered."""
+    if statement.shown is None:
+        names = [output.name for output in statement.query.outputs]
+        statement.shown = [
+            Output(name, item, select, words(name))
+            for select in _branches(statement.query)
+            for name, item in zip(names, select.items, strict=False)
+            if not isinstance(item, tree.Star)
+        ]
+    return statement.shown
 
 
 def _branches(query: tree.Query) -> Iterator[tree.Select]:

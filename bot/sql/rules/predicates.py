@@ -70,7 +70,7 @@ def _condition(condition: tree.Expr, where: str) -> None:
     for part in tree.walk(condition):
         if isinstance(part, tree.Logic) and always_same(part):
             raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
-    if always_same(condition):
+    if not isinstance(condition, tree.Logic) and always_same(condition):
         raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
 
 
