@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.understand.dates import Days
+from bot.understand.manner import fold_manner
 from bot.understand.pieces import Piece, Rule, merged, rewrite
 from bot.understand.words import Sense
 
@@ -13,7 +14,7 @@ _EVERY = ("all", "every", "any", "all the", "each")
 
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
     """Shading words go to the word they shade."""
-    pieces = rewrite(pieces, _RULES)
+    pieces = fold_manner(rewrite(pieces, _RULES))
     for fold in (
         _all_but,
         _any_single,

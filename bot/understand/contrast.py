@@ -160,7 +160,8 @@ def _of_a_share(draft: Draft, at: int) -> bool:
 
 _OVER_ALL = ("over", "across", "through")
 _DOWN = ("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down")
-_UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up")
+_DOWN += ("plunge", "plummet", "slump", "diminish", "dwindle")
+_UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up", "surge", "spike")
 
 
 def rank_changes(draft: Draft, parts: Parts) -> None:
@@ -181,7 +182,8 @@ def _than(draft: Draft, at: int) -> bool:
 _MORE = (
     *("more", "higher", "bigger", "larger", "greater", "ahead"),
     *("outnumber", "outnumbers", "outpace", "outpaced", "busier", "heavier"),
-    *("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"),
+    *("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "outdo", "outdoes", "outdid", "outdone"),
+    *("outstrip", "outstrips", "outstripped", "outscore", "outscores", "outscored"),
 )
 _FEWER = ("quieter", "lighter", "slacker", "fewer", "less", "lower", "smaller", "behind")
 

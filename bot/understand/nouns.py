@@ -134,7 +134,7 @@ def by_itself(draft: Draft, at: int) -> bool:
     """ "weekly refusals", "county by county": the word groups with no "by" before it. "weekly report" is a noun."""
     words = draft.pieces[at].words
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    if words in ("every week", "every report"):
+    if words in ("every week", "every report") or words.endswith((" wise", " level")):
         return True
     if words in ADVERBS:
         return following is None or bool(following.gap) or not following.has("dimension", "value:report")

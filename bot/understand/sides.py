@@ -8,7 +8,8 @@ from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 
 _BY_WEEK = ("week by week", "report by report", "week on week", "week to week", "week over week")
-_FEWER = {"fewer", "less", "lower", "smaller"}
+_FEWER = {"fewer", "less", "lower", "smaller", "behind"}
+_VERBS = ("exceed", "surpass", "outnumber", "outpace", "outdo", "outdid", "outstrip", "outscore", "ahead of", "behind")
 _DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",)}
 
 
@@ -26,10 +27,14 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
 
 
 def as_asked(draft: Draft, sides: Sequence[Cond]) -> Sequence[Cond]:
-    """ "how many more in A than in B" is A less B, "how many fewer" is B less A: the second side less the first."""
+    """ "how many more in A than in B" is A less B, "how many fewer" is B less A: the second side less the first.
+
+    "By how many did A exceed B" is A less B too.
+    """
     said = sorted(sides, key=lambda s: s.at)
     between = draft.pieces[said[0].at : said[1].at]
     before = [p for p in draft.pieces[: said[1].at] if p.has("measure:difference", "compare:more")]
-    if not before or not any("than" in p.words.split() for p in between):
+    than = any("than" in p.words.split() or p.words.startswith(_VERBS) for p in between)
+    if not before or not than:
         return sides
     return said[::-1] if _FEWER.isdisjoint(before[-1].words.split()) else said

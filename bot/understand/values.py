@@ -91,6 +91,7 @@ def _facility_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
 def _aliases(key: str) -> Iterator[str]:
     """Shorter forms of a facility's name: without its generic end, and without the word County."""
     words = key.split()
+    yield from _of_police(key)
     if "county" in words:
         yield " ".join(word for word in words if word != "county")
         rest = words[words.index("county") + 1 :]
@@ -107,3 +108,11 @@ def _aliases(key: str) -> Iterator[str]:
         words = words[:-1]
         if words and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):
             yield " ".join(words)
+
+
+def _of_police(key: str) -> Iterator[str]:
+    """ "Chicago PD lockup", "CPD lockup", "CPD" for "Chicago Police Department Lockup"."""
+    town, police, rest = key.partition(" police department")
+    if police:
+        letters = "".join(word[0] for word in town.split()) + "pd"
+        yield from (f"{town} pd{rest}", f"{town} police{rest}", f"{letters}{rest}", letters)
