@@ -13,6 +13,11 @@ def read_as(written: str, read: str) -> str:
     return f"I read “{written}” as {read}."
 
 
+def claim_set_aside(claim: str) -> str:
+    """What somebody is said to claim, before the question; only the question was answered."""
+    return f"Set aside: “{claim}”. The figure answers the question behind it."
+
+
 def city_in_county(city: str, county: str) -> str:
     """Figures by county stand for more than the city."""
     return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."

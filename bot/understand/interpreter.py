@@ -26,6 +26,7 @@ from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
 from bot.understand.pointing import lone_there
+from bot.understand.preamble import set_aside
 from bot.understand.reports import fold_reports
 from bot.understand.same_name import second_level
 from bot.understand.suspicion import before_assembling, before_reading
@@ -100,9 +101,9 @@ class Reading:
     def alone(self) -> Outcome:
         """The message read by itself; as two questions when it is no single one."""
         outcome = self.alone_once()
-        if isinstance(outcome, Understood) or outcome.code not in TWO:
+        if isinstance(outcome, Understood):
             return outcome
-        return in_two(self) or outcome
+        return set_aside(self) or (in_two(self) if outcome.code in TWO else None) or outcome
 
     def alone_once(self) -> Outcome:
         """The message read as one question."""
@@ -118,7 +119,11 @@ class Reading:
 
     def part(self, start: int, stop: int) -> Reading:
         """A stretch of the message as a message of its own."""
-        return Reading(self.pieces[start:stop], self.notes, self.quoted, self.lexicon, self.settled)
+        return self.of_pieces(self.pieces[start:stop])
+
+    def of_pieces(self, pieces: list[Piece]) -> Reading:
+        """Some of the message's pieces as a message of its own."""
+        return Reading(pieces, self.notes, self.quoted, self.lexicon, self.settled)
 
     def with_piece(self, at: int, piece: Piece) -> Reading:
         """The same message with one piece narrowed."""

@@ -28,6 +28,7 @@ def check_lost(query: Query, draft: Draft) -> None:
     _pages_of_a_section(query, draft.pieces)
     _change_of_one(query, draft.pieces)
     _both_dispositions(query, draft)
+    _denied_by_somebody(draft.pieces)
     _ever_compared(query, draft)
     _asked_how(query, draft.pieces)
     _groups_lost(query, draft.pieces)
@@ -51,6 +52,17 @@ def _both_dispositions(query: Query, draft: Draft) -> None:
         denials = [p for p in draft.pieces if set(p.words.split()) & _DENIALS]
         if len(denials) > 1 or any(p.words == "neither" for p in denials):
             raise Stuck("negation", denials[-1].text)
+
+
+def _denied_by_somebody(pieces: Sequence[Piece]) -> None:
+    """ "the mayor claims no Mexicans were let go. How many were there?": of them, and not of all others."""
+    claimed = False
+    for at, piece in enumerate(pieces):
+        claimed = claimed and not set(piece.gap) & set(".?!;")
+        claimed = claimed or (piece.has("cue:supposed") and len(piece.words.split()) > 1)
+        asked = any(set(p.gap) & set(".?!;") for p in pieces[at + 1 :])
+        if claimed and asked and piece.words in ("no", "zero", "never") and piece.used.startswith("negation"):
+            raise Stuck("negation", piece.text)
 
 
 def _ever_compared(query: Query, draft: Draft) -> None:

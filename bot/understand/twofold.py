@@ -36,6 +36,8 @@ def in_two(reading: Reading) -> Outcome | None:
     for cut in cuts(reading.pieces):
         if ":" in reading.pieces[cut].gap and not any(p.has("measure", "question") for p in reading.pieces[:cut]):
             continue  # "Section I: who tops it in week 1": what it is about
+        if _purpose(reading.pieces[:cut]):
+            continue  # "I'm writing about Colorado. How many did Harris refuse": of which of the two?
         if among and not any(p.has("question", "measure") for p in reading.pieces[:cut]):
             continue
         first = reading.part(0, cut).alone_once()
@@ -47,6 +49,13 @@ def in_two(reading: Reading) -> Outcome | None:
             notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
             return Understood(query, (*first.spans, *second.spans), notes)
     return None
+
+
+def _purpose(first: list[Piece]) -> bool:
+    """Whether a stretch only says what the question is for."""
+    return any(p.has("padding:purpose", "padding:work") for p in first) and not any(
+        p.has("measure", "question", "order", "cue:list") for p in first
+    )
 
 
 def _second(reading: Reading, first: Understood) -> Understood | None:
