@@ -66,13 +66,15 @@ class DocumentHealth:
 @dataclass(slots=True)
 class Diagnosis:
     """Everything the doctor knows. documents: those in force, reports by week first. history: every document ever
-    loaded. changes: what revisions changed. unknown: values that the vocabulary does not know. corrections, disputes:
-    how many entries ICE took back, and how many are disputed."""
+    loaded. changes: what revisions changed. unknown: values that the vocabulary does not know. unmatched: what ICE took
+    back of a loaded report that has no such row. corrections, disputes: how many entries ICE took back, and how many
+    are disputed."""
 
     documents: list[DocumentHealth]
     history: list[Record]
     changes: list[Record]
     unknown: list[Record]
+    unmatched: list[Record]
     corrections: int
     disputes: int
 
@@ -88,8 +90,8 @@ class Diagnosis:
 
     @property
     def sound(self) -> bool:
-        """Whether every document is."""
-        return all(d.sound for d in self.documents)
+        """Whether every document is, and every correction meets a row."""
+        return all(d.sound for d in self.documents) and not self.unmatched
 
 
 _DOCUMENTS = (
@@ -105,6 +107,12 @@ _HISTORY = (
     "FROM base.documents ORDER BY seq"
 )
 _CHANGES = "SELECT * FROM base.row_changes ORDER BY report_id, section, row_no"
+_UNMATCHED = (
+    "SELECT c.correction_id, c.report_id, c.section, c.county, c.state, d.file_name AS said_in "
+    "FROM main.corrections c JOIN base.documents d ON d.document_id = c.source_document "
+    "WHERE EXISTS (FROM main.reports r WHERE r.report_id = c.report_id) AND NOT EXISTS (FROM main.{} r "
+    "WHERE r.report_id = c.report_id AND r.county = c.county AND r.state = c.state) AND c.section = '{}'"
+)
 _TOTALS = "SELECT (SELECT count(*) FROM main.corrections), (SELECT count(*) FROM base.disputes)"
 _SPOTS = "SELECT document_id, section, page, {text}, x0, top, x1, bottom, {cells} FROM base.{table} ORDER BY page, top"
 
@@ -131,7 +139,10 @@ def report(db_path: str | Path) -> Diagnosis:
                 found[key].unread.append(spot)
         corrections, disputes = con.execute(_TOTALS).fetchall()[0]
         history, changes = _records(con, _HISTORY), _records(con, _CHANGES)
-        return Diagnosis(list(found.values()), history, changes, unknown_values(con), corrections, disputes)
+        sections = (("issued", "I"), ("refusals", "II"))
+        unmatched = [row for view, section in sections for row in _records(con, _UNMATCHED.format(view, section))]
+        documents = list(found.values())
+        return Diagnosis(documents, history, changes, unknown_values(con), unmatched, corrections, disputes)
 
 
 def content(db_path: str | Path, document_id: str) -> bytes:

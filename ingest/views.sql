@@ -39,7 +39,11 @@ SELECT e.report_id, e.period_start, e.period_end,
         WHERE p.posted_on IS NOT NULL AND (p.file_name = d.file_name OR p.period_start = e.period_start)
         ORDER BY p.file_name = d.file_name DESC, i.seq DESC LIMIT 1) AS posted_on,
        e.issued_nationwide, e.declined_stated, e.pages, d.sample, e.issued_listed, e.revised_on,
-       (SELECT count(*) FROM base.checks c WHERE c.document_id = e.document_id AND NOT c.ok) AS checks_failed,
+       (SELECT count(*) FROM base.checks c WHERE c.document_id = e.document_id AND NOT c.ok)
+       -- a correction of this report that was not wholly understood bears on its rows as well
+       + (SELECT count(*) FROM base.checks c JOIN base.documents n USING (document_id)
+          WHERE c.name = 'corrections_read' AND NOT c.ok AND n.state = 'in_force' AND c.document_id <> e.document_id
+          AND EXISTS (FROM base.corrections k WHERE k.document_id = c.document_id AND k.report_id = e.report_id)) AS checks_failed,
        (SELECT count(*) FROM base.quarantine q WHERE q.document_id = e.document_id) AS quarantined,
        e.document_id AS source_document, d.file_name
 FROM base.editions e JOIN base.documents d USING (document_id)
@@ -56,7 +60,7 @@ COMMENT ON COLUMN main.reports.pages IS 'Pages of the report.';
 COMMENT ON COLUMN main.reports.sample IS 'Whether it is a reconstruction for testing with synthetic rows.';
 COMMENT ON COLUMN main.reports.issued_listed IS 'Detainers issued to the jurisdictions of Section I together, as the report states.';
 COMMENT ON COLUMN main.reports.revised_on IS 'Day of the revision that the cover names; NULL where it names none.';
-COMMENT ON COLUMN main.reports.checks_failed IS 'How many checks of stated against read figures failed; 0 is sound.';
+COMMENT ON COLUMN main.reports.checks_failed IS 'How many checks of stated against read figures failed, those of a correction of this report included; 0 is sound.';
 COMMENT ON COLUMN main.reports.quarantined IS 'How many rows were set aside because they broke a rule.';
 COMMENT ON COLUMN main.reports.source_document IS 'The document, by its SHA-256.';
 COMMENT ON COLUMN main.reports.file_name IS 'Name of its file.';

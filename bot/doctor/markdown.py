@@ -33,7 +33,8 @@ def render(found: Diagnosis, settings: Mapping[str, str], pictures: Pictures) ->
     for document in found.documents:
         parts += _document(document, pictures.get(document.document_id, ()))
     parts += [f"## {say.WHOLE}", plain(say.totals(found.corrections, found.disputes))]
-    for heading, records in ((say.UNKNOWN, found.unknown), (say.CHANGES, found.changes)):
+    lists = ((say.UNMATCHED, found.unmatched), (say.UNKNOWN, found.unknown), (say.CHANGES, found.changes))
+    for heading, records in lists:
         parts.append(_table(heading, list(records[0]), [list(r.values()) for r in records]) if records else "")
     parts.append(_table(say.SETTINGS, say.SETTING_COLUMNS, list(settings.items())))
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -31,6 +31,7 @@ def render(found: Diagnosis, settings: Mapping[str, str], pictures: Pictures) ->
     body = [f"<h1>{say.TITLE}</h1>", f"<p{bad}>{escape(verdict(found))}</p>", _unsound(found)]
     body += [_document(d, pictures.get(d.document_id, ())) for d in found.documents]
     body.append(f"<h2>{say.WHOLE}</h2><p>{escape(say.totals(found.corrections, found.disputes))}</p>")
+    body.append(_records(say.UNMATCHED, found.unmatched))
     body += [_records(say.UNKNOWN, found.unknown), _records(say.CHANGES, found.changes)]
     body.append(_table(say.SETTINGS, (), [(name, value) for name, value in settings.items()]))
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{say.TITLE}</title>'

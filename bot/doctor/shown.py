@@ -21,6 +21,7 @@ def to_json(found: Diagnosis, settings: dict[str, str]) -> dict[str, Any]:
         "others": [d for d in told if d["kind"] != "report"],
         "corrections": found.corrections,
         "disputes": found.disputes,
+        "unmatched": found.unmatched,
         "unknown": found.unknown,
         "changes": found.changes,
         "history": found.history,

@@ -16,7 +16,8 @@ def render(found: Diagnosis, settings: dict[str, str]) -> str:
         lines.append(say.OTHERS)
         lines += [line for document in found.others for line in _document(document)]
     lines.append(say.totals(found.corrections, found.disputes))
-    lines += [*_list(say.UNKNOWN, found.unknown), *_list(say.CHANGES, found.changes), "", say.SETTINGS]
+    lines += [*_list(say.UNMATCHED, found.unmatched), *_list(say.UNKNOWN, found.unknown)]
+    lines += [*_list(say.CHANGES, found.changes), "", say.SETTINGS]
     return "\n".join([*lines, *[f"  {name}: {value}" for name, value in settings.items()]])
 
 

@@ -15,6 +15,7 @@ SETTINGS = "Settings"
 SETTING_COLUMNS = ("Setting", "Value")
 OTHERS = "Other documents"
 UNKNOWN = "Values that the vocabulary does not know (kept as printed)"
+UNMATCHED = "Corrections of a loaded report that has no such row: see whether the place or the week was read right"
 CHANGES = "What revisions changed"
 CHECKS = "Checks"
 CHECK_COLUMNS = ("Check", "Stated", "Read", "Fits")

@@ -15,7 +15,7 @@ from ingest.vocabulary.text import straighten
 
 OPENING = re.compile(
     r"^(?:Corrections?|CORRECTIONS?|Errat(?:um|a)|ERRAT(?:UM|A))"
-    r"(?:\s+(?:to|of|for|in|on|from|(?i:notice|posted|issued))\b|\s*[:.–—-]|\s*$)"
+    r"(?:\s+(?:to|of|for|in|on|from|(?i:notice|posted|issued))\b|\s*[:.(–—-]|\s*$)"
 )
 """How a correction opens. A wrapped line of prose ("... Department of / Corrections officers") opens none."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")

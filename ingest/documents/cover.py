@@ -32,7 +32,7 @@ STARTS = re.compile(f"(?i:{HEADING.pattern})|{OPENING.pattern}")
 
 @dataclass(slots=True)
 class Cover:
-    """What the cover says."""
+    """What the cover says; `text` without what corrects an earlier issue."""
 
     period_start: date
     period_end: date
@@ -40,6 +40,7 @@ class Cover:
     caveats: list[Caveat] = field(default_factory=list)
     says: Readings = field(default_factory=Readings)
     unread: list[Unread] = field(default_factory=list)
+    text: str = ""
 
 
 def weeks(lines: Iterable[str]) -> set[tuple[date, date]]:
@@ -57,6 +58,7 @@ def read(section: Section, account: Account) -> Cover:
     front = Cover(period.start, period.end, _revised(rest))
     front.says = read_box(box, account)
     front.unread = [*front.says.unread("cover")]
+    front.text = " ".join(paragraph.text for paragraph in rest)
     for paragraph in rest:
         account.lines(_sort(front, paragraph), paragraph.lines)
     return front

@@ -8,12 +8,13 @@ from dataclasses import replace
 from ingest import messages
 from ingest.documents import cover, figures
 from ingest.documents.account import Account, words_of
+from ingest.documents.corrections import Readings, speaks_of_fault
 from ingest.documents.issued_rows import read_issued
 from ingest.documents.pages import Text, not_taken
 from ingest.documents.policy_rows import read_policies
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.refusal_rows import read_refusals
-from ingest.documents.sections import HEADING, Section, heading, sections
+from ingest.documents.sections import HEADING, NUMERALS, Section, heading, sections
 from ingest.documents.total_rows import without_total
 from ingest.errors import Rejected
 from ingest.layout.headers import table_specs
@@ -22,9 +23,10 @@ from ingest.layout.paragraphs import Paragraph, paragraphs, split_title
 from ingest.layout.tables import Table, read_table
 from ingest.pdf import Pdf
 from ingest.reconcile import Counts, checks
-from ingest.records import Caveat, Report, Unread
+from ingest.records import Caveat, Check, Report, Unread
 
 _TITLE = re.compile(r"declined detainer outcome report", re.IGNORECASE)
+_PARTS = frozenset({"cover", *NUMERALS})
 _NOTICE = re.compile(r"correction notice|^\s*correction\b", re.IGNORECASE)
 
 
@@ -63,8 +65,9 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     policies, aside_policies = read_policies(tables["III"].rows)
     caveats, unread = list(front.caveats), [*front.unread, *not_taken(pdf)]
     texts = {name: [p.text for p in found[1:]] for name, found in prose.items()}
-    nationwide = figures.stated("issued_nationwide", texts["I"])
-    listed = _stated("issued_listed", texts["I"], sum(row.issued for row in issued))
+    added = sum(row.issued for row in issued)
+    nationwide, unclear = _nationwide(texts["I"], [front.text, *(t for found in texts.values() for t in found)], added)
+    listed = _stated("issued_listed", texts["I"], added)
     declined = _stated("declined_stated", texts["II"], len(tables["II"].rows))
     says = front.says
     for name, found in prose.items():
@@ -74,6 +77,7 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
         unread += boxed.unread(name)
         says += boxed
         _sort_prose(name, rest, {nationwide, listed, declined}, caveats, unread, account)
+    says += _loose(unread, says)
     quarantined = (*aside_issued, *aside_refusals, *aside_policies)
     for table in tables.values():
         account.table(table, [row.source for row in quarantined])
@@ -102,7 +106,14 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
         accounted=sum(account.totals().values()),
     )
     report = checks(report, counts)
-    return replace(report, checks=(*report.checks, *says.checks())), account
+    return replace(report, checks=(*report.checks, *unclear, *says.checks())), account
+
+
+def _loose(unread: list[Unread], says: Readings) -> Readings:
+    """Text that speaks of a fault at a place and that no rule took for a correction: one that was not understood."""
+    told = {text for text, _ in says.unclear}
+    count = sum(1 for spot in unread if spot.section in _PARTS and spot.text not in told and speaks_of_fault(spot.text))
+    return Readings(naming=count, lost=count)
 
 
 def _turned(pdf: Pdf) -> list[Unread]:
@@ -149,6 +160,16 @@ def _sort_prose(
             unread.append(Unread(name, paragraph.text, paragraph.source))
             account.lines("unread", paragraph.lines)
         account.lines("caveat" if stated else "statement", paragraph.lines)
+
+
+def _nationwide(section: list[str], prose: list[str], added: int) -> tuple[int | None, list[Check]]:
+    """The detainers issued nationwide, and a failed check where the report gives several numbers for them: then none
+    is taken. `added`: the sum of Section I's table, which may stand in the same sentence."""
+    stated = figures.stated("issued_nationwide", section, apart=added)
+    rivals = sorted((figures.issued_nationwide(prose) | ({stated} if stated is not None else set())) - {added})
+    if len(rivals) < 2:
+        return stated, []
+    return None, [Check("issued_nationwide_once", rivals[0], rivals[-1], ok=False)]
 
 
 def _stated(figure: str, texts: list[str], read: int) -> int | None:

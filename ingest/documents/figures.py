@@ -22,6 +22,7 @@ _DATE = re.compile(
 )
 
 
+_ISSUED = re.compile(r"\bissu(?:ed|ing|ance)", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b(?![ -](?:hundred|thousand))(?<!-one)", re.IGNORECASE)
 """A word that mostly counts nothing: "one to a row"."""
 
@@ -33,31 +34,43 @@ def _figures() -> dict[str, dict[str, list[str]]]:
     return loaded
 
 
-def stated(figure: str, paragraphs: Iterable[str]) -> int | None:
+def stated(figure: str, paragraphs: Iterable[str], apart: int | None = None) -> int | None:
     """The number stated for a figure; None where none is found, or where clauses give different numbers.
 
     The clause patterns are tried in order: the first that gives exactly one number decides. Numbers in words count
-    where there is none in digits.
+    where there is none in digits. `apart`: a number known to stand for something else.
     """
     texts = [_without_dates(straighten(text)) for text in paragraphs]
-    found = _stated(figure, texts)
-    return found if found is not None else _stated(figure, [in_digits(_ONE.sub("", text)) for text in texts])
+    found = _stated(figure, texts, apart)
+    return found if found is not None else _stated(figure, [in_digits(_ONE.sub("", text)) for text in texts], apart)
 
 
-def _stated(figure: str, texts: Iterable[str]) -> int | None:
-    rule = _figures()[figure]
+def _stated(figure: str, texts: Iterable[str], apart: int | None) -> int | None:
     clauses = [clause for text in texts for clause in _CLAUSE.split(text)]
-    for pattern in rule["clause"]:
-        found = {
-            int(number.replace(",", ""))
-            for clause in clauses
-            if re.search(pattern, clause, re.IGNORECASE)
-            for number, noun in _NUMBER.findall(clause)
-            if noun.lower() not in rule["not_before"]
-        }
+    for pattern in _figures()[figure]["clause"]:
+        found = _counted(figure, pattern, clauses) - {apart}
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def _counted(figure: str, pattern: str, clauses: Iterable[str]) -> set[int]:
+    """The numbers in clauses that match, those that count another thing left out."""
+    other = _figures()[figure]["not_before"]
+    return {
+        int(number.replace(",", ""))
+        for clause in clauses
+        if re.search(pattern, clause, re.IGNORECASE)
+        for number, noun in _NUMBER.findall(clause)
+        if noun.lower() not in other
+    }
+
+
+def issued_nationwide(paragraphs: Iterable[str]) -> set[int]:
+    """Every number that any clause gives for the detainers issued nationwide: more than one contradict each other."""
+    texts = [_without_dates(straighten(text)) for text in paragraphs]
+    clauses = [clause for text in texts for clause in _CLAUSE.split(text) if _ISSUED.search(clause)]
+    return _counted("issued_nationwide", _figures()["issued_nationwide"]["clause"][0], clauses)
 
 
 def numbers(figure: str | None, paragraphs: Iterable[str]) -> set[int]:

@@ -63,3 +63,25 @@ def test_a_box_in_a_section_is_read_as_one_on_the_cover(monkeypatch: pytest.Monk
     assert failed(report) == ["corrections_read"]
     assert [(u.section, u.text) for u in report.unread] == [("II", ODD)]
     assert whole
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The entry for Lake County, Illinois was listed by mistake.",
+        "CORRECTION (report of Jan. 28 – Feb. 3, 2017): the entries shown for Lake County, Illinois are doubtful.",
+    ],
+)
+def test_a_fault_told_without_an_opening_or_in_odd_words_fails_a_check(
+    monkeypatch: pytest.MonkeyPatch, note: str
+) -> None:
+    report, whole = made(monkeypatch, (), note)
+    assert failed(report) == ["corrections_read"]
+    assert [u.section for u in report.unread] == ["II"]
+    assert whole
+
+
+def test_two_numbers_for_the_whole_country_fail_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    report, _ = made(monkeypatch, (), "In the week ICE issued 9,999 detainers nationwide.")
+    assert failed(report) == ["issued_nationwide_once"]
+    assert report.issued_nationwide is None

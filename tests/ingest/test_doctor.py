@@ -10,9 +10,11 @@ import pytest
 from ingest.doctor import content, report
 from ingest.job import ingest
 from ingest.outcome import Outcome
+from ingest.store import database
 from ingest.version import SCHEMA_VERSION
 from tests.foia_workbook import workbook
 from tests.ingest.bad_files import without
+from tests.ingest.conftest import FIRST, INDEX
 
 
 def test_sound_samples(sample_run: tuple[Path, list[Outcome], list[str]]) -> None:
@@ -44,6 +46,30 @@ def test_faults_are_named_with_their_place_and_their_cells(tmp_path: Path) -> No
     assert failed["section_ii_rows"] == (47, 47 - len(faulty.quarantine))
     assert failed["quarantine_empty"] == (0, len(faulty.quarantine))
     assert outcome.counts["quarantined"] == len(faulty.quarantine)
+
+
+def _with_page(tmp_path: Path, old: str, new: str) -> Path:
+    """The first sample with its index page, the page's text changed; the database."""
+    page, db = tmp_path / "index.html", tmp_path / "news.duckdb"
+    text = INDEX.read_text(encoding="utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new), encoding="utf-8")
+    assert [o.status for o in ingest([FIRST, page], db, workers=1)] == ["loaded", "loaded"]
+    return db
+
+
+def test_a_correction_that_meets_no_row_is_named(tmp_path: Path) -> None:
+    found = report(_with_page(tmp_path, "Bastrop County, TX", "Brazoria County, TX"))
+    assert [(u["section"], u["county"], u["state"]) for u in found.unmatched] == [("II", "Brazoria", "Texas")]
+    assert not found.sound
+
+
+def test_a_correction_not_wholly_understood_bears_on_the_report_that_it_corrects(tmp_path: Path) -> None:
+    odd = "for Williamson County, TX and Bastrop County, TX concern people who are another matter"
+    old = "for Williamson County, TX and Bastrop County, TX concern people who had been moved"
+    db = _with_page(tmp_path, old, odd)
+    with database.opened(db) as con:
+        assert con.execute("SELECT checks_failed FROM main.reports").fetchall() == [(1,)]
 
 
 def test_text_that_no_rule_places_is_listed(tmp_path: Path) -> None:

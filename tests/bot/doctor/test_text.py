@@ -26,4 +26,4 @@ def test_long_lists_are_cut_and_say_so(found: Diagnosis) -> None:
 
 
 def test_an_empty_database_is_said_to_be_one() -> None:
-    assert verdict(Diagnosis([], [], [], [], 0, 0)) == say.NOTHING
+    assert verdict(Diagnosis([], [], [], [], [], 0, 0)) == say.NOTHING

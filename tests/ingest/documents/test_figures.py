@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.documents.figures import numbers, stated
+from ingest.documents.figures import issued_nationwide, numbers, stated
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_stated(figure: str, text: str, expected: int | None) -> None:
 def test_numbers_leave_dates_and_other_counts_out() -> None:
     text = "On February 1, 2017, the eleven places of Section I got 379 detainers in 16 states."
     assert numbers("declined_stated", [text]) == {379}
+
+
+def test_a_number_known_to_stand_for_something_else_is_left_out() -> None:
+    text = "157 detainers went to these ten jurisdictions, out of the 3,083 detainers that ICE issued nationwide."
+    assert stated("issued_nationwide", [text]) is None
+    assert stated("issued_nationwide", [text], apart=157) == 3083
+
+
+def test_every_number_given_for_the_whole_country() -> None:
+    one, other = "ICE issued 3,083 detainers nationwide.", "Across the United States, 3,038 detainers were issued."
+    assert issued_nationwide([one, one, "ICE has 24 field offices nationwide."]) == {3083}
+    assert issued_nationwide([one, other]) == {3038, 3083}
