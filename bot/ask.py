@@ -22,6 +22,7 @@ from bot.answer.merge import joined
 from bot.loaded import Loaded, RunsStatements, load, used
 from bot.messages import answers as words
 from bot.messages import desk as say
+from bot.messages import model as say_model
 from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.compile import CompileError
@@ -129,9 +130,11 @@ class Desk:
         if not loaded.edition.reports and not loaded.edition.releases:
             return Decline("no_reports", say.NO_REPORTS)
         outcome = loaded.interpreter.interpret(question, thread)
-        if self._widen is not None:
-            return self._widen(question, thread, outcome, loaded.lexicon)
-        return outcome
+        if self._widen is None:
+            return outcome
+        widened = self._widen(question, thread, outcome, loaded.lexicon)
+        unresolved = loaded.unresolved(widened.sql) if isinstance(widened, UnderstoodSql) else []
+        return Clarify("model_literal", say_model.unresolved(unresolved), (), "") if unresolved else widened
 
     def loaded(self) -> Loaded:
         """Facts, lexicon and interpreter of the edition in force now. Raises RunError."""

@@ -17,9 +17,11 @@ from bot.sql.checker import Checker
 from bot.sql.compile import compile_query
 from bot.sql.lineage import Lineage
 from bot.sql.result import Result
+from bot.sql.rules import literals
 from bot.sql.verdict import Accepted
 
 if TYPE_CHECKING:
+    from bot.sql.known import KnownValues
     from bot.understand.lexicon import Lexicon
     from bot.understand.outcome import Outcome, Thread
     from bot.understand.patterns import Pattern
@@ -64,6 +66,21 @@ class Loaded:
     def execute(self, sql: str) -> Ran:
         """Check and run one statement. Raises NotRun, RunError."""
         return execute(sql, self.checker, self.runner, max_rows=_MOST_ROWS)
+
+    @cached_property
+    def known(self) -> KnownValues:
+        """What the data holds, and the names of places and countries that it could hold."""
+        from bot.sql.known import KnownValues
+
+        return KnownValues(self.runner, load_model())
+
+    def unresolved(self, sql: str) -> list[str]:
+        """What a statement asks for that the data does not hold, in sentences: a count of it would be a zero that says
+        nothing. Empty for a statement that is refused: it is not run."""
+        verdict = self.checker.check(sql)
+        if not isinstance(verdict, Accepted):
+            return []
+        return [told.message for told in literals.warnings(verdict.lineage, self.known)]
 
     def document(self, document_id: str) -> bytes | None:
         """The bytes of a document as it was loaded."""

@@ -57,6 +57,11 @@ def took_words_for_sql(uses: Sequence[tuple[str, str]]) -> str:
     return f"I do not know all the words of this question. Did you mean {said}? If so, please ask again in those words."
 
 
+def unresolved(told: Sequence[str]) -> str:
+    """A question back where a statement asks for what the data does not hold."""
+    return f"I can only answer this from what is loaded. {' '.join(told)} Which should it be?"
+
+
 def both_read(word: str = "") -> str:
     """Two readings that differ: the interpreter's and the model's."""
     return "This can be read in two ways. Which one do you mean?"
