@@ -15,9 +15,11 @@ from bot.sql.compile import Role
 from bot.sql.compile.footing import split_filters
 
 _MOST_REPORTS = 6
+SECTION_ONE_CITY = Place(state="New York", county="New York City")
+"""One entry of Section I, five counties of Section II."""
 
 
-def add_asides(ctx: Context, draft: Draft, value: Any) -> None:
+def add_asides(ctx: Context, draft: Draft) -> None:
     """Sentences after the one that states the figure."""
     _each_value(ctx, draft)
     if _told_by_report(ctx):
@@ -25,7 +27,6 @@ def add_asides(ctx: Context, draft: Draft, value: Any) -> None:
     _listed_only_in(ctx, draft)
     if ctx.subject == "policies" and ctx.query.measure.kind == "count" and len(ctx.footing.of_all) > 1:
         draft.text.append(say.POLICIES_REPEAT)
-    _zero(ctx, draft, value)
 
 
 def parts_told(ctx: Context, label: str) -> list[Figure]:
@@ -97,29 +98,40 @@ def _listed_singly(item: Filter) -> bool:
     return len(item.values) > 1 and item.op == "is" and not item.negated and not item.label
 
 
-def _zero(ctx: Context, draft: Draft, value: Any) -> None:
-    """Zero refusals of a place that Section I names: say what that number is, and that it is not this one."""
-    if value != 0 or ctx.subject != "refusals" or ctx.query.measure.kind != "count":
+def add_issued(ctx: Context, draft: Draft, value: Any) -> None:
+    """Zero refusals of a place that Section I names, or detainers issued taken for refusals: what that number is."""
+    if ctx.subject != "refusals" or ctx.query.measure.kind != "count":
+        return
+    claim = ctx.query.claim
+    supposed = claim.n if claim is not None and claim.op == "is" and claim.n != value else None
+    if value != 0 and supposed is None:
         return
     places = [f for f in ctx.query.filters if f.field == "place" and not f.negated]
-    counties = [v for f in places for v in f.values if isinstance(v, Place) and v.county]
-    if not counties:
+    named = [
+        f.model_copy(update={"values": (v,)}) for f in places for v in f.values if isinstance(v, Place) and v.county
+    ]
+    whole = [f.model_copy(update={"values": (SECTION_ONE_CITY,)}) for f in places if f.label == SECTION_ONE_CITY.county]
+    for place in whole or named:
+        _issued(ctx, draft, place, None if value == 0 else supposed)
+    if not places and supposed is not None:
+        _issued(ctx, draft, None, supposed)
+
+
+def _issued(ctx: Context, draft: Draft, place: Filter | None, supposed: float | None) -> None:
+    """The detainers issued to a place (or nationwide); only in the weeks where they are the number supposed, if any."""
+    filters = [f for f in ctx.query.filters if f.field == "report"] + ([place] if place else [])
+    subject, field = ("issued", "issued") if place else ("reports", "issued_nationwide")
+    plan = {"subject": subject, "measure": {"kind": "total", "field": field}, "filters": filters}
+    compiled, rows = ctx.rerun(Query.model_validate({**plan, "group_by": [{"field": "report"}]}))
+    found = {str(row[0]): int(row[1]) for row in rows if row[1]}
+    one = next((r for r in sorted(found, reverse=True) if found[r] == supposed), None)
+    when, issued = ctx.phrases.when, sum(found.values())
+    if one is not None and issued != supposed:
+        when, issued = phrases_of(subject, (Filter(field="report", values=(one,)),), ctx.edition).when, found[one]
+    if not issued or supposed not in (None, issued):
+        draft.unused.add(compiled.sql)
         return
-    weeks: tuple[Filter, ...] = tuple(f for f in ctx.query.filters if f.field == "report")
-    for place in counties:
-        asked = Filter(field="place", values=(place,))
-        measure = ctx.query.measure.model_copy(update={"kind": "total", "field": "issued"})
-        _, rows = ctx.rerun(Query(subject="issued", measure=measure, filters=(asked, *weeks)))
-        issued = rows[0][0] if rows else 0
-        if not issued:
-            continue
-        name = value_name(place)
-        draft.issued_instead = True
-        draft.text.append(say.issued_there(name, issued, ctx.phrases.when))
-        draft.figures.append(
-            Figure(
-                label=f"detainers issued to {name} (Section I, not refusals), {ctx.phrases.when}",
-                value=issued,
-                unit="count",
-            )
-        )
+    draft.issued_instead = True
+    name = value_name(place.values[0]) if place else ""
+    draft.text.append(say.issued_there(name, issued, when))
+    draft.figures.append(Figure(label=say.issued_label(name, when), value=issued, unit="count"))

@@ -52,6 +52,7 @@ def build(query: Query, execute: Execute, edition: Edition, *, groups: Groups | 
     plan = compile_query(query, groups=groups, both=gives_both(query, footing))
     ctx = Context(query, plan, run(plan), footing, edition, phrases(query, edition), rerun)
     draft = WRITERS[plan.shape](ctx)
+    ran = [r for r in ran if r.sql not in draft.unused]
     bearing = bearing_of(ctx, draft, ran)
     return _answer(ctx, draft, bearing, ran)
 

@@ -40,6 +40,8 @@ class Draft:
     """(county, state) that the answer names: their disputes and corrections bear."""
     issued_instead: bool = False
     """Nothing was refused there, but Section I lists detainers issued there."""
+    unused: set[str] = field(default_factory=set)
+    """Statements that were run to see whether something had to be said beside the figure, and nothing had."""
     declined: str = ""
     """Set when the rows turn out to hold no answer: the code why."""
 

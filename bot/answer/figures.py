@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer.answer import Cell, Figure, Unit
-from bot.answer.asides import add_asides, parts_told
+from bot.answer.asides import add_asides, add_issued, parts_told
 from bot.answer.context import Context, Draft
 from bot.answer.phrases import condition, phrases_of
 from bot.answer.verdicts import of_figure
@@ -25,8 +25,9 @@ def write_figure(ctx: Context) -> Draft:
     draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
     draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
     draft.text.append(_sentence(ctx, row, value))
-    add_asides(ctx, draft, value)
+    add_asides(ctx, draft)
     after = add_corrected(ctx, draft, row, unit)
+    add_issued(ctx, draft, value)
     draft.text.insert(0, of_figure(ctx, value, after))
     draft.figures += parts_told(ctx, label(ctx))
     return draft

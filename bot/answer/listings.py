@@ -20,6 +20,13 @@ def write_rows(ctx: Context) -> Draft:
     draft = Draft(columns=[c.name for c in ctx.plan.columns], rows=[list(r) for r in ctx.rows])
     names = [_name(ctx, r) for r in ctx.rows]
     draft.places = _places(ctx, ctx.rows[:INLINE])
+    days = [r[0] for r in ctx.rows if r[0]] if ctx.query.measure.fields == ("posted_on",) else []
+    if days and ctx.subject == "corrections":
+        weeks = say.reports_of([report_name(ctx.edition, r) for r in sorted(ctx.footing.found)])
+        what = say.joined(say.ENTRIES_PLAIN, ctx.phrases.base, f"in {weeks}")
+        draft.text.append(say.correction_posted([say.day(d) for d in days], what))
+        draft.figures += [Figure(label=label(ctx), value=d, unit="date") for d in days if len(days) == 1]
+        return draft
     if not ctx.rows:
         draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
@@ -56,9 +63,10 @@ def write_extreme(ctx: Context) -> Draft:
     unit = ctx.plan.columns[0].unit or "date"
     draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
     draft.places = _places(ctx, ctx.rows[:INLINE])
-    shown = say.figure(value, unit)
-    names = [_name(ctx, r) for r in ctx.rows[:3]]
-    more = f" and {len(ctx.rows) - 3:,} more" if len(ctx.rows) > 3 else ""
+    shown = say.month(value) if field == "enacted" else say.figure(value, unit)  # Section III prints no day
+    names = list(dict.fromkeys(_name(ctx, r) for r in ctx.rows))  # a policy stands in every report that lists it
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    names = names[:3]
     draft.text.append(say.extreme(shown, which, ctx.subject, words.base, words.when, f"{'; '.join(names)}{more}"))
     if ctx.both:
         _, after = ctx.rerun(ctx.query.model_copy(update={"corrected": True}))

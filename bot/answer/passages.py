@@ -34,10 +34,10 @@ def write_text(ctx: Context) -> Draft:
 
 def _register(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
     """Every place that disputes its entry, with what it says: from the register, not from a report."""
-    reports = {cell["report_id"] for cell in cells}
+    held = {(cell["report_id"], cell["section"], cell["text"]) for cell in cells}
     told: dict[str, tuple[str | None, str | None, str]] = {}
     for passage in ctx.edition.passages:
-        if passage.topic == DISPUTED and passage.report_id in reports:
+        if passage.topic == DISPUTED and (passage.report_id, passage.section, passage.text) in held:
             place = county_name(passage.county, passage.state) if passage.county and passage.state else passage.place
             on = say.day(passage.stated_on) if passage.stated_on else ""
             said = say.disputed_place(place or str(passage.state), passage.text, passage.stated_by or "", on)
@@ -95,9 +95,7 @@ def _policies(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
 def _corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
     asked = [v for f in ctx.query.filters if f.field == "place" for v in f.values if isinstance(v, Place)]
     draft.places = [(p.county, p.state) for p in asked if p.county]
-    if not cells:
-        names = say.listed([value_name(p) for p in asked]) or say.NONE_NAMED
-        draft.text.append(say.no_correction(names))
+    names = say.listed(dict.fromkeys(_asked_name(f) for f in ctx.query.filters if f.field == "place"))
     told = cells if asked else []
     for cell in told[: _SHOWN["corrections"]]:
         posted = say.posted_on([cell["posted_on"]]) if cell.get("posted_on") else ""
@@ -111,7 +109,13 @@ def _corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> Non
     before = len(draft.text)
     _disputes(ctx, draft)
     if asked and len(draft.text) == before:
-        draft.text.append(say.no_dispute(say.listed([value_name(p) for p in asked])))
+        draft.text.append(say.no_dispute(names))
+    if not cells:
+        draft.text.append(say.no_correction(names or say.NONE_NAMED))
+
+
+def _asked_name(item: Filter) -> str:
+    return item.label or say.listed([value_name(v) for v in item.values])
 
 
 def _all_corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bot.answer.answer import Source
 from bot.answer.context import Context
-from bot.query import Filter
+from bot.messages import answers as say
+from bot.query import Filter, Place
 
 SECTION = {"issued": "I", "refusals": "II", "policies": "III"}
+DISPUTED = "disputed"
 _FACT_SECTION = {"issued_nationwide": "I", "declined_stated": "II"}
 
 
@@ -17,6 +19,31 @@ def sources(ctx: Context) -> list[Source]:
     """A report each, oldest first, with its pages in order."""
     if ctx.subject == "foia_detainers":  # a spreadsheet has no pages
         return [Source(report=name, pages=[]) for name in reports_in_scope(ctx)]
+    if _said(ctx) == {DISPUTED}:
+        return [Source(report=say.REGISTER, pages=[])]
+    if ctx.subject == "corrections":  # a row's page is that of the notice; what it takes back stands in the report
+        held = reports_in_scope(ctx) if ctx.rows else []
+        return [*(Source(report=r, pages=_taken_back(ctx, r)) for r in held), Source(report=say.NOTICE, pages=[])]
+    index = [Source(report=say.INDEX_PAGE, pages=[])] if ctx.subject == "reports" and _posting(ctx) else []
+    if index and not set(ctx.query.measure.fields) - {"posted_on"}:
+        return index
+    return [*_of_reports(ctx), *index]
+
+
+def _posting(ctx: Context) -> bool:
+    """Whether a day of posting is told or asked by: no report prints its own, the index page does."""
+    fields = [*ctx.query.measure.fields, ctx.query.measure.field, *(f.field for f in ctx.query.filters)]
+    return "posted_on" in fields
+
+
+def _said(ctx: Context) -> set[str]:
+    """The topics of the passages asked for."""
+    if ctx.subject != "caveats":
+        return set()
+    return {str(v) for f in ctx.query.filters if f.field == "topic" and not f.negated for v in f.values}
+
+
+def _of_reports(ctx: Context) -> list[Source]:
     if ctx.footing.pages:
         found = {r: sorted(set(p)) for r, p in ctx.footing.pages.items()}
         none = {r: _searched(ctx, r) for r, n in ctx.footing.of_all.items() if n and r not in found}  # "0 of 2"
@@ -55,3 +82,12 @@ def _searched(ctx: Context, report_id: str) -> list[int]:
         return [span[0]] if span else [1]
     span = ctx.edition.section_pages.get((report_id, section)) if section else None
     return list(range(span[0], span[1] + 1)) if span else [1]
+
+
+def _taken_back(ctx: Context, report_id: str) -> list[int]:
+    """The pages of the sections from which ICE took something back, of the places asked about."""
+    asked = {(v.county, v.state) for f in ctx.query.filters for v in f.values if isinstance(v, Place) and v.county}
+    back = [w for w in ctx.edition.withdrawals if w.report_id == report_id]
+    sections = {w.section for w in back if not asked or (w.county, w.state) in asked}
+    spans = [ctx.edition.section_pages.get((report_id, section)) for section in sorted(sections)]
+    return sorted({page for span in spans if span for page in range(span[0], span[1] + 1)}) or [1]

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.messages import declines as say
-from bot.query import Dimension, Filter, Measure, Query
+from bot.query import Dimension, Filter, Measure, Place, Query, Value
 from bot.understand.draft import Draft, Stuck
 from bot.understand.outcome import Choice
 from bot.understand.pieces import Piece
+from bot.understand.places import NYC
 
 _REQUESTS = ("request", "requests", "hold", "holds")
 _ASKED_BY_ICE = ("ice", "request", "requests", "make", "made", "ask", "asked")
@@ -22,7 +23,7 @@ _TAKEN_BACK = ("corrected", "correction", "corrections", "withdrawn", "retracted
 _NOT = ("not", "never", "don't", "dont", "won't", "wont", "refuse", "no")
 _HONOR = ("honor", "honour", "honoring", "honouring", "comply", "accept")
 _PLACES = ("place", "county", "state", "where")
-_NYC = frozenset({"New York", "Kings", "Queens", "Bronx", "Richmond"})
+_BOROUGHS = frozenset({"New York", "Kings", "Queens", "Bronx", "Richmond"})
 _SHARE_VERBS = ("question:did", "function:copula", "cue:account")
 
 
@@ -49,36 +50,52 @@ def _ask(code: str, word: str, *choices: tuple[str, Query]) -> Stuck:
     return Stuck(code, word, tuple(Choice(label, query) for label, query in choices))
 
 
-def _issued_plan(query: Query, draft: Draft) -> Query:
+def _issued_plan(query: Query) -> Query:
     """Detainers issued, under the same conditions: Section I where a place is named, else nationwide."""
     placed = [f for f in query.filters if f.field == "place"]
     if not placed and not query.group_by:
         measure = Measure(kind="total", field="issued_nationwide")
         return Query(subject="reports", measure=measure, filters=query.filters)
-    for item in placed:
-        listed = [
-            e
-            for e in draft.lexicon.issued
-            for v in item.values
-            if e.state == getattr(v, "state", None) and getattr(v, "county", None) in (None, e.county)
-        ]
-        if not listed:
-            raise Stuck("not_listed", next((p.text for p in draft.pieces if p.has("place")), ""))
+    filters = tuple(f.model_copy(update={"values": _listed_as(f)}) if f in placed else f for f in query.filters)
     measure = Measure(kind="total", field="issued")
-    return query.model_copy(update={"subject": "issued", "measure": measure, "yes_no": False, "claim": None})
+    return query.model_copy(update={"subject": "issued", "measure": measure, "filters": filters, "yes_no": False})
+
+
+def _listed_as(places: Filter) -> tuple[Value, ...]:
+    """New York City is one entry of Section I."""
+    return (Place(state="New York", county=NYC),) if places.label == NYC else places.values
 
 
 def _requests(query: Query, draft: Draft, words: Sequence[str]) -> None:
-    """ "how many holds did ICE request from Maricopa", "requests in week 3": issued or refused?"""
-    piece = next((p for p in draft.pieces if p.has("noun:detainer") and set(p.words.split()) & set(_REQUESTS)), None)
-    if piece is None or draft.has("subject:refusal", "measure:wait", "measure:oldest", "measure:newest"):
+    """ "how many holds did ICE request from Maricopa", "detainers in King County": issued or refused?
+
+    A request is asked about in any case; a "detainer" where Section I gives the county a number of its own.
+    """
+    at = next(draft.find("noun:detainer"), None)
+    if at is None or draft.has("subject:refusal", "measure:wait", "measure:oldest", "measure:newest"):
         return
+    piece = draft.pieces[at]
     by_ice = "ice" in words and bool(set(words) & set(_ASKED_BY_ICE[1:]))
+    to = at + 1 < len(draft.pieces) and draft.pieces[at + 1].words == "to"
+    request = to or bool(set(piece.words.split()) & set(_REQUESTS))
     plain = {f.field for f in query.filters} <= {"report", "place", "state"} and query.measure.kind == "count"
-    if plain and not query.slices and not query.corrected and {d.field for d in query.group_by} <= {"place", "state"}:
-        raise _ask("issued_and_refused", piece.text, (say.ISSUED, _issued_plan(query, draft)), (say.REFUSED, query))
+    plain = plain and not query.slices and not query.corrected and not query.claim
+    fits = {d.field for d in query.group_by} <= ({"place", "state"} if request else set())
+    if plain and fits and (request or _numbered(query, draft)):
+        raise _ask("issued_and_refused", piece.text, (say.ISSUED, _issued_plan(query)), (say.REFUSED_ONES, query))
     if by_ice:
         raise Stuck("unmarked", piece.text)
+
+
+def _numbered(query: Query, draft: Draft) -> bool:
+    """Whether Section I has a number for every county asked about, in the weeks asked about."""
+    places = [f for f in query.filters if f.field == "place"]
+    reports = {v for f in query.filters if f.field == "report" and not f.negated for v in f.values}
+    listed = {(e.state, e.county) for e in draft.lexicon.issued if not reports or e.report in reports}
+    return bool(places) and all(
+        not f.negated and {(getattr(v, "state", None), getattr(v, "county", None)) for v in _listed_as(f)} <= listed
+        for f in places
+    )
 
 
 def _issued_spread(query: Query, draft: Draft) -> None:
@@ -90,7 +107,7 @@ def _issued_spread(query: Query, draft: Draft) -> None:
         raise Stuck("unmarked", draft.pieces[at].text)
     measure = Measure(kind="statistic", field="issued_nationwide", stat=query.measure.stat)
     issued = Query(subject="reports", measure=measure, filters=query.filters)
-    raise _ask("issued_and_refused", draft.pieces[at].text, (say.ISSUED, issued), (say.REFUSED, query))
+    raise _ask("issued_and_refused", draft.pieces[at].text, (say.ISSUED, issued), (say.REFUSED_ONES, query))
 
 
 def _honoring(query: Query, draft: Draft, words: Sequence[str]) -> None:
@@ -251,7 +268,7 @@ def _boroughs(query: Query, draft: Draft) -> None:
     if not said:
         return  # "the five boroughs of New York" is the city
     values = [v for f in query.filters if f.field == "place" for v in f.values]
-    inside = bool(values) and all(getattr(v, "county", None) in _NYC for v in values)
+    inside = bool(values) and all(getattr(v, "county", None) in _BOROUGHS for v in values)
     split = query.group_by or query.slices or query.measure.kind == "distinct"
     many = any("boroughs" in p.words for p in said) and not split
     if not inside or many:

@@ -6,6 +6,7 @@ from bot.query import FieldName, Filter, Measure, Place, Query
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
 from bot.understand.pieces import numeral
+from bot.understand.places import NYC
 from bot.understand.scope import scope
 from bot.understand.when import add_section
 from bot.understand.words import Sense
@@ -153,6 +154,8 @@ def correction_query(draft: Draft, parts: Parts) -> None:
     for cond in draft.conds:
         if cond.field not in ("place", "state", "report", "posted_on", "section"):
             raise Stuck("not_in_corrections", draft.pieces[cond.at].text)
+        if cond.label == NYC:  # one entry of Section I, taken back or disputed as one
+            cond.values = (*cond.values, Place(state="New York", county=NYC))
     parts["subject"] = "corrections"
     draft.use_all(
         "subject",
@@ -197,8 +200,9 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         draft.use_all("cue:appear", "cue:appear")
         parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect"))
         return
-    if draft.has("question:when"):
-        parts["measure"] = Measure(kind="rows", fields=("posted_on",))
+    by_day = draft.has("question:which", "question:what_is") and draft.has("dimension:day")
+    if draft.has("question:when") or (by_day and not draft.has("subject:refusal", "noun:detainer", "noun:person")):
+        parts["measure"] = Measure(kind="rows", fields=("posted_on",))  # "on what date was the correction published"
         return
     parts["measure"] = Measure(kind="text")
 

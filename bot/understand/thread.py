@@ -221,6 +221,7 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
     light = {
         "the",
         "one",
+        "ones",
         "in",
         "of",
         "i",

@@ -8,8 +8,9 @@ from bot.messages.answers.words import NOT_STATED, listed, noun, sentence
 
 NO_PASSAGE = "The reports loaded say nothing of that."
 NO_DISPUTE = "The register of disputes that is loaded names no place."
-NONE_NAMED = "any place asked about"
+NONE_NAMED = "any place"
 ENTRIES = "the entries"
+ENTRIES_PLAIN = "entries"
 
 
 def passage(week: str, section: str, page: int | None, text: str) -> str:
@@ -42,8 +43,13 @@ def corrected_place(what: str, place: str, section: str, week: str, posted: str,
     return f"ICE itself posted a correction{posted}: it took back {what} {where}. “{text}”"
 
 
+def correction_posted(days: Sequence[str], what: str) -> str:
+    """The day on which ICE published what it took back."""
+    return sentence(f"ICE posted its correction of {what} on {listed(days)}")
+
+
 def no_correction(names: str) -> str:
-    return sentence(f"No correction by ICE that is loaded names {names}")
+    return sentence(f"ICE has taken none of it back: no notice that is loaded names {names}")
 
 
 def no_dispute(names: str) -> str:

@@ -125,8 +125,17 @@ def listed_only_in(weeks: Sequence[str]) -> str:
 
 
 def issued_there(place: str, issued: int, when: str) -> str:
-    """Why a number in Section I is no count of refusals."""
-    return sentence(
-        f"Section I lists {issued:,} detainers issued to {place}, {when}: what became of them was not known, and they "
-        "are not a count of refusals"
+    """Why a number in Section I, or of detainers issued nationwide, is no count of refusals."""
+    issued_so = (
+        f"Section I lists {issued:,} detainers issued to {place}"
+        if place
+        else f"ICE issued {issued:,} detainers nationwide"
     )
+    return sentence(f"{issued_so}, {when}: what became of them was not known, and they are not a count of refusals")
+
+
+def issued_label(place: str, when: str) -> str:
+    """The same number as a figure of its own."""
+    if not place:
+        return f"detainers issued nationwide (not refusals), {when}"
+    return f"detainers issued to {place} (Section I, not refusals), {when}"

@@ -8,6 +8,9 @@ from datetime import date
 NOT_STATED = "not stated"
 NOT_LISTED = "not listed"
 NONE = "none"
+INDEX_PAGE = "index page that lists the reports"
+NOTICE = "correction notice"
+REGISTER = "register of disputes"
 NOUNS = {
     "refusals": ("refusal", "refusals"),
     "issued": ("Section I entry", "Section I entries"),

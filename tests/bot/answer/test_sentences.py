@@ -182,7 +182,7 @@ def test_a_correction_says_what_was_listed_and_quotes_ice(desk: Desk) -> None:
 def test_no_correction_is_said_plainly(desk: Desk) -> None:
     none = Query(subject="corrections", measure=Measure(kind="text"), filters=(place("Colorado", "Denver"),))
     told = desk.ask_query(none).text
-    assert "No correction by ICE that is loaded names Denver County, Colorado" in told
+    assert "no notice that is loaded names Denver County, Colorado" in told
     assert "The register of disputes holds none by Denver County, Colorado" in told
 
 
