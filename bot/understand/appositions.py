@@ -30,7 +30,7 @@ def fold_appositions(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     return pieces
 
 
-def _names(pieces: Sequence[Piece], at: int) -> tuple[int, list[Mention]]:
+def names_at(pieces: Sequence[Piece], at: int) -> tuple[int, list[Mention]]:
     """Where a list of places that begins here stops, and its places."""
     found: list[Mention] = []
     while at < len(pieces) and pieces[at].has("place:mention"):
@@ -65,14 +65,14 @@ def _before_names(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
             or any(p.gap for p in pieces[at + 1 : stop])
         ):
             continue
-        _, named = _names(pieces, stop)
-        if len(named) == number and number > 1 and _fits(named, _LEVELS.get(level, ""), ranked, lexicon):
+        _, named = names_at(pieces, stop)
+        if len(named) == number and number > 1 and fits(named, _LEVELS.get(level, ""), ranked, lexicon):
             pieces[at:stop] = [merged(pieces[at:stop], Sense("function", "described"))]
             return pieces
     return pieces
 
 
-def _fits(named: Sequence[Mention], level: str, ranked: bool, lexicon: Lexicon) -> bool:
+def fits(named: Sequence[Mention], level: str, ranked: bool, lexicon: Lexicon) -> bool:
     """Whether the places are of the level said, and those with the most rows where that is said."""
     levels = {level} if level else {"county", "state"}
     for kind in levels:
@@ -100,8 +100,8 @@ def _both_of_them(pieces: list[Piece]) -> list[Piece]:
         ends = at + 1 == len(pieces) or bool(pieces[at + 1].gap) or pieces[at + 1].has("measure:together")
         if both.words not in ("both", "the two") or kind not in _LEVELS or not ends or pieces[at].gap:
             continue
-        first = next((k for k in range(at - 1) if _names(pieces, k)[0] == at - 1), None)
-        named = _names(pieces, first)[1] if first is not None else []
+        first = next((k for k in range(at - 1) if names_at(pieces, k)[0] == at - 1), None)
+        named = names_at(pieces, first)[1] if first is not None else []
         if len(named) == 2 and all(any(option_level(o) == _LEVELS[kind] for o in m.options) for m in named):
             pieces[at - 1 : at + 1] = [merged(pieces[at - 1 : at + 1], _SAID_AGAIN)]
             return pieces
@@ -183,12 +183,12 @@ def _with_the_rest(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
         last = at
         while last > 0 and pieces[last - 1].has("conjunction:and"):
             last -= 1
-        first = next((k for k in range(last) if _names(pieces, k)[0] == last), None)
+        first = next((k for k in range(last) if names_at(pieces, k)[0] == last), None)
         if first is None or len(whole) != 1:
             continue
         inside = [
             [o for o in m.options if o.state == whole[0].state and o.places[0] in lexicon.refusal_places]
-            for m in _names(pieces, first)[1]
+            for m in names_at(pieces, first)[1]
         ]
         city = set(city_option(NYC, lexicon).places)  # "Kings + Bronx + the rest of New York": of the city?
         if all(inside) and not any(o.places[0] in city for options in inside for o in options):

@@ -26,9 +26,11 @@ from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
 from bot.understand.pointing import lone_there
+from bot.understand.portions import fold_portions
 from bot.understand.preamble import set_aside
 from bot.understand.reports import fold_reports
 from bot.understand.same_name import second_level
+from bot.understand.standings import fold_standings
 from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.takeouts import fold_takeouts
 from bot.understand.twofold import TWO, in_two
@@ -89,6 +91,7 @@ class Reading:
         pieces, notes = pieces_of(text, lexicon)
         pieces = fold_bare(fold_reports(second_level(fold_places(pieces, lexicon)), lexicon), lexicon)
         pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
+        pieces = fold_portions(fold_standings(pieces, lexicon))
         pieces = fold_bounds(fold_blanks(fold_denials(pieces)))
         pieces = fold_whole(fold_asides(pieces), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)

@@ -12,7 +12,8 @@ from bot.understand.pieces import Piece
 
 _DENIALS = {"no", "not", "neither", "nor", "without", "never"}
 _DISPOSITIONS = {"charge", "charges", "charged", "conviction", "convictions", "convicted"}
-_HOW_OFTEN = ("how many times", "how often", "how many weeks", "how many reports")
+_OCCASIONS = ("how many occasions", "on how many occasions")
+_HOW_OFTEN = ("how many times", *_OCCASIONS, "how often", "how many weeks", "how many reports")
 _RANKS = ("rank", "ranks", "ranked", "standing", "which rank", "rank of", "what rank")
 _BODIES = ("sheriff", "sheriffs", "police", "police department", "police departments")
 _SAYS = ("say", "says", "require", "requires", "what does it require", "what does it say")
@@ -106,8 +107,12 @@ def _groups_with_two(query: Query, pieces: Sequence[Piece]) -> None:
 
 
 def _rank_of_one(query: Query, pieces: Sequence[Piece]) -> None:
-    """ "rank of Essex in Section I": its place among all, which no plan says."""
+    """ "rank of Essex in Section I", "where does Maryland rank": its place among all, which no plan says."""
     alone = [f.values[0] for f in query.filters if f.field == "place" and not f.negated and len(f.values) == 1]
+    if alone and any(d.field == "state" for d in query.group_by) and not query.slices:
+        state = next((p for p in pieces if p.has("dimension:state") and p.used.startswith("dimension")), None)
+        if state is not None and (state.words.endswith("s") or any(p.words in _RANKS for p in pieces)):
+            raise Stuck("unaccounted", state.text)  # of one state alone there are no "states"
     if any(isinstance(place, Place) and place.county for place in alone):
         for piece in pieces:
             if piece.words in _RANKS:

@@ -120,8 +120,14 @@ def _each_group(query: Query, pieces: Sequence[Piece], have: frozenset[str]) -> 
             field = FIELDS[key][0]
             spread = {f"by:{field}", f"per:{field}", *_alike(field)}
             whole = field == "report" and (query.slices or query.subject == "reports" or not query.group_by)
+            whole = whole or (field in ("place", "state") and _sides_are_places(query))
             if have.isdisjoint(spread) and not whole:
                 raise Stuck("unmarked", f"{piece.text} {following.text}")
+
+
+def _sides_are_places(query: Query) -> bool:
+    """ "Maryland versus Colorado, percent of each state's": each side is one."""
+    return bool(query.slices) and all({f.field for f in s.filters} <= {"place", "state"} for s in query.slices)
 
 
 def _alike(field: str) -> Iterator[str]:

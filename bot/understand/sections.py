@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.query import Dimension, FieldName, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.lists import Parts
+from bot.understand.lists import Parts, ranked_place
 from bot.understand.scope import scope
 from bot.understand.subject import counts
 
@@ -69,6 +69,18 @@ def list_section_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> None
         if top is not None:
             parts["limit"] = draft.pieces[top].value("limit:top")
             draft.use(top, "limit")
+        elif len([v for c in draft.of("report") if not c.negated for v in c.values]) == 1:
+            _one_of_the_list(draft, parts)
+
+
+def _one_of_the_list(draft: Draft, parts: Parts) -> None:
+    """ "third place in Section I of report 2", "the lowest entry": one place of one report's list."""
+    if ranked_place(draft, parts):
+        return
+    plural = any(draft.pieces[at].words in ("entries", "places", "counties") for at in range(len(draft.pieces)))
+    if draft.has("order:fewest", "order:bottom") and not plural:
+        parts["order"], parts["limit"] = "fewest", 1
+        draft.use_all("order", "order")
 
 
 def _statistic(draft: Draft) -> Measure | None:
