@@ -2,7 +2,8 @@
 
 Reading in the words takes 90 ms, a seventh of a one-shot `ask`; taking them from where they were kept, 25. What is
 kept names, by their contents, the files it was made from: after any edit, or under another Python, it is made anew.
-A place that cannot be written to costs the time and nothing else.
+A place that cannot be written to costs the time and nothing else. A process that began before its own code was
+replaced (an upgrade beside a running bot) makes its own and keeps nothing: it runs what is no longer on the disk.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
@@ -19,6 +21,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 FOLDER = Path(__file__).parent / "__pycache__"
+_STARTED = time.time()
 _UNREADABLE = (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError, TypeError, KeyError)
 
 
@@ -29,7 +32,10 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], T], folder: Path
     sources: the data files, and the modules that read them.
     """
     path = folder / f"{name}.{sys.implementation.cache_tag}.kept"
-    seal = _seal(sources)
+    files = sorted(sources)
+    if any(file.suffix == ".py" and file.stat().st_mtime > _STARTED for file in files):
+        return make()
+    seal = _seal(files)
     with suppress(*_UNREADABLE):
         held = path.read_bytes()
         if held.startswith(seal):
@@ -43,7 +49,7 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], T], folder: Path
 
 def _seal(sources: Iterable[Path]) -> bytes:
     digest = blake2b(sys.version.encode(), digest_size=32)
-    for source in sorted(sources):
+    for source in sources:
         content = source.read_bytes()
         digest.update(f"{source.name}\0{len(content)}\0".encode())
         digest.update(content)

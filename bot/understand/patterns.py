@@ -23,24 +23,27 @@ class Slot(NamedTuple):
 
 
 class Pattern:
-    """Slots in order. `firsts` are the words that a phrase can begin with, `longest` the most words it can have."""
+    """Slots in order. `firsts` and `lasts` are the words that a phrase can begin and end with, `shortest` and `longest`
+    how few and how many words it can have."""
 
-    __slots__ = ("firsts", "longest", "slots")
+    __slots__ = ("firsts", "lasts", "longest", "shortest", "slots")
 
     def __init__(self, slots: Sequence[Slot]) -> None:
         self.slots = tuple(slots)
         self.longest = sum(max((1 if s.single else 0, *map(len, s.runs))) for s in self.slots)
-        firsts: set[str] = set()
-        for slot in self.slots:
-            firsts |= slot.single
-            firsts.update(run[0] for run in slot.runs)
-            if not slot.optional:
-                break
-        self.firsts = frozenset(firsts)
+        self.shortest = sum(
+            min((1 if s.single else len(s.runs[0]), *map(len, s.runs))) for s in self.slots if not s.optional
+        )
+        self.firsts = _ends(self.slots, 0)
+        self.lasts = _ends(self.slots[::-1], -1)
 
     def matches(self, words: Words) -> bool:
         """Whether these words are one of the phrases."""
-        return len(words) <= self.longest and self._from(0, words, 0)
+        return (
+            self.shortest <= len(words) <= self.longest
+            and words[-1] in self.lasts  # most runs of words that begin right go wrong by their end
+            and self._from(0, words, 0)
+        )
 
     def words(self) -> set[str]:
         """Every word of any phrase."""
@@ -65,6 +68,17 @@ class Pattern:
         if optional and self._from(slot + 1, words, at):
             return True
         return any(words[at : at + len(run)] == run and self._from(slot + 1, words, at + len(run)) for run in runs)
+
+
+def _ends(slots: Sequence[Slot], word: int) -> frozenset[str]:
+    """The words at one end of any phrase: of the first slot, and of those behind it while they can be left out."""
+    found: set[str] = set()
+    for slot in slots:
+        found |= slot.single
+        found.update(run[word] for run in slot.runs)
+        if not slot.optional:
+            break
+    return frozenset(found)
 
 
 def parse(line: str, key: Callable[[str], str]) -> Pattern:

@@ -1,6 +1,7 @@
 """What is kept is what would be made anew, and never outlives the files it was made from."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,15 @@ def test_yaml_that_is_none_is_a_value_error(tmp_path: Path) -> None:
     broken.write_text("a: [b")
     with pytest.raises(ValueError, match="line 1"):
         read_yaml(broken)
+
+
+def test_a_process_older_than_its_code_on_disk_neither_takes_nor_keeps(maker: Maker, tmp_path: Path) -> None:
+    reader, folder = tmp_path / "reader.py", tmp_path / "kept"
+    reader.write_text("# an upgrade")
+    os.utime(reader, (0, time.time() + 60))
+    assert [kept("words", [maker.source, reader], maker, folder) for _ in range(2)] == [["alpha", "beta"]] * 2
+    assert maker.times == 2
+    assert not folder.exists()
+    os.utime(reader, (0, 0))
+    assert kept("words", [maker.source, reader], maker, folder) == ["alpha", "beta"]
+    assert len(list(folder.iterdir())) == 1

@@ -60,4 +60,6 @@ def test_a_pattern_is_the_phrases_it_stands_for(slots: list[list[str]], data: st
         assert pattern.matches(tuple(phrase.split(" "))) == (phrase in written), phrase
     assert pattern.words() == {word for phrase in written for word in phrase.split(" ")}
     assert pattern.firsts == {phrase.split(" ")[0] for phrase in written}
+    assert pattern.lasts == {phrase.split(" ")[-1] for phrase in written}
+    assert pattern.shortest == min(len(" ".join(choice).split()) for choice in product(*slots))
     assert pattern.longest == max((len(phrase.split(" ")) for phrase in written), default=0)
