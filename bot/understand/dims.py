@@ -147,7 +147,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         return "which"
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     totals = following is not None and following.words in _TOTALS and not following.gap
-    if totals and not piece.words.endswith("s") and before is None and key not in ("report", "day"):
+    heads = before is None or before.has("value:report")  # "week 1 county totals"
+    if totals and not piece.words.endswith("s") and heads and key not in ("report", "day"):
         return "by"  # "state totals for the latest report"
     if following is not None and following.has("group:by") and following.words.split()[0] in _BREAKDOWN:
         draft.use(at + 1, "group")

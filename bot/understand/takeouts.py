@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.query import Place
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
+from bot.understand.places import Option
 from bot.understand.report_dates import REPORT, refs
 from bot.understand.reports import ordinal_numbers
 from bot.understand.words import Sense
@@ -22,6 +24,7 @@ _ALL = ("every", "all")
 
 def fold_takeouts(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """Denials of several words become the plain one."""
+    pieces = _minus(pieces)
     if any(p.has("dimension") and not p.has(REPORT) for p in pieces):
         return _taken_out(pieces)
     pieces = _lone_ordinals(_every_report_but(pieces, lexicon), lexicon)
@@ -45,6 +48,32 @@ def _every_report_but(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
                 pieces[k] = pieces[k].narrowed(Sense("function", "article"))
             pieces[behind] = _as_report(pieces[behind], lexicon)
     return pieces
+
+
+def _minus(pieces: list[Piece]) -> list[Piece]:
+    """ "Denver minus Harris": the difference of the two. "Texas minus Travis" leaves the part out of the whole."""
+    for at, piece in enumerate(pieces):
+        sides = [k for k, p in enumerate(pieces) if p.has("place:mention")]
+        if piece.words != "minus" or len(sides) != 2 or not sides[0] < at < sides[1] or piece.gap:
+            continue
+        between = [*pieces[sides[0] + 1 : at], *pieces[at + 1 : sides[1]]]
+        light = all(p.has("function", "subject:refusal", "noun:detainer") and not p.gap for p in between)
+        one, other = (pieces[k].value("place:mention").options for k in sides)
+        part = any(
+            p.state == q.state and (None in (p.county, q.county) or p == q) for p in _all(one) for q in _all(other)
+        )
+        if light and not part and not pieces[sides[1]].gap:
+            pieces[at] = piece.narrowed(Sense("measure", "difference"))
+            pieces[sides[0]], pieces[sides[1]] = pieces[sides[1]], pieces[sides[0]]  # the second is what is left of it
+    return pieces
+
+
+def _all(options: Sequence[Option]) -> list[Place]:
+    return [p for o in options for p in o.places]
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
 
 
 def _every_one(piece: Piece) -> bool:

@@ -69,3 +69,13 @@ def test_lists_them(desk: Desk, rows: DuckDBPyConnection, question: str, where: 
 def test_other_numbers_than_theirs(interpreter: Interpreter, question: str) -> None:
     """As many as are not there, or two lists at once."""
     assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    ("question", "by"), [("week 1 county totals", "county"), ("second report: state totals", "state")]
+)
+def test_totals_of_a_report_by_place(desk: Desk, question: str, by: str) -> None:
+    """A table, and not the one total."""
+    answer = desk.ask(question)
+    assert len(answer.rows) > 5
+    assert by in answer.columns[0].lower() or "place" in answer.columns[0].lower()

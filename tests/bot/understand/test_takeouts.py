@@ -63,3 +63,30 @@ def test_what_is_behind_the_value_stays(interpreter: Interpreter) -> None:
     assert isinstance(outcome, Understood)
     assert Filter(field="place", values=(Place(state="Texas"),), negated=True) in outcome.query.filters
     assert any(f.field == "report" and not f.negated for f in outcome.query.filters)
+
+
+@pytest.mark.parametrize(
+    ("question", "difference"),
+    [
+        ("Queens minus Kings, refusals", 1),
+        ("Kings refusals minus Queens refusals", -1),
+        ("how many refusals in California minus New Mexico", 13),
+        ("Bernalillo County minus King County", 1),
+    ],
+)
+def test_minus_between_two_places_is_their_difference(desk: Desk, question: str, difference: int) -> None:
+    """The first less the second."""
+    assert [f.value for f in desk.ask(question).figures if f.label.startswith("difference")] == [difference]
+
+
+@pytest.mark.parametrize(
+    ("question", "where"),
+    [
+        ("Texas minus Travis, refusals", "state = 'Texas' AND county <> 'Travis'"),
+        ("Mexicans, minus the ones in Travis", "citizenship = 'Mexico' AND county <> 'Travis'"),
+    ],
+)
+def test_minus_a_part_leaves_the_rest(desk: Desk, rows: DuckDBPyConnection, question: str, where: str) -> None:
+    """No comparison of a whole with its part."""
+    answer = desk.ask(question)
+    assert (answer.figures[0].value,) == rows.execute(f"SELECT count(*) FROM refusals WHERE {where}").fetchone()
