@@ -228,6 +228,7 @@ _QUESTIONS = {
     "listed_or_refused": "Refusals (Section II), or entries in the list of policies (Section III)?",
     "here_or_all": "Still of what you asked before, or of everything?",
     "unanswered": "Your message before this one was not answered. Is this what you ask now?",
+    "issued_that_day": "Detainers issued are counted by week, not by day. Is it this that you want?",
     "date_from": "Only on “{word}”, or from then on?",
     "which_facility": "Several places have a “{word}”. Which do you mean?",
     "report_or_day": "“{word}” is a day, and the first day of a report. Which do you mean?",

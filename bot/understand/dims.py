@@ -95,7 +95,7 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     if " by " in piece.words:
         return "by"
     key = next(s.key for s in piece.senses if s.kind == "dimension")
-    if by_itself(draft, at):
+    if by_itself(draft, at) or lone_column(draft, at):
         return "by"
     k = at - 1
     while (
@@ -176,6 +176,18 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
             draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
             return ""
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+_COLUMNS = ("citizenship", "offense", "facility", "state", "county")
+_BARE = ("padding", "conjunction:and", "cue:what_about", "cue:instead")
+
+
+def lone_column(draft: Draft, at: int) -> bool:
+    """ "nationality?", "and citizenship": a column's name and nothing else, after a number: that column's values."""
+    key = next(s.key for s in draft.pieces[at].senses if s.kind == "dimension")
+    if not draft.follow_up or key not in _COLUMNS:
+        return False
+    return all(k == at or (p.has(*_BARE) and p.words != "and in") for k, p in enumerate(draft.pieces))
 
 
 _PARTICIPLES = ("ed", "en", "down", "away", "off", "aside", "go", "free", "over")

@@ -26,9 +26,11 @@ from bot.understand.follow_gate import (
     settled,
     with_again,
 )
+from bot.understand.follow_pair import both, in_rows, told_apart
 from bot.understand.follow_section import checked, entries_or_refusals, other_subject, same_section, told, turns
 from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, with_before
 from bot.understand.follow_total import summed
+from bot.understand.follow_wider import widened
 from bot.understand.follow_winner import PLAIN, group_found, ranked_group, winner_or_all
 from bot.understand.marks import check_marks
 from bot.understand.outcome import Choice, Outcome, Understood
@@ -56,14 +58,18 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         if not draft.pieces:
             raise Stuck("empty")
         point(draft, last)
+        before = last
+        last, whole = both(draft, last, history)
         before_assembling(draft.pieces, follow_up=True)
         one_of_many(draft, last)
         with_again(draft, last)
-        query = summed(draft, history or (last,))
+        query = last if whole else widened(draft, last) or summed(draft, history or (last,))
+        query = query or told_apart(draft, last, history)
         if query is None and winner_or_all(draft, last):
             return understood(_winner_or_all(reading, draft, last), draft)
         query = query or _laid_over(draft, ranked_group(draft, last), reading)
-        query = settled(query, last, draft)
+        query = in_rows(query, before) if last is not before else query
+        query = settled(query, before, draft)
         check_marks(query, draft)
     except Stuck as stuck:
         if stuck.code == "all_of_what" and not stuck.choices:

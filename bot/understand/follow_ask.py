@@ -85,6 +85,8 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
 
 def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:
     """The question between the plan of a whole question and the same laid over the last plan, where they differ."""
+    if isinstance(here, Clarify) and here.code == "issued_that_day":
+        return here
     if not isinstance(here, Understood) or here.query == every.query:
         return every
     choices = tuple(Choice(describe(plan, lexicon), plan) for plan in (here.query, every.query))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.query import FieldName, Filter, Measure, Place, Query
+from bot.understand.dims import lone_column
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice
 from bot.understand.passages import takes_out_corrections
@@ -54,7 +55,13 @@ def _fixes(item: Filter, field: str) -> bool:
 
 
 def _freed(query: Query, item: Filter, draft: Draft) -> Query:
-    """The breakdown without the condition; with it widened to its state as another choice."""
+    """The breakdown without the condition; with it widened to its state as another choice.
+
+    Raises Stuck for "kidnapping", "offense?": of those, or of all?
+    """
+    for at in draft.find("dimension"):
+        if lone_column(draft, at):
+            raise Stuck("no_context", draft.pieces[at].text)
     rest = query.model_copy(update={"filters": tuple(f for f in query.filters if f != item)})
     place = item.values[0]
     if not isinstance(place, Place) or place.county is None or any(d.field == "state" for d in query.group_by):

@@ -22,6 +22,7 @@ _ASKED_AGAIN = (
     "offense",
     "which_facility",
     "date_from",
+    "issued_that_day",
     "report_or_day",
     "charges",
     "near",

@@ -71,6 +71,8 @@ _COUNTED = ("state", "county", "place", "facility", "citizenship", "offense")
 def nth_place(draft: Draft, last: Query) -> Query | None:
     """ "the second one?", "and third", "second most?" after a ranking: that place of it, with those that share it."""
     content = [p for p in draft.pieces if not p.has("padding", "conjunction:and", "cue:what_about", "function:article")]
+    while len(content) > 1 and (content[0].has("question:who", "question:which") or content[0].words in _RANKS):
+        content = content[1:]
     ranked = last.group_by and last.order in ("most", "fewest") and not (last.slices or last.each or last.having)
     if not content or not ranked or any(d.field in ("report", "declined_on") for d in last.group_by):
         return None
@@ -84,6 +86,10 @@ def nth_place(draft: Draft, last: Query) -> Query | None:
     return last.model_copy(update={**plain, "limit": place, "nth": True, "order": order})
 
 
+_RANKS = ("was", "is", "came", "comes", "come", "came in", "comes in", "ranked", "ranks", "in", "finished", "one")
+"""Words between "who" and its place in the ranking: "who came in second", "which one was third"."""
+
+
 def _place(piece: Piece, last: Query) -> tuple[int | None, str | None]:
     """The place in a ranking that an ordinal names, and from which end."""
     if piece.has("limit:rank"):
@@ -91,6 +97,9 @@ def _place(piece: Piece, last: Query) -> tuple[int | None, str | None]:
         return int(rank.place), str(rank.order)
     key = next((s.key for s in piece.senses if s.kind == "ordinal"), "")
     return (int(key), last.order) if key.isdigit() and int(key) > 1 else (None, None)
+
+
+_HOW_MUCH = ("how much", "how many")
 
 
 def with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
@@ -102,8 +111,11 @@ def with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
     if len(kept) != 1 or kept[0].values == new[0].values:
         return False
     sides = (kept[0], new[0].filter())
+    more = any(draft.pieces[at].words.startswith(_HOW_MUCH) for at in draft.find("measure:difference"))
+    if more:  # "how much more than week 1?": what was asked about, less the other
+        sides = (sides[1], sides[0])
     parts["slices"] = tuple(Slice(label=slice_label(f, draft.lexicon), filters=(f,)) for f in sides)
-    parts["contrast"] = "side_by_side"
+    parts["contrast"] = "difference" if more else "side_by_side"
     draft.conds = []
-    draft.use_all("compare", "compare")
+    draft.use_all("compare", "compare", *(["measure:difference"] if more else []))
     return True

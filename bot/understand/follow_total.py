@@ -126,7 +126,7 @@ def _union(history: Sequence[Query]) -> Query | None:
     if last.measure.kind not in ("count", "total") or last.group_by or last.slices:
         return None
     for before in reversed(history[:-1]):
-        pair = _differ(before.model_copy(update={"also": None, "claim": None, "yes_no": False}), last)
+        pair = differ(before.model_copy(update={"also": None, "claim": None, "yes_no": False}), last)
         if pair is None or (merged is not None and merged.field != pair[0].field):
             break
         mine = merged or pair[1]
@@ -146,7 +146,7 @@ def _holds(wider: Sequence[Value], places: Sequence[Value]) -> bool:
     return isinstance(state, Place) and state.county is None and len(inside) == len(places)
 
 
-def _differ(before: Query, last: Query) -> tuple[Filter, Filter] | None:
+def differ(before: Query, last: Query) -> tuple[Filter, Filter] | None:
     """The one condition in which two plans differ, in each of them."""
     if before.model_copy(update={"filters": ()}) != last.model_copy(update={"filters": ()}):
         return None

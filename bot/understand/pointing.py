@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.follow_days import its_week, near_day, whole_week
 from bot.understand.follow_namesake import namesake
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.places import Mention, Option
@@ -28,11 +29,15 @@ def point(draft: Draft, last: Query) -> None:
     _all_of_a_place(draft)
     namesake(draft, places_asked(draft, last))
     _plain_no(draft)
+    near_day(draft, last)
     week = _week(last)
+    whole_week(draft, last, week)
     if week is not None:
         _neighbours(draft, week)
         _that_week(draft, week)
         _others(draft, week)
+    elif (around := its_week(draft, last)) is not None:
+        _that_week(draft, around)
     if any(f.field == "report" for f in last.filters) and not last.group_by:
         _lone_ordinals(draft)
         _lone_dates(draft)
@@ -177,6 +182,8 @@ def _lone_ordinals(draft: Draft) -> None:
     for at in draft.find("ordinal"):
         key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if _first_few(draft, at, key):
+            return
         one = following is not None and following.words == "one" and not following.gap
         after = draft.pieces[at + 2] if one and at + 2 < len(draft.pieces) else None if one else following
         if after is not None and not after.has("padding") and not after.gap:
@@ -186,6 +193,20 @@ def _lone_ordinals(draft: Draft) -> None:
             draft.pieces[at] = _report(draft.pieces[at], (reports[number - 1].id,))
             if one and following is not None:
                 draft.pieces[at + 1] = following.narrowed(Sense("function", "article"))
+
+
+def _first_few(draft: Draft, at: int, key: str) -> bool:
+    """ "the first two", "the last two": that many reports from one end, after a question about one."""
+    ids = [r.id for r in draft.lexicon.reports]
+    number = numeral(draft.pieces[at + 1]) if at + 1 < len(draft.pieces) else None
+    rest = draft.pieces[at + 2 :]
+    if key not in ("1", "last") or not isinstance(number, int) or not 1 < number < len(ids):
+        return False
+    if draft.pieces[at + 1].gap or any(not p.has("padding", "dimension:report") for p in rest):
+        return False
+    chosen = ids[:number] if key == "1" else ids[-number:]
+    draft.pieces[at:] = [_report(merged(draft.pieces[at:], Sense("value", "report")), chosen)]
+    return True
 
 
 def _elsewhere(draft: Draft, last: Query) -> None:

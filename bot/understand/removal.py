@@ -28,6 +28,7 @@ def without(draft: Draft, last: Query) -> Query:
     """The last plan without the conditions that the fragment takes away, whose pieces are used up."""
     last = _not_that(draft, last)
     _any_of(draft, last)
+    removed = False
     for at in draft.find("fragment:forget", "removal:drop", "negation:except"):
         target = at + 1
         while target < len(draft.pieces) and draft.pieces[target].has(*_LIGHT) and not _field(draft.pieces[target]):
@@ -39,7 +40,10 @@ def without(draft: Draft, last: Query) -> Query:
             continue
         field = _field(draft.pieces[target])
         noun = target + 1 < len(draft.pieces) and draft.pieces[target + 1].has("fragment:filter")
-        if field is None or not (noun or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)):
+        whole = _drops_column(draft, at, target)
+        if field is None or not (
+            noun or whole or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)
+        ):
             continue
         names = family(field)
         named = not noun and not draft.pieces[target].has("dimension")
@@ -51,7 +55,18 @@ def without(draft: Draft, last: Query) -> Query:
         for k in range(at, target + 1 + noun):
             draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
         last = last.model_copy(update={"filters": kept})
+        removed = True
+    if removed and all(p.has("padding", "cue:everything", "function:article") for p in draft.pieces):
+        for k in draft.find("cue:everything"):  # "forget the date, overall": of what is left
+            draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "taken away"))
     return last
+
+
+def _drops_column(draft: Draft, at: int, target: int) -> bool:
+    """ "drop the state", said first: the condition on it. "Did the state drop?" is none."""
+    first = all(p.has("padding", "conjunction:and") for p in draft.pieces[:at])
+    named = draft.pieces[target].has("dimension") and draft.pieces[target - 1].words == "the"
+    return first and named and draft.pieces[at].has("removal:drop")
 
 
 _ANY = ("any", "whatever", "whichever", "regardless of", "all", "of all")
