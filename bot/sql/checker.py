@@ -35,6 +35,7 @@ from bot.sql.rules import (
     labels,
     listed,
     literals,
+    named_days,
     named_units,
     named_values,
     one_select,
@@ -139,6 +140,7 @@ class Checker:
         spaces = Spaces(self._keys)
         units = Units(spaces)
         named_values.check(statement, units)
+        named_days.check(statement)
         contradictions.check(statement, spaces)
         windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()

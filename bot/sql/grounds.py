@@ -23,7 +23,7 @@ _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
 _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _LENGTHS = {"length", "strlen", "char_length", "character_length", "levenshtein", "damerau_levenshtein", "ascii"}
-_COMMONEST = {"mode", "histogram", "entropy"}
+_NO_PLACES = ("mode", "histogram", "entropy", "corr", "covar", "regr")
 _COUNTS = {"count", "count_if", "countif"}
 
 
@@ -202,7 +202,8 @@ class Grounds:
             return COUNT
         if first.one_sided and function.adds and name != "sum":
             raise Refusal("ungrounded", say.ONE_SIDED, say.ONE_SIDED_HINT)
-        if (name == "sum" and first.serial) or (name in _COMMONEST and is_place(args[0])):
+        places = any(is_place(arg) for arg in args)
+        if (name == "sum" and first.serial) or (places and name.startswith(_NO_PLACES)):
             raise Refusal("no_quantity", say.NO_QUANTITY, say.NO_QUANTITY_HINT)
         if not first.reads:
             return value.invent(first)

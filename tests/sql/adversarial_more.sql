@@ -1334,3 +1334,61 @@ SELECT count(*) FILTER (WHERE declined) AS declined, count(*) FILTER (WHERE decl
 SELECT avg(quarantined) AS refusals FROM foia_detainers
 SELECT count(DISTINCT person) AS detainers FROM foia_detainers
 SELECT count(*) AS people FROM foia_detainers
+
+--# [misleading] Round 9, aimed at the rules made after round 8
+SELECT state AS "Texas", count(*) AS n FROM refusals GROUP BY state
+SELECT county AS state_name, count(*) AS n FROM refusals GROUP BY county
+SELECT citizenship AS home_state, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Mexico' ELSE 'Honduras' END AS origin, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN state LIKE 'T%' THEN 'Texas' ELSE state END AS state, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN starts_with(state, 'New') THEN 'New York' ELSE state END AS state, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN upper(state) = 'TEXAS' THEN 'Ohio' ELSE state END AS s, count(*) FROM refusals GROUP BY 1
+SELECT concat('Texas', '') AS state, count(*) AS n FROM refusals
+SELECT upper('texas') AS state, count(*) AS n FROM refusals
+SELECT max('Texas') AS state, count(*) AS n FROM refusals
+SELECT CASE WHEN count(*) > 0 THEN 'Texas' END AS state, count(*) AS n FROM refusals
+SELECT coalesce(max(CASE WHEN state = 'Nowhere' THEN state END), 'Texas') AS state, count(*) AS n FROM refusals
+SELECT CASE quarter(declined_on) WHEN 1 THEN 'Q2' ELSE 'Q1' END AS q, count(*) FROM refusals GROUP BY 1
+SELECT CASE year(issued_on) WHEN 2016 THEN '2017' ELSE 'other' END AS y, count(*) FROM refusals GROUP BY 1
+SELECT CASE WHEN report_id = '2017-01-28' THEN '2017-02-04' ELSE report_id END AS report, count(*) FROM refusals GROUP BY 1
+SELECT NOT withdrawn AS withdrawn, count(*) FROM refusals GROUP BY 1
+SELECT count(*) FILTER (WHERE NOT withdrawn) AS withdrawn FROM refusals
+SELECT count(*) AS withdrawn FROM refusals
+SELECT count(*) FILTER (WHERE citizenship <> 'Mexico') AS mexico FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS "2017-02-04" FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS february FROM refusals
+SELECT count(*) FILTER (WHERE month(declined_on) = 1) AS february FROM refusals
+SELECT count(*) FILTER (WHERE dayname(declined_on) = 'Monday') AS fridays FROM refusals
+SELECT sum(issued) FILTER (WHERE state = 'Ohio') AS texas_issued FROM issued
+SELECT count(*) / count(DISTINCT report_id) AS per_state FROM refusals
+SELECT count(*) * 1.0 / count(DISTINCT state) AS per_county FROM refusals
+SELECT count(*) * 1.0 / count(DISTINCT state) AS per_week FROM refusals
+SELECT stddev(issued) AS average FROM issued
+SELECT variance(issued) AS sd FROM issued
+SELECT quantile_cont(issued, 0.5) AS p90 FROM issued
+SELECT quantile_cont(issued, 0.9) AS median FROM issued
+SELECT percentile_cont(0.25) WITHIN GROUP (ORDER BY issued) AS p75 FROM issued
+SELECT corr(issued, page) AS c FROM issued
+SELECT count(*) FROM refusals WHERE date_diff('day', issued_on, declined_on) > 5 AND declined_on < issued_on
+SELECT count(*) FROM refusals WHERE month(declined_on) = 2 AND day(declined_on) = 30
+SELECT count(*) FROM refusals WHERE declined_on BETWEEN DATE '2017-02-04' AND DATE '2017-01-28'
+SELECT count(*) FROM refusals WHERE year(declined_on) = 2017 AND strftime(declined_on, '%y') = '16'
+SELECT count(*) FROM refusals WHERE isodow(declined_on) IN (6, 7) AND dayname(declined_on) NOT IN ('Saturday', 'Sunday')
+SELECT count(*) FROM refusals WHERE nullif(trim(citizenship), '') IS NULL AND citizenship = 'Mexico'
+SELECT count(*) FROM refusals WHERE concat(state, '') = 'Texas' AND state = 'Ohio'
+SELECT count(*) FROM refusals WHERE if(state = 'Texas', 1, 0) = 2
+SELECT count(*) FROM refusals WHERE (state = 'Texas') = (state <> 'Texas')
+SELECT count(*) FROM refusals WHERE position('z' IN 'abc') > 0
+SELECT county, n FROM (SELECT county, count(*) AS n FROM refusals GROUP BY county ORDER BY county LIMIT 10) ORDER BY n DESC
+SELECT max(n) AS most FROM (SELECT county, count(*) AS n FROM refusals GROUP BY county ORDER BY county LIMIT 10)
+SELECT state, n FROM (SELECT state, count(*) AS n, row_number() OVER (ORDER BY state) AS i FROM refusals GROUP BY state) WHERE i <= 5
+SELECT sum(n) FROM (SELECT state, count(*) AS n, dense_rank() OVER (ORDER BY state DESC) AS r FROM refusals GROUP BY state) WHERE r < 10
+SELECT state, sum(n) OVER (ORDER BY state ROWS UNBOUNDED PRECEDING) AS total FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT report_id, state, count(*) - lag(count(*)) OVER (ORDER BY report_id, state) AS change FROM refusals GROUP BY report_id, state
+SELECT report_id, state, lag(count(*)) OVER (ORDER BY report_id) AS before FROM refusals GROUP BY report_id, state
+SELECT 100.0 * count(*) / max(row_no) AS pct FROM refusals
+SELECT 100.0 * count(DISTINCT state) / count(DISTINCT county) AS pct FROM refusals
+SELECT state, count(*) AS n FROM refusals GROUP BY state UNION ALL SELECT county, count(*) FROM refusals GROUP BY county
+SELECT 'declined' AS what, sum(issued) AS n FROM issued UNION ALL SELECT 'issued', count(*) FROM refusals
+SELECT state, issued AS n FROM issued UNION ALL SELECT state, row_no FROM refusals
+SELECT declined_on AS day FROM refusals UNION SELECT issued_on FROM refusals

@@ -1021,3 +1021,54 @@ FROM policies SELECT state, count(*) AS n GROUP BY state ORDER BY n DESC LIMIT 5
 SELECT state, count(*) AS n FROM issued WHERE issued BETWEEN 2 AND 9 GROUP BY state UNION ALL SELECT 'all states', count(*) FROM issued WHERE issued BETWEEN 2 AND 9
 SELECT state, activity, count(*) AS n, min(declined_on) AS first, max(declined_on) AS last FROM refusals WHERE activity IS NOT NULL GROUP BY ALL ORDER BY n DESC LIMIT 12
 SELECT state FROM issued WHERE withdrawn IS FALSE GROUP BY state HAVING sum(issued) > (SELECT avg(s) FROM (SELECT sum(issued) AS s FROM issued GROUP BY state)) ORDER BY state
+
+--# [mixed] Round 9: names as analysts give them
+SELECT state, count(*) AS total_refusals, count(DISTINCT county) AS n_counties, count(DISTINCT facility) AS facilities FROM refusals GROUP BY state
+SELECT county AS jurisdiction, state, count(*) AS detainers_declined FROM refusals GROUP BY county, state
+SELECT state AS "State", count(*) AS "Refusals" FROM refusals GROUP BY state
+SELECT count(*) FILTER (WHERE state = 'New York') AS ny, count(*) FILTER (WHERE state = 'California') AS ca FROM refusals
+SELECT count(*) FILTER (WHERE state = 'New York') AS new_york_refusals, count(*) FILTER (WHERE state = 'California') AS california_refusals FROM refusals
+SELECT sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS convicted, sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) AS charged_only FROM refusals
+SELECT avg(declined_on - issued_on) AS avg_days, median(declined_on - issued_on) AS median_days, max(declined_on - issued_on) AS max_days FROM refusals
+SELECT min(issued_on) AS first_issued, max(issued_on) AS last_issued, min(declined_on) AS first_declined, max(declined_on) AS last_declined FROM refusals
+SELECT report_id AS week, count(*) AS refusals FROM refusals GROUP BY report_id
+SELECT report_id AS week_of, sum(issued) AS issued_total FROM issued GROUP BY report_id
+SELECT posted_on AS published, period_start AS week_start, period_end AS week_end FROM reports
+SELECT period_start AS monday_or_saturday, issued_nationwide AS nationwide_total FROM reports
+SELECT monthname(issued_on) AS issue_month, count(*) AS n FROM refusals GROUP BY 1
+SELECT year(issued_on) AS issue_year, month(issued_on) AS issue_month, count(*) AS n FROM refusals GROUP BY 1, 2
+SELECT date_trunc('month', issued_on)::DATE AS month_start, last_day(issued_on) AS month_end, count(*) AS n FROM refusals GROUP BY ALL
+SELECT state, max(n) AS most_in_one_county FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY ALL) GROUP BY state
+SELECT state, arg_max(county, n) AS top_county, max(n) AS top_count FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY ALL) GROUP BY state
+SELECT citizenship AS nationality, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC LIMIT 10
+SELECT citizenship AS country, count(*) AS people_listed FROM refusals GROUP BY 1
+SELECT count(DISTINCT citizenship) AS nationalities FROM refusals
+SELECT state, count(*) * 1.0 / count(DISTINCT report_id) AS per_week FROM refusals GROUP BY state
+SELECT sum(issued) * 1.0 / count(DISTINCT county || state) AS per_jurisdiction FROM issued
+SELECT count(*) FILTER (WHERE declined_on < DATE '2017-02-01') AS in_january, count(*) FILTER (WHERE declined_on >= DATE '2017-02-01') AS in_february FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS jan, count(*) FILTER (WHERE report_id = '2017-02-04') AS feb FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS week_1, count(*) FILTER (WHERE report_id = '2017-02-04') AS week_2 FROM refusals
+SELECT count(*) FILTER (WHERE isodow(declined_on) <= 5) AS weekdays, count(*) FILTER (WHERE isodow(declined_on) > 5) AS weekends FROM refusals
+SELECT state, 100.0 * count(*) FILTER (WHERE citizenship = 'Mexico') / count(*) AS pct_mexico FROM refusals GROUP BY state
+SELECT state, round(count(*) FILTER (WHERE citizenship <> 'Mexico') * 100.0 / count(*)) AS pct_not_mexico FROM refusals GROUP BY state
+SELECT 'Texas' AS place, count(*) AS n FROM refusals WHERE state = 'Texas' UNION ALL SELECT 'California', count(*) FROM refusals WHERE state = 'California'
+SELECT 'issued' AS what, sum(issued) AS n FROM issued UNION ALL SELECT 'declined', count(*) FROM refusals
+SELECT CASE WHEN state = 'Texas' THEN 'Texas' ELSE 'elsewhere' END AS place, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN state IN ('California', 'Oregon', 'Washington') THEN 'West Coast' ELSE 'rest of the country' END AS region, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN citizenship IN ('Mexico', 'Guatemala', 'Honduras', 'El Salvador') THEN citizenship ELSE 'others' END AS origin, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN withdrawn THEN 'withdrawn' ELSE 'standing' END AS status, count(*) AS n FROM refusals GROUP BY 1
+SELECT count(*) FILTER (WHERE NOT withdrawn) AS not_withdrawn, count(*) FILTER (WHERE withdrawn) AS withdrawn FROM issued
+SELECT state, count(*) AS n, sum(count(*)) OVER () AS national_total, count(*) * 1.0 / sum(count(*)) OVER () AS share FROM refusals GROUP BY state
+SELECT state, n, n - lag(n) OVER (ORDER BY n) AS gap FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT state, report_id, count(*) AS n, lag(count(*)) OVER (PARTITION BY state ORDER BY report_id) AS previous_week FROM refusals GROUP BY state, report_id
+SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY issued) AS p90, percentile_cont(0.5) WITHIN GROUP (ORDER BY issued) AS median FROM issued
+SELECT quantile_cont(issued, [0.1, 0.5, 0.9]) AS p10_p50_p90 FROM issued
+SELECT county, state, issued AS detainers FROM issued WHERE report_id = '2017-01-28' ORDER BY issued DESC LIMIT 5
+SELECT left(county, 1) AS letter, count(DISTINCT (county, state)) AS places FROM issued GROUP BY 1 ORDER BY 1
+SELECT offense AS most_frequent_offense, count(*) AS n FROM refusals GROUP BY offense ORDER BY n DESC LIMIT 1
+SELECT state AS least_affected, count(*) AS n FROM refusals GROUP BY state ORDER BY n LIMIT 3
+SELECT facility AS jail, county, count(*) AS n FROM refusals WHERE facility IS NOT NULL GROUP BY ALL ORDER BY n DESC LIMIT 5
+SELECT criminality, count(*) FILTER (WHERE declined) AS declined, count(*) AS all_detainers, 100.0 * count(*) FILTER (WHERE declined) / count(*) AS pct_declined FROM foia_detainers GROUP BY criminality
+SELECT gender, count(DISTINCT person) AS people FROM foia_detainers GROUP BY gender
+SELECT enacted AS in_force_since, jurisdiction, state FROM policies WHERE enacted IS NOT NULL ORDER BY enacted LIMIT 5
+SELECT state, min(enacted) AS earliest, max(enacted) AS latest, count(*) AS policies FROM policies GROUP BY state

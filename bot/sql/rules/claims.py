@@ -6,6 +6,9 @@ than they are.
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates, allowed
@@ -16,6 +19,7 @@ from bot.sql.units import CHANGED, CHARACTERS, DATE_PARTS, Units
 from bot.sql.verdict import Refusal
 
 _LOW, _HIGH = {"min", "arg_min", "min_by"}, {"max", "arg_max", "max_by"}
+_SPREADS = {"stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop", "mad", "sem"}
 _MIDDLES = {"median", "quantile", "quantile_cont", "quantile_disc", "mode"}
 _MEANS, _SUMS = {"avg", "mean"}, {"sum", "count", "count_star", "count_if", "countif"}
 # what a word claims: the functions that would make it untrue
@@ -26,8 +30,9 @@ _UNTRUE: dict[str, set[str]] = {
 }
 # likewise, of which one is enough anywhere inside: max(avg(x)) AS highest_average
 _UNTRUE_ALL: dict[str, set[str]] = {
-    **dict.fromkeys(("average", "avg", "mean"), _MIDDLES | _LOW | _HIGH | _SUMS),
-    **dict.fromkeys(("median", "middle"), _MEANS | _LOW | _HIGH | _SUMS),
+    **dict.fromkeys(("average", "avg", "mean"), _MIDDLES | _LOW | _HIGH | _SUMS | _SPREADS),
+    **dict.fromkeys(("median", "middle"), _MEANS | _LOW | _HIGH | _SUMS | _SPREADS),
+    "sd": {"variance", "var_samp", "var_pop"},
 }
 _SHARES = {"pct", "percent", "percentage", "share"}
 _SHARE_WINDOWS = {"percent_rank", "cume_dist"}
@@ -45,6 +50,7 @@ def check(statement: Statement, units: Units) -> None:
         chain = _aggregates(output.expr)
         if chain:
             _statistic(output, words, chain)
+            _quantile(output, chain[0])
         if ranked and set(words) & (_TOP if ranked == "ascending" else _BOTTOM):
             raise Refusal("misnamed", say.ranked(output.name, ranked), say.MISNAMED_HINT)
         if set(words) & _SHARES:
@@ -64,6 +70,15 @@ def _statistic(output: Output, words: list[str], chain: list[tree.Call | tree.Wi
     picked = isinstance(inner, tree.Column) and inner.names[-1].lower() == output.name
     if claims and not picked:  # max(total) AS total picks one of equal totals
         raise Refusal("misnamed", say.misnamed(output.name, claims[0], f"{outer.name}(...)"), say.MISNAMED_HINT)
+
+
+def _quantile(output: Output, outer: tree.Call | tree.Window) -> None:
+    """`quantile_cont(x, 0.5) AS p90`, `quantile_cont(x, 0.9) AS median`."""
+    part = outer.args[1] if outer.name.startswith("quantile") and len(outer.args) > 1 else None
+    promised = re.search(r"(?<![a-z])p(\d\d?)(?!\d)", output.name)
+    claims = [Decimal(promised[1])] if promised else [Decimal(50)] if "median" in output.words else []
+    if claims and isinstance(part, tree.Const) and part.kind == "NUMERIC" and Decimal(part.text) * 100 not in claims:
+        raise Refusal("misnamed", say.misnamed(output.name, output.name, f"quantile {part.text}"), say.MISNAMED_HINT)
 
 
 def _aggregates(expr: tree.Expr) -> list[tree.Call | tree.Window]:

@@ -62,19 +62,19 @@ def _labels(statement: Statement) -> Iterator[str]:
         if id(query) in statement.exists:
             continue
         for item in query.items:
-            yield from _shown(item)
+            yield from shown_texts(item)
     for output in statement.query.outputs:
         yield output.name
 
 
-def _shown(expr: tree.Expr) -> Iterator[str]:
+def shown_texts(expr: tree.Expr) -> Iterator[str]:
     """The written texts that an expression may come out as."""
     match expr:
         case tree.Const(kind="STRING"):
             yield expr.text
         case tree.Case():
             for part in [then for _, then in expr.whens] + ([expr.default] if expr.default else []):
-                yield from _shown(part)
+                yield from shown_texts(part)
         case tree.Call(name="strftime" | "format" | "printf"):
             patterns = [a.text for a in expr.args if isinstance(a, tree.Const)]
             yield from (_PLACEHOLDERS.sub(" ", pattern.removesuffix("-01")) for pattern in patterns)
@@ -86,10 +86,10 @@ def _shown(expr: tree.Expr) -> Iterator[str]:
                     and function.gives not in ("number", "boolean")
                     and function.may_come_out(position)
                 ):
-                    yield from _shown(part)
+                    yield from shown_texts(part)
         case tree.Op(kind="coalesce" | "array" | "extract" | "slice"):
             for part in expr.items:
-                yield from _shown(part)
+                yield from shown_texts(part)
 
 
 def _compares(statement: Statement) -> bool:

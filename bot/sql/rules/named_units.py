@@ -27,6 +27,8 @@ def check(statement: Statement, units: Units) -> None:
     promises = {**{view.split("_")[-1]: view for view in views}, **promises}
     columns = {plural(f.name): f.name for source in statement.sources if source.view for f in source.fields}
     for output in outputs(statement):
+        _each(output, units, statement)
+        _labelled(output, units, promises)
         word = _only(output)
         if not word or word in flags:
             continue
@@ -38,11 +40,39 @@ def check(statement: Statement, units: Units) -> None:
             _things(output, word, columns, units, statement)
 
 
+_EACH = {"report": "report_id", "week": "report_id"}
+
+
+def _each(output: Output, units: Units, statement: Statement) -> None:
+    """`count(*) / count(DISTINCT report_id) AS per_state`."""
+    match output.expr:
+        case tree.Call(name="/" | "divide" | "//", args=[_, whole]) if "per" in output.words[:-1]:
+            word = output.words[output.words.index("per") + 1]
+            column, unit = _EACH.get(word, word), units.of(whole, output.query) or ""
+            known = any(field.name == column for source in statement.sources for field in source.fields)
+            if known and unit.startswith(f"{VALUES} of ") and column not in _columns_of(unit):
+                raise Refusal("misnamed", say.misnamed(output.name, f"per {word}", f"per {unit}"), say.MISNAMED_HINT)
+
+
+def _labelled(output: Output, units: Units, promises: Mapping[str, str]) -> None:
+    """`'declined' AS what, sum(issued)`: the label of another figure."""
+    if not isinstance(output.expr, tree.Const) or output.expr.kind != "STRING":
+        return
+    promised = promises.get(output.expr.text.strip().lower())
+    found = {units.of(item, output.query) for item in output.query.items} - {None}
+    if promised is not None and found and promised not in found and found & {*promises.values()}:
+        raise Refusal("misnamed", say.misnamed(output.expr.text, promised, str(next(iter(found)))), say.MISNAMED_HINT)
+
+
+def _columns_of(unit: str) -> list[str]:
+    return unit.removeprefix(f"{VALUES} of ").replace(",", " ").split()
+
+
 def _things(output: Output, word: str, columns: Mapping[str, str], units: Units, statement: Statement) -> None:
     """`states` holds a number of states: different values, or the rows of a view of which each has its own."""
     unit = units.of(output.expr, output.query)
     column = columns[word]
-    if unit is None or (unit.startswith(VALUES) and column in unit.removeprefix(VALUES).replace(",", " ").split()):
+    if unit is None or (unit.startswith(VALUES) and column in _columns_of(unit)):
         return
     view = statement.model.views.get(unit)
     if unit.startswith(VALUES) or (view is not None and column not in view.key):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.rules import Statement, clauses
+from bot.sql.rules.labels import shown_texts
 from bot.sql.rules.outputs import FILLERS, Output, outputs, words
 from bot.sql.rules.value_names import STEM, stems, vocabulary_names
 from bot.sql.schema import ModelLike
@@ -26,15 +27,53 @@ def check(statement: Statement, units: Units) -> None:
     """Raises Refusal with code `misnamed`."""
     closed = _closed_lists(statement)
     for output in outputs(statement):
-        label = output.expr.text if isinstance(output.expr, tree.Const) and output.expr.kind == "STRING" else ""
-        places = [*_places(words(label), statement.model)] if label else [*_places(output.words, statement.model)]
-        if places:
-            written = {text.casefold() for _, text in _written(output)}
-            for place in places:
-                if place.casefold() not in written:
-                    raise Refusal("misnamed", say.named_value(label or output.name, place), say.NAMED_VALUE_HINT)
-        for column, values in closed.items() if not label else ():
+        for label in shown_texts(output.expr):
+            _named(label, words(label), output, statement.model)
+        if isinstance(output.expr, tree.Const):
+            continue
+        _named(output.name, output.words, output, statement.model)
+        _flag(output, statement, units)
+        for column, values in closed.items():
             _closed(output, column, values, statement, units)
+
+
+def _named(label: str, said: list[str], output: Output, model: ModelLike) -> None:
+    """Every place that a name or label names in full is written in a condition of the figures."""
+    places = [*_places(said, model)]
+    if not places:
+        return
+    written = {text.casefold() for _, text in _written(output)}
+    for place in places:
+        if place.casefold() not in written or (
+            label == output.name and words(place) == said and _left_out(place, output.expr)
+        ):
+            raise Refusal("misnamed", say.named_value(label, place), say.NAMED_VALUE_HINT)
+
+
+def _left_out(place: str, expr: tree.Expr) -> bool:
+    """`count(*) FILTER (WHERE citizenship <> 'Mexico') AS mexico`."""
+    return any(
+        isinstance(part, tree.Compare) and part.op == "<>" and place in [text for _, text in _atom(part)]
+        for part in tree.walk(expr)
+    )
+
+
+def _flag(output: Output, statement: Statement, units: Units) -> None:
+    """`count(*) FILTER (WHERE NOT withdrawn) AS withdrawn`, or a count of all rows under that name."""
+    flags = {f.name for source in statement.sources for f in source.fields if f.type == "BOOLEAN"}
+    word = next(iter(output.words), "") if len(output.words) == 1 else ""
+    if word not in flags or units.of(output.expr, output.query) not in (*statement.model.views, None):
+        return
+    asked = [output.expr, *(clause for name, clause in clauses(output.query) if name == "WHERE")]
+    parts = [part for clause in asked for part in tree.walk(clause)]
+    negated = any(isinstance(p, tree.Op) and p.kind == "not" and _is(p.items[0], word) for p in parts)
+    counts = units.of(output.expr, output.query) is not None
+    if negated or (counts and not any(_is(part, word) for part in parts)):
+        raise Refusal("misnamed", say.named_value(output.name, word), say.NAMED_VALUE_HINT)
+
+
+def _is(expr: tree.Expr, column: str) -> bool:
+    return isinstance(expr, tree.Column) and expr.field is not None and expr.field.name == column
 
 
 def _places(said: list[str], model: ModelLike) -> Iterator[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
+from bot.sql.canon import canon
 from bot.sql.functions import aggregates, allowed
 from bot.sql.rules import Statement, clauses, parts
 from bot.sql.rules.constants import meant
-from bot.sql.space import grouped
+from bot.sql.space import group_keys, grouped
 from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
 
@@ -25,6 +26,7 @@ def check(statement: Statement, spaces: Spaces) -> None:
         for _, part in parts(query):
             if isinstance(part, tree.Window) and part.order:
                 _window(part, query, keys, spaces)
+        _inside(query, keys)
         for name, clause in clauses(query):
             if name in ("WHERE", "QUALIFY"):
                 _kept(clause, keys)
@@ -40,8 +42,28 @@ def _window(window: tree.Window, query: tree.Select, keys: set[str], spaces: Spa
         raise Refusal("sampled", say.BY_NAME.format(function=_shown(window)), say.BY_NAME_HINT)
     if adds and any(isinstance(edge, tree.Const) for edge in window.frame) and _figure(first):
         raise Refusal("sampled", say.BY_NAME.format(function=_shown(window)), say.BY_NAME_HINT)
+    if _other_groups(window, query):
+        raise Refusal("sampled", say.OTHER_GROUPS.format(function=window.name), say.OTHER_GROUPS_HINT)
     if _starts_anew(window, query, spaces):
         raise Refusal("no_quantity", say.STARTS_ANEW.format(function=_shown(window)), say.STARTS_ANEW_HINT)
+
+
+def _inside(query: tree.Select, keys: set[str]) -> None:
+    """The first ten counties by name, then the largest of them, or a total."""
+    for source in query.sources:
+        inner = source.query
+        if inner is None or inner.limit is None or not inner.order or not (grouped(query) or query.order):
+            continue
+        if _by_name(meant(inner.order[0].expr), keys):
+            raise Refusal("sampled", say.BY_NAME.format(function="LIMIT"), say.BY_NAME_HINT)
+
+
+def _other_groups(window: tree.Window, query: tree.Select) -> bool:
+    """`lag(count(*)) OVER (ORDER BY report_id)` for each report and state: the row before is another state's."""
+    if window.name not in ("lag", "lead") or not grouped(query):
+        return False
+    keys, first = {canon(key) for key in group_keys(query)}, canon(window.order[0].expr)
+    return first in keys and bool(keys - {first} - {canon(part) for part in window.partitions})
 
 
 def _kept(clause: tree.Expr, keys: set[str]) -> None:

@@ -28,6 +28,8 @@ def check(statement: Statement) -> None:
     for output in outputs(statement):
         if output.name in everywhere:
             _another(output, columns)
+        elif vocabulary.NAMED & set(output.words):
+            _kind(output)
         _neighbour(output)
         _piece(output)
         _another_day(output, columns)
@@ -41,6 +43,14 @@ def _another(output: Output, columns: dict[str, tree.Field]) -> None:
     other = columns.get(output.name)
     if output.name in vocabulary.NAMED or (other is not None and other.type in _PLAIN):
         raise Refusal("misnamed", say.misnamed(output.name, output.name, field.name), say.RENAMED_HINT)
+
+
+def _kind(output: Output) -> None:
+    """`citizenship AS home_state`: a country called a state."""
+    field = _plain(output.expr)
+    if field is not None and field.name in vocabulary.NAMED and field.name not in output.words:
+        said = next(iter(vocabulary.NAMED & set(output.words)))
+        raise Refusal("misnamed", say.misnamed(output.name, said, field.name), say.RENAMED_HINT)
 
 
 def _neighbour(output: Output) -> None:

@@ -42,6 +42,8 @@ def check(statement: Statement, tries: Tries) -> None:
 def _never_given(compare: tree.Compare) -> bool:
     """`CASE ... THEN 'x' ELSE 'y' END = 'z'`: what no branch gives."""
     for case, other in ((compare.left, compare.right), (compare.right, compare.left)):
+        if isinstance(case, tree.Call) and case.name == "if" and len(case.args) == 3:
+            case = tree.Case([(case.args[0], case.args[1])], case.args[2])
         if compare.op == "=" and isinstance(case, tree.Case) and isinstance(other, tree.Const):
             results = [then for _, then in case.whens] + ([case.default] if case.default is not None else [])
             return all(isinstance(r, tree.Const) and r.kind == other.kind and r.text != other.text for r in results)

@@ -48,9 +48,13 @@ def paired(expr: tree.Expr) -> tree.Expr:
 def _days_between(expr: tree.Compare) -> tree.Compare | None:
     """`a - b > 5` as the order of two dates compared with 5: no row with a < b satisfies it."""
     for difference, number, op in ((expr.left, expr.right, expr.op), (expr.right, expr.left, _TURNED[expr.op])):
-        if not isinstance(difference, tree.Call) or difference.name != "-" or len(difference.args) != 2:
-            continue
-        one, other = difference.args
+        match difference:
+            case tree.Call(name="-", args=[one, other]):
+                pass
+            case tree.Call(name="date_diff" | "datediff", args=[tree.Const(text="day"), other, one]):
+                pass
+            case _:
+                continue
         if not all(isinstance(a, tree.Column) and a.field is not None and a.field.type == "DATE" for a in (one, other)):
             continue
         if not isinstance(number, tree.Const) or number.kind != "INTEGER":

@@ -19,10 +19,12 @@ _NUMBERED = {  # functions that give a number, with the names from the first num
     "isodow": (1, _DAYS),
     "dayofweek": (0, (_DAYS[-1], *_DAYS[:-1])),
     "weekday": (0, (_DAYS[-1], *_DAYS[:-1])),
+    "quarter": (1, ("Q1", "Q2", "Q3", "Q4")),
     "monthname": (1, _MONTHS),
     "dayname": (1, _DAYS),
 }
 _PARTS = {"dow": "dayofweek", "months": "month", "%m": "month", "%-m": "month", "%B": "monthname", "%A": "dayname"}
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NO_PLACE = {"Unknown"}
 _SAME = {"nullif", "lower", "lcase", "upper", "ucase", "trim", "min", "max", "any_value", "first", "last"}
 
@@ -50,7 +52,11 @@ def names_of(expr: tree.Expr, model: ModelLike) -> Names | None:
     values = tuple(model.views[base[0]].columns[base[1]].values)
     if values:
         return Names(values, lambda label: stems(label, values), lambda value: {value})
-    return vocabulary_names(base[1], model)
+    return vocabulary_names(base[1], model) or _DATED
+
+
+# a report or day that is called by another one's date
+_DATED = Names((), lambda label: {label} if _ISO.fullmatch(label) else set(), lambda value: {value})
 
 
 def vocabulary_names(column: str, model: ModelLike) -> Names | None:
@@ -80,7 +86,7 @@ def _calendar(call: tree.Call) -> Names | None:
     first, names = _NUMBERED[name]
 
     def said(label: str) -> set[str]:
-        words = set(re.split(r"[^a-z]+", label.lower()))
+        words = set(re.findall(r"[a-z]+|q\d", label.lower())) | set(re.findall(r"q\d", label.lower()))
         return {one for one in names if one.lower() in words or one.lower()[:3] in words}
 
     def one(value: str) -> set[str]:

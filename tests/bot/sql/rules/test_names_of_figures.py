@@ -80,6 +80,34 @@ def test_a_share_is_part_of_its_whole(judge: Judge) -> None:
         ("count(DISTINCT county) AS states", "count(DISTINCT state) AS states"),
         ("count(*) AS facilities", "count(DISTINCT facility) AS facilities"),
         ("count(*) AS people", "count(*) AS refusals"),
+        (
+            "count(*) FILTER (WHERE month(declined_on) = 1) AS february",
+            "count(*) FILTER (WHERE month(declined_on) = 1) AS january",
+        ),
+        (
+            "count(*) FILTER (WHERE dayname(declined_on) = 'Monday') AS fridays",
+            "count(*) FILTER (WHERE isodow(declined_on) = 5) AS fridays",
+        ),
+        (
+            "count(*) FILTER (WHERE declined_on >= DATE '2017-03-02') AS january",
+            "count(*) FILTER (WHERE declined_on < DATE '2017-02-01') AS january",
+        ),
+        (
+            "count(*) FILTER (WHERE report_id = '2017-01-28') AS \"2017-02-04\"",
+            "count(*) FILTER (WHERE report_id = '2017-01-28') AS \"2017-01-28\"",
+        ),
+        ("count(*) FILTER (WHERE NOT withdrawn) AS withdrawn", "count(*) FILTER (WHERE withdrawn) AS withdrawn"),
+        (
+            "count(*) FILTER (WHERE citizenship <> 'Mexico') AS mexico",
+            "count(*) FILTER (WHERE citizenship <> 'Mexico') AS without_mexico",
+        ),
+        ("count(*) * 1.0 / count(DISTINCT state) AS per_week", "count(*) * 1.0 / count(DISTINCT state) AS per_state"),
+        ("concat('Texas', '') AS what, count(*) AS n", "concat('Some', '') AS what, count(*) AS n"),
+        ("citizenship AS home_state", "citizenship AS home_country"),
+        (
+            "quantile_cont(declined_on - issued_on, 0.9) AS p50_days",
+            "quantile_cont(declined_on - issued_on, 0.9) AS p90_days",
+        ),
     ],
 )
 def test_what_a_name_names_is_what_is_counted(judge: Judge, wrong: str, right: str) -> None:

@@ -47,3 +47,17 @@ def test_numbers_that_start_anew_in_every_report_are_no_order(judge: Judge) -> N
     judge.accepts(
         "SELECT county, lag(declined_on) OVER (PARTITION BY report_id ORDER BY row_no) AS before FROM refusals"
     )
+
+
+def test_a_limit_by_name_below_a_ranking_is_a_sample(judge: Judge) -> None:
+    inner = "(SELECT county, count(*) AS n FROM refusals GROUP BY county ORDER BY {} LIMIT 10)"
+    judge.refuses(f"SELECT max(n) AS most FROM {inner.format('county')}", "sampled")
+    judge.refuses(f"SELECT county, n FROM {inner.format('county')} ORDER BY n DESC", "sampled")
+    judge.accepts(f"SELECT county, n FROM {inner.format('n DESC, county')} ORDER BY county")
+
+
+def test_the_row_before_is_one_of_the_same_group(judge: Judge) -> None:
+    changes = "SELECT report_id, state, lag(count(*)) OVER ({}) AS before FROM refusals GROUP BY report_id, state"
+    judge.refuses(changes.format("ORDER BY report_id"), "sampled")
+    judge.accepts(changes.format("PARTITION BY state ORDER BY report_id"))
+    judge.accepts(changes.format("ORDER BY count(*) DESC, state"))

@@ -61,6 +61,8 @@ def test_formats_make_no_figures(judge: Judge, text: str) -> None:
 
 
 def test_shares_of_one_total_may_be_added_up(judge: Judge) -> None:
-    shares = "(SELECT state, county, 100.0 * count(*) / sum(count(*)) OVER ({}) AS pct FROM refusals GROUP BY state, county)"
+    shares = (
+        "(SELECT state, county, 100.0 * count(*) / sum(count(*)) OVER ({}) AS pct FROM refusals GROUP BY state, county)"
+    )
     judge.accepts(f"SELECT state, sum(pct) AS pct FROM {shares.format('')} GROUP BY state")
     judge.refuses(f"SELECT sum(pct) AS pct FROM {shares.format('PARTITION BY state')}", "fan_out")
