@@ -170,6 +170,7 @@ def _title(metadata: dict[str, Any]) -> str:
 
 
 def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
+    from ingest.pdf_bullets import bullets
     from ingest.pdf_device import PageDevice
     from ingest.pdf_interpreter import Interpreter
 
@@ -195,6 +196,7 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
             aside["turned"].append(glyph)
         else:
             page.glyphs.append(glyph)
+    page.glyphs += bullets([(x0 - left, low - y1, x1 - left, low - y0) for x0, y0, x1, y1 in device.dots], page.glyphs)
     page.visible = sum(1 for glyph in page.glyphs if glyph.text.strip())
     page.aside = [_aside(kind, glyphs) for kind, glyphs in aside.items() if any(g.text.strip() for g in glyphs)]
     for (x0, y0, x1, y1), stroked in device.shapes:

@@ -23,6 +23,7 @@ _WINANSI_UNUSED = (127, 129, 141, 143, 144, 157)
 _INVISIBLE_MODES = (3, 7)
 _SAME_SHADE = 0.06  # text this near to the shade of its ground cannot be read
 _SMALL = 3.0  # points: thinner shapes are rules and hide nothing
+_DOT = (1.2, 8.0)  # points: the least and the greatest width of a bullet that is drawn
 _BUCKET = 8.0  # points: glyphs are looked up by their height on the page
 
 
@@ -41,7 +42,7 @@ class Mark(NamedTuple):
 class PageDevice(PDFTextDevice):
     """Collects one page. `marks` and `shapes` (box, whether stroked) are in paint order.
 
-    `hidden` holds the indexes of marks that cannot be seen.
+    `hidden` holds the indexes of marks that cannot be seen; `dots` are small round shapes, which may be bullets.
     """
 
     ctm: tuple[float, float, float, float, float, float]
@@ -52,6 +53,7 @@ class PageDevice(PDFTextDevice):
         self.hidden: set[int] = set()
         self.shapes: list[tuple[Rect, bool]] = []
         self.images: list[Rect] = []
+        self.dots: list[Rect] = []
         self.turned: set[int] = set()
         self.alpha = 1.0
         self.clip: Rect | None = None
@@ -195,7 +197,10 @@ class PageDevice(PDFTextDevice):
         """Keep the box of each subpath; a filled box hides what lies under it."""
         for part in _subpaths(path):
             points = [apply_matrix_pt(self.ctm, segment[-2:]) for segment in part if len(segment) > 2]
-            if len(points) < 2 or any(segment[0] in "cvy" for segment in part):
+            if len(points) < 2:
+                continue
+            if any(segment[0] in "cvy" for segment in part):
+                self._dot(points)
                 continue
             xs, ys = [x for x, _ in points], [y for _, y in points]
             box = (min(xs), min(ys), max(xs), max(ys))
@@ -205,6 +210,13 @@ class PageDevice(PDFTextDevice):
             if opaque and shade is not None and box[2] - box[0] > _SMALL and box[3] - box[1] > _SMALL:
                 self._cover(box)
                 self._fills.append((box, shade))
+
+    def _dot(self, points: Sequence[tuple[float, float]]) -> None:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        width, height = max(xs) - min(xs), max(ys) - min(ys)
+        seen = self.alpha > 0.05 and not self.layer_hidden
+        if seen and _DOT[0] <= width <= _DOT[1] and abs(width - height) < 0.3 * width:
+            self.dots.append((min(xs), min(ys), max(xs), max(ys)))
 
     def begin_figure(self, name: str, bbox: Rect, matrix: Any) -> None:
         """Remember where a figure (a form or an image) stands."""

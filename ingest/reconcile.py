@@ -58,7 +58,8 @@ def _blanks(report: Report) -> Check:
     unclear = 0
     for name in ("citizenship", "facility"):
         values: list[str] = [getattr(row, name) for row in report.refusals]
-        blank = sum(1 for before, after in pairwise(values) if not after)
+        printed = [row.raw.get(name, "") for row in report.refusals]  # a dash says that nothing is known
+        blank = sum(1 for after, cell in zip(values[1:], printed[1:], strict=True) if not after and not cell)
         if not any(before and before == after for before, after in pairwise(values)):
             unclear += blank
     return Check("blank_cells_clear", 0, unclear, not unclear)

@@ -6,6 +6,7 @@ from ingest import messages
 from ingest.documents.policy_rows import split_place
 from ingest.layout.tables import Row
 from ingest.records import IssuedCount, Quarantined
+from ingest.vocabulary.places import not_in_capitals
 
 
 def read_issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:
@@ -20,6 +21,6 @@ def read_issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:
         elif not count.isdigit():
             aside.append(Quarantined("I", messages.no_count(row.text("issued")), row.raw(), row.source))
         else:
-            county = place[1] or place[0]
+            county = not_in_capitals(place[1] or place[0], place[2])
             kept.append(IssuedCount(number, row.text("place"), county, place[2], int(count), row.source))
     return kept, aside

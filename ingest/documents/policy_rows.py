@@ -9,7 +9,7 @@ from ingest.layout.lines import join
 from ingest.layout.tables import Row
 from ingest.records import Policy, Quarantined
 from ingest.vocabulary.dates import parse_month
-from ingest.vocabulary.places import canonical_county
+from ingest.vocabulary.places import canonical_county, not_in_capitals
 from ingest.vocabulary.states import canonical_state, states
 
 _AOR = re.compile(r"^(?P<place>.*\S)\s*\((?P<aor>[^()]+)\)$")
@@ -75,7 +75,7 @@ def split_place(name: str) -> tuple[str, str, str] | None:
             place = part
         else:
             return None
-    return place, county, state.name
+    return place, not_in_capitals(county, state), state.name
 
 
 def _two_in_one(parts: list[str]) -> bool:

@@ -11,7 +11,7 @@ from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal, Unread
 from ingest.vocabulary.activity import split_activity
 from ingest.vocabulary.dates import parse_date
-from ingest.vocabulary.places import canonical_county
+from ingest.vocabulary.places import canonical_county, not_in_capitals
 from ingest.vocabulary.states import canonical_state
 
 _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNORECASE)
@@ -19,6 +19,8 @@ _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNOREC
 _MARK = re.compile(r"(?<=[\w.)])\s?[*†‡§]{1,3}$")
 """The mark of a footnote behind a cell; `raw` keeps it."""
 _MAY_BE_BLANK = ("citizenship", "facility")
+_DASH = re.compile(r"^[-–—]+$")
+"""A dash alone says that nothing is known."""
 
 
 def read_refusals(
@@ -48,6 +50,7 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
     text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
     text = {name: _MARK.sub("", value) for name, value in text.items()}
     text |= {name: _CONTINUED.sub("", text[name]) for name in ("state", "county", "facility")}
+    text |= {name: _DASH.sub("", text[name]) for name in _MAY_BE_BLANK}
     empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:
         return None, messages.cell_empty(empty)
@@ -65,7 +68,7 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
     refusal = Refusal(
         number,
         state.name,
-        text["county"].removesuffix(" County"),
+        not_in_capitals(text["county"], state).removesuffix(" County"),
         text["facility"],
         text["citizenship"],
         issued,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.layout.anchors import is_anchor
-from ingest.layout.columns import Span
+from ingest.layout.columns import Span, column_of
 from ingest.layout.lines import Line, Word, join
 
 Band = list[Line]
 """The lines of one row (or of the part of a row that stands on this page)."""
 
 _ALIGNED = 0.35  # of the font size: how far apart the edges of cells at one height may be
+_OPEN = 0.6  # of the font size: lines of one cell do not stand as far apart
 _CLEAR = 2.0  # points: how much wider than any gap inside a row a gap must be to part rows without other evidence
 
 
@@ -88,16 +89,19 @@ def row_gap(bands: Sequence[Band], columns: Sequence[Span]) -> float | None:
     return min((cut.between for cut in cuts if cut is not None), default=None)
 
 
-def split(band: Band, columns: Sequence[Span], gap: float | None, may_continue: bool) -> list[Band] | None:
+def split(
+    band: Band, columns: Sequence[Span], gap: float | None, may_continue: bool, unruled: bool = False
+) -> list[Band] | None:
     """Part a band that no rule parts any more, by the white space between rows, else by its anchors.
 
     `gap` is the narrowest gap between rows elsewhere in the table; `may_continue`: the first lines may be the rest of a
-    row that began on the page before. None when nothing gives rows with one anchor in each anchor column.
+    row that began on the page before; `unruled`: no rule parts rows anywhere. None when nothing gives rows
+    with one anchor in each anchor column.
     """
     ordered = _ordered(band)
     count = anchors(band, columns)
     if count == 0 or (count == 1 and not may_continue):
-        return [band]
+        return None if count and unruled and _parted(ordered, columns) else [band]
     if count == 1:
         return _tail_and_row(ordered, columns, gap)
     cut = _by_gap(ordered, columns)
@@ -114,6 +118,18 @@ def _holds_gap(parts: Sequence[Band]) -> bool:
     between = [after[0].top - max(line.bottom for line in before) for before, after in pairwise(parts)]
     within = [gap for part in parts for gap in _gaps(part)]
     return bool(within and between) and max(within) >= min(between) - 0.5 and max(within) - min(within) >= _CLEAR
+
+
+def _parted(lines: Band, columns: Sequence[Span]) -> bool:
+    """Whether white space as between rows runs through a band with one date: a second row may have none. Bullets of
+    one cell may stand as far apart."""
+    gaps = [
+        gap
+        for at, gap in enumerate(_gaps(lines), start=1)
+        if any(column_of(word, columns).column.kind != "bullets" for line in lines[at:] for word in line.words)
+    ]
+    inside = [gap for gap in _gaps(lines) if gap >= 0]
+    return any(gap > _OPEN * lines[0].size or gap - min(inside) >= _CLEAR for gap in gaps if gap >= 0)
 
 
 def _aligned(parts: Sequence[Band], columns: Sequence[Span]) -> bool:

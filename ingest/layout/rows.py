@@ -85,7 +85,7 @@ def page_rows(
     free = not parted and not any(rest and rest[0].bottom <= y <= rest[-1].top for y in ruled)
     found: list[PageRow] = []
     for band in bands.cut_at_rules(rest, ruled):
-        parts = bands.split(band, body.columns, gap, may_continue=free and body.continues and not found)
+        parts = bands.split(band, body.columns, gap, may_continue=free and body.continues and not found, unruled=free)
         if parts is None:
             odd = bands.strangers(band, body.columns)
             if not (odd and parted):

@@ -133,6 +133,16 @@ def canonical_county(name: str, state: str | State) -> County | None:
     return found[0] if len(found) == 1 else None
 
 
+def not_in_capitals(name: str, state: str | State) -> str:
+    """A name printed in capitals as the reports otherwise spell that county ("SANTA CLARA" is "Santa Clara"), so that
+    its rows count with the others of the county; any other name as it is."""
+    known = canonical_county(name, state) if name.isupper() else None
+    if known is None:
+        return name
+    forms = (known.report_name, known.name, f"{known.name} City")  # St. Louis City is not St. Louis County
+    return next((form for form in forms if fold(form) == fold(name)), name)
+
+
 def describe() -> list[dict[str, str]]:
     """The data file by column name, for the docs."""
     return listing(FILE)

@@ -45,6 +45,12 @@ def test_a_blank_citizenship_or_facility_is_blank() -> None:
     assert (refusal.citizenship, refusal.facility) == ("", "")
 
 
+def test_a_dash_alone_is_no_citizenship_and_capitals_are_no_other_county() -> None:
+    ((refusal,), _) = read_refusals([row(citizenship="–", county="WILLIAMSON")], PERIOD)
+    assert (refusal.citizenship, refusal.county) == ("", "Williamson")
+    assert (refusal.raw["citizenship"], refusal.raw["county"]) == ("–", "WILLIAMSON")
+
+
 @pytest.mark.parametrize("mark", ["*", " †", "**"])
 def test_the_mark_of_a_footnote_is_no_part_of_a_name(mark: str) -> None:
     ((refusal,), _) = read_refusals([row(county=f"Travis{mark}", citizenship=f"Mexico{mark}")], PERIOD)

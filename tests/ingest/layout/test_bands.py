@@ -73,3 +73,13 @@ def test_anchors_are_counted() -> None:
     assert bands.anchors(row(0, "Cook", "Jan 2014", "a"), COLUMNS) == 1
     assert bands.anchors([line(("tail", 420), top=0)], COLUMNS) == 0
     assert bands.anchors([line(("not a month", 200), top=0)], COLUMNS) == -1
+
+
+def test_one_date_and_a_row_without_any_are_not_taken_for_one_row() -> None:
+    whole = row(0, "Cook", "Jan 2014", "a", "b")
+    undated = [*whole, line(("Polk", 50), ("Ordinance", 300), ("x", 420), top=32)]
+    assert bands.split(undated, COLUMNS, None, may_continue=False, unruled=True) is None
+    assert bands.split(undated, COLUMNS, None, may_continue=False) == [undated]  # rules part the rows
+    assert bands.split(whole, COLUMNS, None, may_continue=False, unruled=True) == [whole]
+    spaced = [*whole, line(("a third bullet", 420), top=32)]
+    assert bands.split(spaced, COLUMNS, None, may_continue=False, unruled=True) == [spaced]

@@ -9,6 +9,7 @@ from ingest.vocabulary.places import (
     counties,
     counties_named,
     describe,
+    not_in_capitals,
 )
 from ingest.vocabulary.states import canonical_state
 from tests.ingest.vocabulary import gold
@@ -124,3 +125,19 @@ def test_an_unknown_state_has_no_counties() -> None:
 def test_names_to_show(fips: str, full: str, report: str) -> None:
     (county,) = (c for c in counties() if c.fips == fips)
     assert (county.full_name, county.report_name) == (full, report)
+
+
+@pytest.mark.parametrize(
+    ("printed", "state", "spelled"),
+    [
+        ("SANTA CLARA", "California", "Santa Clara"),
+        ("DEKALB", "Georgia", "DeKalb"),
+        ("ST. LOUIS CITY", "Missouri", "St. Louis City"),
+        ("ST. LOUIS", "Missouri", "St. Louis"),
+        ("ORLEANS", "Louisiana", "Orleans"),
+        ("NOWHERE", "Texas", "NOWHERE"),
+        ("Travis", "Texas", "Travis"),
+    ],
+)
+def test_capitals_are_spelled_as_the_county_is(printed: str, state: str, spelled: str) -> None:
+    assert not_in_capitals(printed, state) == spelled
