@@ -100,7 +100,8 @@ def _ordered(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at].words.startswith("issue") or pieces[k].words in ("each", "every", "in each", "in every")
     if not pieces[k].has("ordinal") or pieces[k].has("ordinal:other"):
         return False
-    return k == 0 or pieces[k - 1].has("function", "time", "conjunction", "group:by", "question:which")
+    apart = k == 0 or bool(set(pieces[k].gap) & set(",;:"))  # "policies that mention a warrant, newest issue"
+    return apart or pieces[k - 1].has("function", "time", "conjunction", "group:by", "question:which")
 
 
 def posted(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:

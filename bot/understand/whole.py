@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.understand.lexicon import Lexicon
 from bot.understand.offices import fold_according_to, fold_hours, fold_titles
 from bot.understand.pieces import Piece, merged
+from bot.understand.policy_folds import fold_policies
 from bot.understand.whole_base import LIGHT, WHY
 from bot.understand.whole_patterns import PATTERNS
 from bot.understand.words import Sense
@@ -19,8 +20,8 @@ _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:cha
 
 def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """The message as one piece of sense 'passage:topic=...' where a pattern fits it; what is only chat as padding."""
-    pieces = fold_according_to(fold_titles(fold_hours(pieces)))
-    pieces = _ice_says(_place_says(_why_corrected(_posted(_chat_beside(pieces)))), lexicon)
+    pieces = fold_policies(fold_according_to(fold_titles(fold_hours(pieces))))
+    pieces = _section_says(_ice_says(_place_says(_why_corrected(_posted(_chat_beside(pieces)))), lexicon))
     content = [p for p in pieces if not p.has("padding")]
     if not content:
         return pieces
@@ -34,7 +35,12 @@ def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
 
 
 def _posted(pieces: list[Piece]) -> list[Piece]:
-    """ "when did ICE post the third report": a verb, not "after"."""
+    """ "when did ICE post the third report": a verb, not "after"; "when did report 2 go up": no rise."""
+    up = [p for p in pieces if p.words == "go up"]
+    when = any(p.has("question:when") for p in pieces) and any(p.has("value:report") for p in pieces)
+    light = ("function", "question", "value:report", "padding")
+    if up and when and all(p.has(*light) or p is up[0] for p in pieces):
+        return [p.narrowed(Sense("subject", "posted")) if p is up[0] else p for p in pieces]
     return [
         p.narrowed(Sense("subject", "posted"))
         if p.has("time:after") and p.has("subject:posted") and at and pieces[at - 1].has("noun:ice", "cue:anaphor")
@@ -82,6 +88,14 @@ def _place_says(pieces: list[Piece]) -> list[Piece]:
     if not ends or content[0].words.split()[0] not in ("what", "whats") or any(p.has("subject") for p in content):
         return pieces
     return [p.narrowed(Sense("subject", "dispute")) if p is content[-1] else p for p in pieces]
+
+
+def _section_says(pieces: list[Piece]) -> list[Piece]:
+    """ "what does Section I say for Cook County?": the number that it lists there, and none of its sentences."""
+    asks = any(p.has("question:what_is") for p in pieces) and any(p.has("subject:section_one") for p in pieces)
+    if not asks or not any(p.has("place:mention") for p in pieces):
+        return pieces
+    return [p.narrowed(Sense("cue", "list")) if p.words in ("say", "says") else p for p in pieces]
 
 
 def _chat_beside(pieces: list[Piece]) -> list[Piece]:

@@ -29,7 +29,7 @@ def policy(name: str, title: str, enacted: str, criteria: Sequence[str], weeks: 
     """A jurisdiction's policy with its criteria, numbered where there are several."""
     when = f", enacted {enacted}" if enacted else ""
     if len(criteria) > 1:
-        bullets = " ".join(f"({i}) {c.rstrip('.')}." for i, c in enumerate(criteria, 1))
+        bullets = " ".join(f"({i}) {c if c.endswith(':') else sentence(c)}" for i, c in enumerate(criteria, 1))
     else:
         bullets = sentence(criteria[0] if criteria else NOT_STATED)
     return (

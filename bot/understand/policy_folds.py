@@ -1,0 +1,50 @@
+"""Words that mean another thing of Section III: ages are dates of enactment, "in force" is no doubt."""
+
+from __future__ import annotations
+
+from bot.understand.pieces import Piece, merged
+from bot.understand.words import Sense
+
+_AGES = {"older than": "before", "newer than": "after", "younger than": "after"}
+_FIRST = ("first", "very first")
+_ROWS = ("subject:refusal", "subject:issued", "measure:share", "value:citizenship", "value:offense", "disposition")
+
+
+def fold_policies(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with what only Section III says so narrowed; untouched where rows of another section are asked for."""
+    if not any(p.has("subject:policy") for p in pieces) or any(p.has(*_ROWS) for p in pieces):
+        return pieces
+    enacted = any(p.has("subject:enact") for p in pieces)
+    asks = any(p.has("question:when", "question:who") for p in pieces)
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if piece.words in _AGES and following is not None and following.has("date:year") and not following.gap:
+            pieces[at] = piece.narrowed(Sense("time", _AGES[piece.words]))  # "policies older than 2014": enacted before
+        elif piece.words in _FIRST and enacted and asks and following is not None and following.has("subject:policy"):
+            pieces[at] = piece.narrowed(Sense("measure", "oldest"))  # "when was the first policy adopted"
+    return _says_about(_in_force(pieces))
+
+
+def _in_force(pieces: list[Piece]) -> list[Piece]:
+    """ "policies in force in Maryland": those it lists. Whether they still are, or since when, is another question."""
+    opens = next((p for p in pieces if not p.has("padding")), None)
+    asks = opens is not None and opens.has("question:did", "question:how", "question:when")
+    if asks or any(p.has("question:when", "measure:wait", "time:since", "time:old") for p in pieces):
+        return pieces
+    return [
+        p.narrowed(Sense("function", "in_force"))
+        if at and p.has("policy_fact:in_force") and "still" not in p.words and pieces[at - 1].has("subject:policy")
+        else p
+        for at, p in enumerate(pieces)
+    ]
+
+
+def _says_about(pieces: list[Piece]) -> list[Piece]:
+    """ "what does Hudson's policy say about honoring detainers": all of it is about that."""
+    at = next((k for k, p in enumerate(pieces) if p.words in ("say about", "says about", "say on")), None)
+    if at is None or not any(p.has("place:mention") for p in pieces[:at]):
+        return pieces
+    rest = pieces[at + 1 :]
+    if not rest or not all(p.has("subject:honoring", "noun:detainer", "noun:ice", "padding") for p in rest):
+        return pieces
+    return [*pieces[:at], merged(pieces[at:], Sense("cue", "mention"))]
