@@ -78,6 +78,8 @@ def account(draft: Draft, subject: str) -> None:
             piece.use("article")
         elif piece.has("number") and _premise(draft, at):
             piece.use("premise")
+        elif piece.has("subject:nationwide") and subject == "refusals" and _everywhere(draft):
+            piece.use("scope")
         elif piece.has("noun:agency", "question:who") and subject != "refusals":
             piece.use("noun")
         elif piece.has(*neutral) and not piece.has("place", "value", "negation", "dimension:state"):
@@ -89,6 +91,13 @@ def account(draft: Draft, subject: str) -> None:
 def _conditioned(draft: Draft) -> bool:
     """Whether anything is a condition: of the rows, or of the part of a share."""
     return bool(draft.conds) or any(p.used.startswith("filter") for p in draft.pieces)
+
+
+def _everywhere(draft: Draft) -> bool:
+    """ "Poles nationwide", "top three nationwide": all of Section II. A bare number may be of those issued."""
+    if any(c.field == "place" for c in draft.conds) or draft.has("measure:share", "measure:rate", "noun:detainer"):
+        return False
+    return draft.has("value:citizenship", "value:offense", "disposition", "order", "limit:top")
 
 
 def _of_each(draft: Draft, at: int) -> bool:
@@ -162,6 +171,8 @@ def _role(piece: Piece) -> str:
 def _code(piece: Piece) -> str:
     if piece.has("unknown"):
         return "unknown_word"
+    if piece.has("offtopic:other_data"):
+        return "other_data"  # "gang members", of which only policies speak
     return "number" if piece.has("number") else "unaccounted"
 
 

@@ -160,7 +160,7 @@ def _dropped(pieces: list[Piece]) -> None:
 
 def _exceeds_in(pieces: list[Piece]) -> None:
     """ "how many times did A exceed B": in how many weeks, or so many times as much? Left unexplained."""
-    asked = any(p.words == "how many times" for p in pieces)
+    asked = any(p.words == "how many times" or p.words.endswith("how many occasions") for p in pieces)
     for at, piece in enumerate(pieces):
         if asked and piece.words.startswith(("exceed", "surpass", "out")):
             pieces[at] = piece.narrowed(Sense("unplaced", "times"))

@@ -13,6 +13,7 @@ from bot.understand.pieces import Piece
 _DENIALS = {"no", "not", "neither", "nor", "without", "never"}
 _DISPOSITIONS = {"charge", "charges", "charged", "conviction", "convictions", "convicted"}
 _OCCASIONS = ("how many occasions", "on how many occasions")
+_OCCASIONS = ("how many occasions", "on how many occasions")
 _HOW_OFTEN = ("how many times", *_OCCASIONS, "how often", "how many weeks", "how many reports")
 _RANKS = ("rank", "ranks", "ranked", "standing", "which rank", "rank of", "what rank")
 _BODIES = ("sheriff", "sheriffs", "police", "police department", "police departments")

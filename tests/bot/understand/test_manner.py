@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.interpreter import Interpreter
-from bot.understand.outcome import Understood
+from bot.understand.outcome import Decline, Understood
 
 SAME = [
     ("mix of nationalities in Travis", "breakdown of nationalities in Travis"),
@@ -44,6 +44,14 @@ SAME = [
     ("mex only, Travis", "Mexicans, Travis"),
     ("Pinoys?", "Filipinos?"),
     ("DR nationals, how many", "Dominican Republic nationals, how many"),
+    ("for a graf: top three countries nationwide", "top three countries"),
+    ("Hondurans nationwide", "Hondurans"),
+    ("sidebar numbers: refusals by state", "refusals by state"),
+    ("I'd like the tally for Denver", "count for Denver"),
+    ("share from Mexico, rounded", "share from Mexico"),
+    ("refusals in Texas by national origin", "refusals in Texas by nationality"),
+    ("how many got asked of Nassau in section 1", "how many were issued to Nassau in section 1"),
+    ("which entries were pulled", "which entries were withdrawn"),
     ("burglar count in Texas", "burglary count in Texas"),
     ("stickups in Texas", "robbery in Texas"),
 ]
@@ -75,6 +83,12 @@ def _unlabelled(outcome: Understood) -> str:
         "how many times did King outdo Denver",
         "detainers dodged by Travis",
         "dr King County refusals",
+        "how many nationwide in week 2",  # issued or refused?
+        "how many Mexicans nationwide in Travis",
+        "on how many occasions was Travis over 5",
+        "how many people were pulled over in Texas",
+        "white collar offenses",
+        "Mexican-Americans in Texas",
     ],
 )
 def test_asked_or_declined(interpreter: Interpreter, question: str) -> None:
@@ -94,3 +108,12 @@ def test_the_words_as_before(interpreter: Interpreter, said: str, plain: str) ->
     assert isinstance(ours, Understood)
     assert isinstance(theirs, Understood)
     assert ours.query == theirs.query
+
+
+@pytest.mark.parametrize(
+    "question", ["midwest refusals", "refusals on the west coast", "how many U.S. citizens", "gang members let go"]
+)
+def test_what_no_column_holds_is_said_so(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Decline)
+    assert outcome.code == "other_data"
