@@ -208,6 +208,9 @@ def _same_rows(draft: Draft, last: Query, corrected: dict[str, bool]) -> Query:
         if draft.has("group:by") and not last.group_by and last.measure.kind == "count":
             raise Stuck("break_by", draft.pieces[next(draft.find("group:by"))].text)
         raise Stuck("no_context", told(draft))
+    for at in draft.free("group:by") if not found else ():
+        if draft.pieces[at].words in ("split", "breakdown", "distribution", "makeup", "composition", "mix"):
+            raise Stuck("no_context", draft.pieces[at].text)  # "what's the split in week 2?": by what?
     follow_verdict.kept(draft, before, parts)
     account(draft, "refusals" if draft.subject == "refusals" else draft.subject)
     check_dates(draft)

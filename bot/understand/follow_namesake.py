@@ -23,6 +23,10 @@ def namesake(draft: Draft, asked: Sequence[Place]) -> None:
     its name, and asks where a bare "and Texas?" may mean the state or a county that the reports list.
     """
     county = asked[0].county if asked else None
+    if county:
+        _other_kind(draft, asked[0])
+    elif asked:
+        _in_the_state(draft, asked[0].state)
     for at in draft.find("place:mention"):
         mention: Mention = draft.pieces[at].value("place:mention")
         if mention.forced == "asked":
@@ -39,6 +43,33 @@ def namesake(draft: Draft, asked: Sequence[Place]) -> None:
         elif place is not None and place != asked[0] and _bare(draft, at) and _listed(place, draft):
             option = Option("county", (place,), county_label(place.state, str(place.county)))
             raise Stuck("which_place", draft.pieces[at].text, ask=True, options=(option, *mention.options))
+
+
+def _other_kind(draft: Draft, asked: Place) -> None:
+    """ "Baltimore County", "and in the city?": the city of the name that the reports list beside it; and back."""
+    county = str(asked.county)
+    for at in draft.find("dimension:place", "dimension:county"):
+        word, before = draft.pieces[at].words, draft.pieces[at - 1] if at else None
+        if word not in ("city", "county") or before is None or before.words != "the" or not _bare(draft, at):
+            continue
+        other = county.removesuffix(" City") if word == "county" else f"{county} City"
+        place = Place(state=asked.state, county=other)
+        if other != county and not county.endswith(f" {word.title()}") and _listed(place, draft):
+            mention = Mention(draft.pieces[at].text, (), "asked")
+            draft.pieces[at] = _narrowed(draft.pieces[at], mention, place)
+
+
+def _in_the_state(draft: Draft, state: str) -> None:
+    """ "refusals in Colorado", "now just Jefferson County": the one there, of several of the name."""
+    if not draft.has("cue:only"):
+        return
+    for at in draft.find("place:mention"):
+        mention: Mention = draft.pieces[at].value("place:mention")
+        inside = [o for o in mention.options if o.level == "county" and o.state == state]
+        others = [o for o in mention.options if o.state == state and o not in inside]
+        there = [p for o in inside for p in o.places]
+        if len(there) == 1 and not others and mention.forced != "asked" and _listed(there[0], draft):
+            draft.pieces[at] = _narrowed(draft.pieces[at], mention, there[0])
 
 
 def _one(draft: Draft, at: int) -> bool:

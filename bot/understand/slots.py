@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.query import Filter, Measure, Query, Slice
+from bot.query import Filter, Measure, Place, Query, Slice
 from bot.understand import lists, shares, statistics
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice
@@ -125,6 +125,8 @@ def measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 
 def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     """ "what percentage is that?": the last plan's own condition is the part; places and weeks are the whole."""
+    if _of_its_state(draft, parts, last):
+        return
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     if last.group_by and not own and last.measure.kind == "count":
         draft.use_all("measure:share", "measure:share")
@@ -142,6 +144,36 @@ def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     draft.use_all("measure:share", "measure:share")
     parts["measure"] = Measure(kind="share", of=tuple(part))
     parts["dropped"] = tuple(part)
+
+
+def _of_its_state(draft: Draft, parts: dict[str, Any], last: Query) -> bool:
+    """ "in percent of the state", "as a share of the Maryland total" after a county's number: the county's share.
+
+    Raises Stuck where another condition could belong to the part alone ("DUI in Cook", "share of the state").
+    """
+    at = draft.first("measure:share")
+    kept = [f for f in last.filters if f.field not in ("report", "declined_on")]
+    places = [v for f in kept if f.field == "place" and f.op == "is" and not f.negated for v in f.values]
+    county = places[0] if len(places) == 1 and isinstance(places[0], Place) and places[0].county else None
+    if at is None or county is None or last.measure.kind != "count" or last.group_by or last.slices:
+        return False
+    state = Place(state=county.state)
+    noun = draft.first("dimension:state", start=at + 2)
+    named = [c for c in draft.conds if c.at > at and c.field == "place" and c.values == (state,) and not c.negated]
+    said = noun is not None and draft.pieces[noun].words == "state" and draft.pieces[noun - 1].words == "the"
+    of = draft.pieces[at].words.endswith(" of") or any(p.words == "of" for p in draft.pieces[at + 1 : at + 2])
+    whole = draft.pieces[at].words.startswith(("as ", "in ")) or draft.has("cue:anaphor", "cue:everything")
+    others = [c for c in draft.conds if c.field not in ("report", "declined_on") and c not in named]
+    if not of or len(named) + said != 1 or others or (named and not whole):
+        return False  # "share of Maryland": Maryland's own, or the county's of it?
+    if len(kept) > 1:
+        raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+    draft.use_all("measure:share", "measure:share", "measure:count", "cue:everything")
+    if said and noun is not None:
+        draft.use(noun, "filter:place")
+    draft.conds = [c for c in draft.conds if c not in named] + [Cond(at, "place", "is", (state,))]
+    parts["measure"] = Measure(kind="share", of=tuple(kept))
+    return True
 
 
 def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
 REPORT_3 = "report 3 (Feb 11 – Feb 17, 2017)"
 KING, PIERCE = "King County, Washington", "Pierce County, Washington"
 ALL = "over all 3 reports loaded."
+SHARE = f"Percentage in {KING} among all refused detainers in Washington, {ALL}"
 GREW = f"{REFUSED} in {KING}, difference between {REPORT_1} and {REPORT_3}."
 GREW_PERCENT = f"{REFUSED} in {KING}, change in percent from {REPORT_1} to {REPORT_3}."
 
@@ -49,6 +50,11 @@ GREW_PERCENT = f"{REFUSED} in {KING}, change in percent from {REPORT_1} to {REPO
         ("Hondurans in King in week 1 > and nationwide?", f"{REFUSED} in {REPORT_1} of citizenship Honduras."),
         ("King refusals in week 1 > all three", f"{REFUSED} in {KING}, {ALL}"),
         ("King refusals in week 3 > the first two", f"{REFUSED} in {REPORT_1} or {REPORT_2} in {KING}."),
+        ("Washington state refusals > now just King County", f"{REFUSED} in {KING}, {ALL}"),
+        ("refusals in Massachusetts > only Middlesex", f"{REFUSED} in Middlesex County, Massachusetts, {ALL}"),
+        ("King refusals > in percent of the state", SHARE),
+        ("King refusals > as a share of the Washington state total", SHARE),
+        ("King refusals > what percent of the state's refusals is that", SHARE),
         ("convictions in King > out of how many?", f"{REFUSED} in {KING}, {ALL}"),
         (
             "which county refused most > who was second",
@@ -79,6 +85,12 @@ def test_read(messages: str, reads: str, interpreter: Interpreter, words_lexicon
         ("King refusals in week 1 > did the week drop", "no_context"),
         ("King refusals in week 1 > all four", "all_of_what"),
         ("DUI convictions in King > out of how many", "no_context"),
+        ("refusals in Massachusetts > and Middlesex County?", "which_place"),
+        ("refusals in Texas > now just Middlesex County", "which_place"),
+        ("King refusals > and in the city?", "no_context"),
+        ("DUI in King > in percent of the state", "share_of_what"),
+        ("refusals in Texas > in percent of the state", "unaccounted"),
+        ("convictions in Travis > what's the split in week 2", "no_context"),
         ("declined Feb 6 > issued?", "issued_that_day"),
         ("declined Feb 6 in King > and issued?", "issued_that_day"),
         ("refusals from Feb 6 to Feb 8 > how many were issued", "issued_that_day"),
