@@ -55,7 +55,7 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
     if empty:
         return None, messages.cell_empty(empty)
     state = canonical_state(text["state"])
-    issued, declined = parse_date(row.text("issued_on")), parse_date(row.text("declined_on"))
+    issued, declined = (parse_date(_MARK.sub("", row.text(name))) for name in ("issued_on", "declined_on"))
     offense, disposition = split_activity(text["activity"])
     if state is None:
         return None, messages.unknown_state(text["state"])

@@ -14,6 +14,8 @@ _WORD_GAP = 0.17  # of the font size: a wider gap between glyphs parts two words
 _PHRASE_GAP = 0.45  # of the font size: on a page without space glyphs, a wider gap parts two cells
 _LOOSE = 0.35  # of the font size: what may lie between a space glyph and the word it belongs to
 _SPACED_GAP = 1.1  # of the font size: a wider gap parts two cells even where a space was printed
+_MARK_SIZE = 0.85  # of the font size: the mark of a footnote is smaller
+_MARK_RISE = 0.1  # of the font size: and stands higher by this
 _EXPAND = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -110,7 +112,10 @@ def _words(glyphs: list[Glyph], prints_spaces: bool) -> list[Word]:
             continue
         if not run and spaced:
             spaced = glyph.x0 - ink <= _LOOSE * glyph.size  # the space glyph reaches up to this word
-        if run and glyph.x0 - run[-1].x1 > _WORD_GAP * glyph.size:
+        if run and _raised(run[-1], glyph):  # the mark of a footnote, no part of the word that it is set to
+            words.append(_word(run, spaced))
+            run, spaced = [], True
+        elif run and glyph.x0 - run[-1].x1 > _WORD_GAP * glyph.size:
             words.append(_word(run, spaced))
             spaced = not prints_spaces and glyph.x0 - run[-1].x1 <= _PHRASE_GAP * glyph.size
             run = []
@@ -119,6 +124,15 @@ def _words(glyphs: list[Glyph], prints_spaces: bool) -> list[Word]:
     if run:
         words.append(_word(run, spaced))
     return words
+
+
+def _raised(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a number or sign stands smaller and higher than what it follows."""
+    return (
+        glyph.size < _MARK_SIZE * before.size
+        and before.bottom - glyph.bottom > _MARK_RISE * before.size
+        and (glyph.text.isdigit() or glyph.text in "*†‡§")
+    )
 
 
 def _word(run: list[Glyph], spaced: bool) -> Word:

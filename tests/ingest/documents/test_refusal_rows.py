@@ -56,6 +56,8 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_name(mark: str) -> None:
     ((refusal,), _) = read_refusals([row(county=f"Travis{mark}", citizenship=f"Mexico{mark}")], PERIOD)
     assert (refusal.county, refusal.citizenship) == ("Travis", "Mexico")
     assert refusal.raw["county"] == f"Travis{mark}"
+    ((refusal,), _) = read_refusals([row(declined_on=f"2/1/2017{mark}")], PERIOD)
+    assert (refusal.declined_on, refusal.raw["declined_on"]) == (date(2017, 2, 1), f"2/1/2017{mark}")
 
 
 def test_a_blank_cell_beside_turned_text_sets_the_row_aside() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.layout.lines import SOFT_HYPHEN, bounding, join, lines, phrases
-from tests.ingest.layout.page import line, page
+from ingest.pdf import Page
+from tests.ingest.layout.page import glyphs, line, page
 
 
 def test_glyphs_on_one_height_are_one_line_in_reading_order() -> None:
@@ -45,3 +46,13 @@ def test_lines_are_joined(texts: list[str], whole: str) -> None:
 def test_the_box_around_boxes() -> None:
     assert bounding([(1, 5, 3, 6), (2, 4, 9, 5)]) == (1, 4, 9, 6)
     assert not line(("a", 0), ("b", 90)).bold
+
+
+def test_the_raised_mark_of_a_footnote_is_no_part_of_the_word_before_it() -> None:
+    sheet = Page(1, 612.0, 792.0)
+    sheet.glyphs = [*glyphs("Jail", 50, 100), *glyphs("1", 70, 101, size=7), *glyphs("No2", 120, 100)]
+    (line,) = lines(sheet)
+    assert [word.text for word in line.words] == ["Jail", "1", "No2"]
+    lowered = Page(1, 612.0, 792.0)
+    lowered.glyphs = [*glyphs("H", 50, 100), *glyphs("2", 55, 103, size=8), *glyphs("O", 59, 100)]
+    assert [word.text for word in lines(lowered)[0].words] == ["H2O"]
