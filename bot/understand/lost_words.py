@@ -13,7 +13,6 @@ from bot.understand.pieces import Piece
 _DENIALS = {"no", "not", "neither", "nor", "without", "never"}
 _DISPOSITIONS = {"charge", "charges", "charged", "conviction", "convictions", "convicted"}
 _OCCASIONS = ("how many occasions", "on how many occasions")
-_OCCASIONS = ("how many occasions", "on how many occasions")
 _HOW_OFTEN = ("how many times", *_OCCASIONS, "how often", "how many weeks", "how many reports")
 _RANKS = ("rank", "ranks", "ranked", "standing", "which rank", "rank of", "what rank")
 _BODIES = ("sheriff", "sheriffs", "police", "police department", "police departments")
@@ -31,6 +30,7 @@ def check_lost(query: Query, draft: Draft) -> None:
     _change_of_one(query, draft.pieces)
     _both_dispositions(query, draft)
     _denied_by_somebody(draft.pieces)
+    _each_of_two_lists(query, draft.pieces)
     _ever_compared(query, draft)
     _asked_how(query, draft.pieces)
     _groups_lost(query, draft.pieces)
@@ -65,6 +65,15 @@ def _denied_by_somebody(pieces: Sequence[Piece]) -> None:
         asked = any(set(p.gap) & set(".?!;") for p in pieces[at + 1 :])
         if claimed and asked and piece.words in ("no", "zero", "never") and piece.used.startswith("negation"):
             raise Stuck("negation", piece.text)
+
+
+def _each_of_two_lists(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "Cook and LA: how many each in weeks 1 and 2": two lists, and which of them is told apart?"""
+    several = [f for f in query.filters if not f.negated and len(f.values) > 1 and not f.label]
+    if len(several) > 1 and not query.group_by and not query.slices:
+        for piece in pieces:
+            if piece.has("group:respectively"):
+                raise Stuck("unaccounted", piece.text)
 
 
 def _ever_compared(query: Query, draft: Draft) -> None:

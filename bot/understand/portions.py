@@ -20,7 +20,12 @@ def _each_hundred(pieces: list[Piece]) -> list[Piece]:
     """ "for each hundred people Denver released, how many were charged", "per 100 refusals, how many were DUI"."""
     start = next((k for k, p in enumerate(pieces) if not p.has("padding")), None)
     many = next((k for k, p in enumerate(pieces) if p.words == "how many" and "," in p.gap), None)
-    if start is None or many is None or any(p.has(*_ISSUED) for p in pieces):
+    if start is None or many is None:
+        return pieces
+    if any(p.has(*_ISSUED) for p in pieces):
+        turned = any(p.has(*_ISSUED) for p in pieces[many:]) and pieces[start].has("measure:rate")
+        if turned:  # "for every hundred released, how many were issued": the other way round than the plan has it
+            pieces[start] = pieces[start].narrowed(Sense("unplaced", "turned_rate"))
         return pieces
     first, stop = pieces[start], start + 1
     said = first.words.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.query import Place
 from bot.understand.draft import Cond, Draft, Stuck
@@ -45,6 +46,7 @@ def scope(draft: Draft, *, contrast: bool) -> None:
         _negate(draft, cond)
     _said_again(draft)
     _excluded_after(draft)
+    _and_of_another_kind(draft)
     if any(not draft.pieces[at].used for at in draft.find("negation:not", "negation:except", "negation:rather_than")):
         _stray_negation(draft)
     draft.conds = _joined(draft, contrast)
@@ -91,6 +93,21 @@ def _negate(draft: Draft, cond: Cond) -> None:
         ):
             return
         at -= 1
+
+
+def _and_of_another_kind(draft: Draft) -> None:
+    """Raise Stuck for "apart from Cook and the last report": is the second of the two left out as well?"""
+    for denied, other in pairwise(draft.conds):
+        between = draft.pieces[denied.stop : other.at]
+        if not denied.negated or other.negated or denied.field == other.field or not between:
+            continue
+        marks = [p for p in draft.pieces[: denied.at] if p.used == f"negation:{denied.field}"]
+        joined = between[0].has("conjunction:and") and all(
+            p.has("function:article", "conjunction:and") for p in between
+        )
+        gaps = any(p.gap for p in (*between, draft.pieces[other.at]))
+        if marks and marks[-1].has("negation:except") and joined and not gaps:
+            raise Stuck("negation", draft.pieces[other.at].text)
 
 
 def _the_other(draft: Draft, cond: Cond, at: int) -> bool:

@@ -64,6 +64,7 @@ def test_lists_them(desk: Desk, rows: DuckDBPyConnection, question: str, where: 
         "how many were issued to the two Suffolk counties",
         "how many Haitians and Cubans each in Queens and Kings",
         "Queens in both states",
+        "Queens and Kings: how many each in weeks 1 and 2",
     ],
 )
 def test_other_numbers_than_theirs(interpreter: Interpreter, question: str) -> None:

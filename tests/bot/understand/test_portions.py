@@ -56,6 +56,7 @@ def test_two_rates_side_by_side(desk: Desk) -> None:
         "one in how many Travis refusals is a conviction",
         "For each hundred people released in Travis, how many were let go?",
         "Per 100 residents, how many refusals in Travis?",
+        "for every hundred people released, how many were issued detainers",
     ],
 )
 def test_near_neighbours_are_not_read_so(interpreter: Interpreter, question: str) -> None:

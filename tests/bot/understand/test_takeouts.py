@@ -49,6 +49,8 @@ def test_counts_what_remains(desk: Desk, rows: DuckDBPyConnection, question: str
         "each report but the last: Travis refusals",
         "counties that did not appear in the second report",
         "every row but one",
+        "apart from Travis and the last report, how many?",
+        "excluding Mexicans and convictions, how many in Travis",
         "leaving aside the biggest counties, how many remain?",
     ],
 )
