@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bot.messages import sql_names as say
 from bot.sql import tree
@@ -63,10 +63,21 @@ def _names(parts: list[tree.Expr], model: ModelLike) -> Iterator[str]:
         if isinstance(part, tree.Compare | tree.Op):
             sides = [part.left, part.right] if isinstance(part, tree.Compare) else part.items
             names = next((n for side in sides if (n := names_of(side, model)) is not None), None)
+            texts = [s.text for s in sides if isinstance(s, tree.Const)]
             if names is not None and names.closed and names.closed[0] in _WORDS.values():
-                yield from (one for s in sides if isinstance(s, tree.Const) for one in names.meant(s.text))
+                yield from (one for text in texts for one in names.meant(text))
+            if any(isinstance(s, tree.Column) and s.field is not None and s.field.name == "report_id" for s in sides):
+                yield from (one for text in texts if _ISO.fullmatch(text) for one in _of_week(text))
         elif isinstance(part, tree.Const) and _ISO.fullmatch(part.text):
             yield from _of_day(part.text)
+
+
+def _of_week(text: str) -> Iterator[str]:
+    """A report is named by its first day; the week of January 28 ends in February."""
+    try:
+        yield _MONTHS[(date.fromisoformat(text) + timedelta(days=6)).month - 1]
+    except ValueError:
+        return
 
 
 def _of_day(text: str) -> Iterator[str]:

@@ -62,7 +62,9 @@ def _flag(output: Output, statement: Statement, units: Units) -> None:
     """`count(*) FILTER (WHERE NOT withdrawn) AS withdrawn`, or a count of all rows under that name."""
     flags = {f.name for source in statement.sources for f in source.fields if f.type == "BOOLEAN"}
     word = next(iter(output.words), "") if len(output.words) == 1 else ""
-    if word not in flags or units.of(output.expr, output.query) not in (*statement.model.views, None):
+    if word not in flags or _is(output.expr, word):  # the column itself holds what it says
+        return
+    if units.of(output.expr, output.query) not in (*statement.model.views, None):
         return
     asked = [output.expr, *(clause for name, clause in clauses(output.query) if name == "WHERE")]
     parts = [part for clause in asked for part in tree.walk(clause)]

@@ -121,3 +121,24 @@ def test_a_label_of_a_place_stands_in_the_condition(judge: Judge) -> None:
     judge.accepts("SELECT count(*) FILTER (WHERE declined) AS declined FROM foia_detainers")
     judge.refuses("SELECT count(*) AS people FROM foia_detainers", "misnamed")
     judge.accepts("SELECT count(DISTINCT person) AS people FROM foia_detainers")
+
+
+def test_a_week_may_end_in_the_next_month_and_a_flag_may_be_shown(judge: Judge) -> None:
+    week = "SELECT count(*) FILTER (WHERE report_id = '2017-{}') AS refusals_{} FROM refusals"
+    judge.accepts(week.format("01-28", "jan_28_feb_3_2017"))
+    judge.refuses(week.format("02-11", "jan_28_feb_3_2017"), "misnamed")
+    judge.accepts("SELECT issued_on, withdrawn FROM refusals WHERE NOT withdrawn")
+    judge.refuses("SELECT count(*) FILTER (WHERE NOT withdrawn) AS withdrawn FROM refusals", "misnamed")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT county, state, withdrawn, page FROM refusals WHERE state = 'Texas'",
+        "SELECT withdrawn, count(*) AS n FROM refusals GROUP BY withdrawn",
+        "SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS refusals_report_1_jan_28_feb_3_2017 FROM refusals",
+        "SELECT count(*) AS refusals_report_1_jan_28_feb_3_2017 FROM refusals WHERE report_id = '2017-01-28'",
+    ],
+)
+def test_columns_as_the_compiler_names_them(judge: Judge, statement: str) -> None:
+    judge.accepts(statement)
