@@ -11,7 +11,7 @@ from bot.answer.caveats import disputes
 from bot.answer.context import Context, Draft
 from bot.answer.edition import Edition
 from bot.answer.execute import Ran
-from bot.answer.naming import report_name
+from bot.answer.naming import county_name, report_name
 from bot.answer.sources import reports_in_scope
 from bot.messages import answers as say
 from bot.periods import days_in, reach, touched
@@ -23,7 +23,7 @@ MOST_UNFIT = 6
 def bearing_of(ctx: Context, draft: Draft, ran: Sequence[Ran]) -> Bearing:
     """From the statements' lineage, the rows behind the answer and the places it names."""
     reports = tuple(reports_in_scope(ctx))
-    asked = frozenset(_asked_places(ctx.query))
+    asked = frozenset([*_asked_places(ctx.query), *_disputing_bodies(ctx)])
     bearing = Bearing(
         views=frozenset(v for r in ran for v in r.views),
         columns=frozenset(c for r in ran for c in r.columns),
@@ -106,6 +106,13 @@ def _filters(query: Query) -> list[Filter]:
 def _asked_places(query: Query) -> list[tuple[str | None, str]]:
     values = [v for f in _filters(query) if f.field == "place" and not f.negated for v in f.values]
     return [(v.county, v.state) for v in values if isinstance(v, Place)]
+
+
+def _disputing_bodies(ctx: Context) -> list[tuple[str | None, str]]:
+    """Section III lists bodies by name: those asked about whose county disputes what is listed there."""
+    named = {str(v).rsplit(" (", 1)[0] for f in _filters(ctx.query) if f.field == "jurisdiction" for v in f.values}
+    said = [(p.county, p.state) for p in ctx.edition.passages if p.topic == "disputed" and p.county and p.state]
+    return [(county, state) for county, state in said if county_name(county, state) in named]
 
 
 def _topics(query: Query) -> frozenset[str]:

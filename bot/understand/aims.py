@@ -39,6 +39,7 @@ def check_aim(query: Query, draft: Draft) -> None:
         _half_of_how_many(query, draft, words)
         _series(query, draft)
         _by_day(query, [w for p in draft.pieces for w in p.text.lower().split()])
+        _when_changed(query, draft)
     elif query.subject == "policies":
         _policies(query, draft, words)
     _issued(query, draft, words)
@@ -181,6 +182,15 @@ def _by_day(query: Query, words: Sequence[str]) -> None:
         by_wait = query.measure.field == "days" or first in ("quietest", "quiet", "slow", "slowest")
         if first in ranked and second in ("day", "days") and by_wait:
             raise Stuck("unmarked", f"{first} {second}")
+
+
+def _when_changed(query: Query, draft: Draft) -> None:
+    """ "when did refusals go up": the day with the most is no day of a rise."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    ranked = query.limit is not None and any(d.field == "declined_on" for d in query.group_by)
+    changed = next(draft.find("measure:change"), None)
+    if ranked and first is not None and first.has("question:when") and changed is not None:
+        raise Stuck("unmarked", draft.pieces[changed].text)
 
 
 def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Dimension, Measure
+from bot.query import Dimension, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
@@ -42,6 +42,12 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         raise Stuck("opinion", draft.pieces[-1].text)  # "what law did Denver break"
     if policy_fact(draft, found, parts):
         draft.use_all("cue", "cue:list", "cue:everything")
+        return
+    if one and _both_halves(draft):
+        parts["measure"] = Measure(kind="text")
+        parts["also"] = Query(
+            subject="policies", measure=Measure(kind="value", fields=("enacted",)), filters=draft.filters()
+        )
         return
     dated = _asks_when(draft, found, one)
     found = [a for a in found if draft.pieces[a.at].used != "fact"]
@@ -106,6 +112,26 @@ def _asks_when(draft: Draft, found: Sequence[Asked], one: bool) -> bool:
         draft.use(at, "fact")
     draft.use_all("fact", "question:when", "policy_fact:in_force", "text:policies_change")
     return True
+
+
+def _both_halves(draft: Draft) -> bool:
+    """ "when was it adopted and what does it ask for": two questions of one policy, of which neither may be lost."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    for at in draft.find("conjunction:and", start=1):
+        after = draft.pieces[at + 1 :]
+        asks = bool(after) and after[0].has("question:which", "question:what_is", "question:how")
+        if first is None or not first.has("question:when") or not asks or not any(p.has(*_SAYS) for p in after):
+            continue
+        if not all(p.has("question", "function", "cue:anaphor", "noun:detainer", "padding", *_SAYS) for p in after):
+            raise Stuck("two_questions", after[0].text)
+        for k in (at, *range(at + 1, len(draft.pieces))):
+            draft.use(k, "text")
+        draft.use_all("fact", "question:when", "dimension:day")
+        return True
+    return False
+
+
+_SAYS = ("subject:require", "cue:mention", "cue:wants_text", "subject:honoring")
 
 
 def _grows(draft: Draft) -> bool:

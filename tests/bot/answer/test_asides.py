@@ -105,3 +105,18 @@ def test_detainers_of_a_place_are_asked_about_where_both_are_known(desk: Desk, q
     assert answer.status == ("clarify" if asks else "answered")
     if asks:
         assert [q.subject for q in answer.choice_queries] == ["issued", "refusals"]
+
+
+@pytest.mark.parametrize(
+    ("question", "disputed"),
+    [
+        ("what does King County's policy say", True),
+        ("when did King County enact its ordinance", True),
+        ("what does Denver's policy say", False),
+        ("what does Travis County require before it honors a detainer?", False),
+    ],
+)
+def test_a_policy_that_its_county_disputes_says_so(desk: Desk, question: str, disputed: bool) -> None:
+    topics = [c.topic for c in desk.ask(question).caveats]
+    assert ("disputed" in topics) is disputed
+    assert "policies_may_have_changed" in topics

@@ -84,3 +84,23 @@ def test_late_notice_by_a_jail_is_told(desk: Desk) -> None:
         "what counts as declined if the jail called ICE too late",
     ):
         assert "so late that ICE could not" in desk.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "month"),
+    [
+        ("when was Ithaca's policy enacted and how does it treat detainers", "warrantless", "2017-02-01"),
+        ("When was Cook County's ordinance enacted, and what does it require?", "reimbursing", "2011-09-01"),
+        ("when did Travis County adopt its policy and what does it ask for", "court order", "2017-01-01"),
+        ("What does Travis County's policy say and when did it take effect", "court order", "2017-01-01"),
+    ],
+)
+def test_both_halves_of_a_question_about_one_policy(desk: Desk, question: str, says: str, month: str) -> None:
+    answer = desk.ask(question)
+    assert says in answer.text
+    assert str(answer.figures[0].value) == month
+
+
+@pytest.mark.parametrize("question", ["when did refusals go up", "when did refusals rise in California"])
+def test_the_day_with_the_most_is_no_day_of_a_rise(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status != "answered"
