@@ -91,6 +91,8 @@ def test_read(messages: str, reads: str, interpreter: Interpreter, words_lexicon
         ("DUI in King > in percent of the state", "share_of_what"),
         ("refusals in Texas > in percent of the state", "unaccounted"),
         ("convictions in Travis > what's the split in week 2", "no_context"),
+        ("convictions in King > drop the convictions", "negation"),
+        ("Hondurans in King > drop King County", "negation"),
         ("declined Feb 6 > issued?", "issued_that_day"),
         ("declined Feb 6 in King > and issued?", "issued_that_day"),
         ("refusals from Feb 6 to Feb 8 > how many were issued", "issued_that_day"),
