@@ -226,6 +226,7 @@ _QUESTIONS = {
     "all_of_what": "All of what?",
     "break_by": "By what?",
     "listed_or_refused": "Refusals (Section II), or entries in the list of policies (Section III)?",
+    "when_of_both": "Does the time you name hold for both figures, or for the one only?",
     "here_or_all": "Still of what you asked before, or of everything?",
     "unanswered": "Your message before this one was not answered. Is this what you ask now?",
     "issued_that_day": "Detainers issued are counted by week, not by day. Is it this that you want?",

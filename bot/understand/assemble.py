@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.query import Filter, Measure, Place, Query, Value
+from bot.query import Measure, Query
 from bot.understand import claims, lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
 from bot.understand.any_report import exists, of_any_report
 from bot.understand.clauses import asks_existence, clause
 from bot.understand.conditions import collect
+from bot.understand.consistency import consistent, no_place_twice, plain_filters
 from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
@@ -75,6 +76,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     first = leader(draft, found) if supposed is None or supposed.kind == "every_report" else None
     wait = None if draft.subject == "issued" else statistics.waiting(draft)
     scope(draft, contrast=comparing and not rate)
+    no_place_twice(draft)
     if supposed is not None and (first is None or supposed.kind != "every_report"):
         settled(draft, supposed, parts)
         return
@@ -253,48 +255,3 @@ def _rows_counted(draft: Draft, at: int) -> bool:
         if piece.has("subject:refusal", "noun:person", "noun:detainer", "disposition", "value:citizenship"):
             return True
     return draft.has("subject:refusal")
-
-
-def plain_filters(draft: Draft) -> tuple[Filter, ...]:
-    """The conditions that remain for all rows, without a state that a county beside it implies."""
-    counties = [
-        c for c in draft.of("place") if not c.negated and all(isinstance(v, Place) and v.county for v in c.values)
-    ]
-    implied = [
-        c
-        for c in draft.of("place")
-        if not c.negated
-        and counties
-        and c not in counties
-        and all(isinstance(v, Place) and not v.county for v in c.values)
-        and any(all(_overlap(v, w) for v in c.values for w in k.values) for k in counties)
-    ]
-    return draft.filters([c for c in draft.conds if c not in implied])
-
-
-def consistent(draft: Draft) -> None:
-    """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
-    for cond in draft.conds:
-        for other in draft.conds:
-            if other is cond or other.field != cond.field or cond.negated or other.negated:
-                continue
-            if cond.field in ("declined_on", "issued_on", "enacted") and not {cond.op, other.op} <= {
-                "before",
-                "after",
-                "since",
-                "until",
-            }:
-                raise Stuck("contradiction", draft.pieces[max(cond.at, other.at)].text)
-            if not cond.op == other.op == "is":
-                continue
-            twice = cond.field != "place" and set(cond.values) != set(
-                other.values
-            )  # "A (that is, B)": which of the two?
-            if twice or not any(_overlap(a, b) for a in cond.values for b in other.values):
-                raise Stuck("contradiction", draft.pieces[other.at].text)
-
-
-def _overlap(one: Value, other: Value) -> bool:
-    if isinstance(one, Place) and isinstance(other, Place):
-        return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
-    return one == other

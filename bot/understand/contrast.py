@@ -43,6 +43,7 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if sides is None:
         return _over_time(draft, found, parts, change)
     check_sides(draft, found, sides)
+    found = [a for a in found if not draft.pieces[a.at].used]
     draft.use_all("compare", *_CUES)
     draft.use_all("compare", "measure:together")
     if draft.has("measure:difference"):

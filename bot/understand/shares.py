@@ -82,7 +82,7 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         if not own and _period_part(draft, at, always):
             return [c for c in always if c.at < at], [c for c in always if c.at > at]
         return always, own
-    for split in (_by_verb, _by_among, _by_possessor, _by_order):
+    for split in (_by_lead, _by_verb, _by_among, _by_possessor, _by_order):
         parts = split(draft, at, own)
         if parts is not None:
             return always + parts[0], parts[1]
@@ -122,6 +122,8 @@ def _held_by(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]] | None:
     return [c for c in draft.conds if c not in part], part
 
 
+_OF = ("of", "out of", "among", "amongst", "from", "within", "in")
+_ENDS = ",;:.?!"
 _HAS = ("had", "has", "have", "got", "saw", "took", "with")
 _HOLDS = (*_HAS, "is", "are", "was", "were", "be")
 
@@ -149,6 +151,17 @@ def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:
 def _verb_after(draft: Draft, at: int) -> int | None:
     verbs = [k for k in draft.find(*_VERBS, start=at + 1) if not any(c.at <= k < c.stop for c in draft.conds)]
     return verbs[-1] if verbs else None
+
+
+def _by_lead(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
+    """ "of the convicted, ...", "among Mexicans, Texas's share": what the message sets before a comma is the whole."""
+    first = next((p for p in draft.pieces if not p.has("padding")), None)
+    if first is None or first.words.removesuffix(" all") not in _OF:
+        return None
+    comma = next((k for k, p in enumerate(draft.pieces) if k and set(p.gap) & set(_ENDS)), None)
+    whole = [c for c in own if comma is not None and c.at < comma]
+    part = [c for c in own if c not in whole]
+    return (whole, part) if whole and len(part) == 1 else None
 
 
 def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
@@ -189,7 +202,10 @@ def _by_among(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[
 
 
 def _by_possessor(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
-    """ "Travis's share of the Texas refusals": the possessor is the part."""
+    """ "Travis's share of the Texas refusals": the possessor is the part. "Of the convicted, how many percent" has none."""
+    start = min((c.at for c in own), default=0)
+    if set(draft.pieces[at].gap) & set(_ENDS) or any(p.words in _OF for p in draft.pieces[:start]):
+        return None
     before = [c for c in own if c.stop == at]
     after = [c for c in own if c.at > at]
     return (after, before) if before and after and len(before) + len(after) == len(own) else None

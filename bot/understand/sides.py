@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.query import Place
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 
 _BY_WEEK = ("week by week", "report by report", "week on week", "week to week", "week over week")
 _FEWER = {"fewer", "less", "lower", "smaller", "behind"}
 _VERBS = ("exceed", "surpass", "outnumber", "outpace", "outdo", "outdid", "outstrip", "outscore", "ahead of", "behind")
-_DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",)}
+_DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",), "state": ("state",)}
 
 
 def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> None:
-    """Mark "of each state" beside two states as used. Raises Stuck for "A versus B, week by week": no totals asked."""
+    """Mark "of each state", "which state" beside two states as used. Raises Stuck for "A versus B, week by week": no totals asked."""
     field = sides[0].field
     for at in draft.find("measure:change"):
         if draft.pieces[at].words in _BY_WEEK and field not in ("report", "declined_on"):
@@ -24,6 +25,20 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
         named = a.key in _DIMENSIONS.get(field, (field,))
         if a.how == "by" and named and each is not None and each.words.endswith(("each", "per")):
             draft.use(a.at, "compare")
+        if a.how in ("which", "bare", "question") and named:
+            _use_kind(draft, a, sides)
+
+
+def _use_kind(draft: Draft, asked: Asked, sides: Sequence[Cond]) -> None:
+    """ "which county refused more, Travis or Boulder": the word says what the sides are, and nothing is broken down.
+
+    Grouped by it, each side would show the other as zero. Raises Stuck where it says something else of them: "which
+    county ..., Texas or Florida", "which counties refused more, ...".
+    """
+    places = [v for side in sides for v in side.values if isinstance(v, Place)]
+    if asked.plural or any((v.county is None) != (asked.key == "state") for v in places if asked.key != "place"):
+        raise Stuck("unaccounted", draft.pieces[asked.at].text)
+    draft.use(asked.at, "compare")
 
 
 def as_asked(draft: Draft, sides: Sequence[Cond]) -> Sequence[Cond]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.understand.outcome import Outcome, Understood
+from bot.messages import declines as say
+from bot.query import FieldName, Filter, Query
+from bot.understand.draft import in_order
+from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import CLAUSE_END, Piece
+from bot.understand.reading import describe
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -40,15 +44,72 @@ def in_two(reading: Reading) -> Outcome | None:
             continue  # "I'm writing about Colorado. How many did Harris refuse": of which of the two?
         if among and not any(p.has("question", "measure") for p in reading.pieces[:cut]):
             continue
+        if _setting(reading.pieces[:cut]):
+            continue
         first = reading.part(0, cut).alone_once()
         if not isinstance(first, Understood):
             continue
         second = _second(reading.part(cut, len(reading.pieces)), first)
         if second is not None and second.query.also is None and second.query != first.query:
+            asked = _when_of_both(reading, cut, first.query, second.query) or _of_those(reading, cut, first, second)
+            if asked is not None:
+                return asked
             query = first.query.model_copy(update={"also": second.query})
             notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
             return Understood(query, (*first.spans, *second.spans), notes)
     return None
+
+
+_SETS = ("in", "at", "for", "during", "within", "on", "from", "since", "after", "before", "between", "over", "across")
+_WHEN: tuple[FieldName, ...] = ("report", "declined_on")
+
+
+def _setting(first: list[Piece]) -> bool:
+    """ "In week 2, how many ...", "at the Travis jail, ...": it holds for all that follows, and asks nothing itself."""
+    opens = first[0].words.split()[0] in _SETS
+    return opens and not any(p.has("question", "measure", "subject", "order", "cue:list", "compare") for p in first)
+
+
+def _when_of_both(reading: Reading, cut: int, first: Query, second: Query) -> Clarify | None:
+    """The question back where one half of a sentence names a time and the other none: a pair of figures invites
+    comparing, and one of them would be of all weeks.
+    """
+    parts = (first, second)
+    times = [tuple(f for f in q.filters if f.field in _WHEN) for q in parts]
+    timeless = any(q.subject not in ("refusals", "issued") or any(d.field in _WHEN for d in q.group_by) for q in parts)
+    sides = any(f.field in _WHEN for q in parts for s in q.slices for f in s.filters)
+    apart = set(reading.pieces[cut].gap) & set(".?!;") and not reading.pieces[cut].has("conjunction:and")
+    if bool(times[0]) == bool(times[1]) or timeless or sides or apart:
+        return None
+    both = [_within(q, times[0] or times[1]) for q in parts]
+    plans = [a.model_copy(update={"also": b}) for a, b in (tuple(both), parts)]
+    choices = tuple(Choice(describe(plan, reading.lexicon), plan) for plan in plans)
+    return Clarify("when_of_both", say.question("when_of_both", ""), choices)
+
+
+_WHO: tuple[FieldName, ...] = ("citizenship", "offense", "disposition")
+
+
+def _of_those(reading: Reading, cut: int, first: Understood, second: Understood) -> Clarify | None:
+    """Asks back for "how many Mexicans and how many convictions": of the Mexicans, or of all? "Of them" says."""
+    if any(p.has("cue:anaphor") for p in reading.pieces[cut:]):
+        return None
+    kept = tuple(f for f in first.query.filters if f.field in _WHO and f in second.query.filters)
+    if not kept or all(f in kept for f in second.query.filters if f.field in _WHO):
+        return None
+    wider = tuple(f for f in second.query.filters if f not in kept)
+    plans = [first.query.model_copy(update={"also": q}) for q in (second.query, _only(second.query, wider))]
+    choices = tuple(Choice(describe(plan, reading.lexicon), plan) for plan in plans)
+    return Clarify("all_of_what", say.question("here_or_all", ""), choices)
+
+
+def _only(query: Query, filters: tuple[Filter, ...]) -> Query:
+    return query.model_copy(update={"filters": filters})
+
+
+def _within(query: Query, times: tuple[Filter, ...]) -> Query:
+    rest = tuple(f for f in query.filters if f.field not in _WHEN)
+    return query.model_copy(update={"filters": in_order((*rest, *times))})
 
 
 def _purpose(first: list[Piece]) -> bool:

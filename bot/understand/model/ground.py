@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, replace
 from bot.messages import model as words
 from bot.messages import model_repair as say
 from bot.query import Filter, Query
-from bot.understand.assemble import consistent
 from bot.understand.clauses import asks_existence
 from bot.understand.conditions import collect
+from bot.understand.consistency import consistent
 from bot.understand.contrast import is_contrast
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading

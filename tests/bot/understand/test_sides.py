@@ -27,3 +27,34 @@ def test_more_is_the_first_less_the_second(
     first, second = (int(n) for n in sum_.split(" - "))
     assert [f.value for f in answer.figures if f.label.startswith("difference")] == [first - second]
     assert " for with " not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which county refused more in week 2, Travis or Denver?",
+        "which county turned down more Mexicans, Denver or Travis?",
+        "Which state released more Hondurans, Texas or Colorado?",
+        "Which nationality was released more, Honduran or Guatemalan?",
+        "which county refused fewer, Travis or Denver",
+        "Which week had more DUIs, week 1 or week 3?",
+    ],
+)
+def test_the_kind_of_the_sides_is_no_breakdown(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert len(outcome.query.slices) == 2
+    assert not outcome.query.group_by
+    assert outcome.query.contrast == "side_by_side"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which county refused more, Texas or Colorado?",
+        "Which state refused more, Travis or Denver?",
+        "Which counties refused more, Travis or Denver?",
+    ],
+)
+def test_a_kind_that_the_sides_are_not_is_no_word_to_pass_over(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)

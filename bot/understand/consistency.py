@@ -1,0 +1,59 @@
+"""Conditions that must go together: none rules another out, and a state beside its own county is no condition."""
+
+from __future__ import annotations
+
+from bot.query import Filter, Place, Value
+from bot.understand.draft import Draft, Stuck
+
+
+def plain_filters(draft: Draft) -> tuple[Filter, ...]:
+    """The conditions that remain for all rows, without a state that a county beside it implies."""
+    counties = [
+        c for c in draft.of("place") if not c.negated and all(isinstance(v, Place) and v.county for v in c.values)
+    ]
+    implied = [
+        c
+        for c in draft.of("place")
+        if not c.negated
+        and counties
+        and c not in counties
+        and all(isinstance(v, Place) and not v.county for v in c.values)
+        and any(all(_overlap(v, w) for v in c.values for w in k.values) for k in counties)
+    ]
+    return draft.filters([c for c in draft.conds if c not in implied])
+
+
+def consistent(draft: Draft) -> None:
+    """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
+    for cond in draft.conds:
+        for other in draft.conds:
+            if other is cond or other.field != cond.field or cond.negated or other.negated:
+                continue
+            if cond.field in ("declined_on", "issued_on", "enacted") and not {cond.op, other.op} <= {
+                "before",
+                "after",
+                "since",
+                "until",
+            }:
+                raise Stuck("contradiction", draft.pieces[max(cond.at, other.at)].text)
+            if not cond.op == other.op == "is":
+                continue
+            twice = cond.field != "place" and set(cond.values) != set(
+                other.values
+            )  # "A (that is, B)": which of the two?
+            if twice or not any(_overlap(a, b) for a in cond.values for b in other.values):
+                raise Stuck("contradiction", draft.pieces[other.at].text)
+
+
+def no_place_twice(draft: Draft) -> None:
+    """Raise Stuck for "Texas, Travis" as one list: beside its state a county is no further choice."""
+    for cond in draft.of("place"):
+        places = [v for v in cond.values if isinstance(v, Place)]
+        if not cond.negated and any(_overlap(a, b) for a in places for b in places if a is not b):
+            raise Stuck("unaccounted", draft.pieces[cond.at].text)
+
+
+def _overlap(one: Value, other: Value) -> bool:
+    if isinstance(one, Place) and isinstance(other, Place):
+        return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
+    return one == other

@@ -1,0 +1,39 @@
+"""Shares: which words say the whole and which the part."""
+
+import pytest
+
+from bot.query import Place
+from bot.understand.interpreter import Interpreter
+from bot.understand.outcome import Understood
+
+TEXAS, TRAVIS = Place(state="Texas"), Place(state="Texas", county="Travis")
+
+
+@pytest.mark.parametrize(
+    ("question", "whole", "part"),
+    [
+        ("of the convicted, how many percent mexican", "conviction", "Mexico"),
+        ("of the convicted how many percent mexican", "conviction", "Mexico"),
+        ("of the refusals in Texas, how many percent mexican", TEXAS, "Mexico"),
+        ("among Mexicans, percent convicted", "Mexico", "conviction"),
+        ("among the Mexicans, Texas share", "Mexico", TEXAS),
+        ("of all convictions, Texas's share", "conviction", TEXAS),
+        ("out of Texas refusals, how many percent were Mexican", TEXAS, "Mexico"),
+        ("Travis's share of the Texas refusals", TEXAS, TRAVIS),
+        ("Texas share of all convictions", "conviction", TEXAS),
+        ("In Texas, what share of refusals were in Travis?", TEXAS, TRAVIS),
+    ],
+)
+def test_the_whole_and_the_part(question: str, whole: object, part: object, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    query = outcome.query
+    assert [f.values for f in query.filters] == [(whole,)]
+    assert [f.values for f in query.measure.of] == [(part,)]
+
+
+@pytest.mark.parametrize(
+    "question", ["In Texas, Travis's share of refusals", "how many in Texas and Travis County", "Travis and Texas"]
+)
+def test_a_county_is_no_choice_beside_its_state(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
