@@ -253,9 +253,12 @@ def _total(ctx: Context, draft: Draft) -> None:
     """How many groups and rows in all, where every row falls in one group."""
     counts = ctx.query.measure.kind == "count" and not ctx.query.slices and ctx.query.having is None
     if counts and ctx.query.limit is None and len(ctx.query.group_by) == 1 and not draft.truncated:
-        n = len(draft.rows)
-        by = ctx.query.group_by[0]
-        draft.text.append(say.in_all_groups(n, by.field, ctx.footing.rows, ctx.subject, by.bucket))
+        by, keys = ctx.query.group_by[0], ctx.plan.having(Role.KEY)
+        counted = ((row[ctx.plan.having(Role.VALUE)[0]], [row[at] for at in keys]) for row in draft.rows)
+        blank = sum(n for n, named in counted if isinstance(n, int) and not any(named))
+        rows = ctx.footing.rows - (ctx.footing.taken_back if ctx.query.corrected else 0)
+        n = len(draft.rows) - bool(blank)
+        draft.text.append(say.in_all_groups(n, by.field, rows, ctx.subject, by.bucket, blank=blank))
 
 
 def _corrected(ctx: Context, draft: Draft, shown: Sequence[tuple[int, OutColumn]]) -> None:

@@ -121,8 +121,11 @@ def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -
     return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, when)
 
 
-def in_all_groups(n: int, field: str, rows: int, subject: str, bucket: str | None = None) -> str:
+def in_all_groups(n: int, field: str, rows: int, subject: str, bucket: str | None = None, *, blank: int = 0) -> str:
+    """'27 citizenships, 392 refusals in all'. `blank`: rows that state none of them; they are no group."""
     total = f"{rows:,} {noun(subject, rows)} in all"
+    if blank:
+        total = f"{blank:,} {noun(subject, blank)} with none stated, {total}"
     return sentence(total if field == "disposition" or n < 2 else f"{n:,} {dimension_noun(field, bucket, n)}, {total}")
 
 
