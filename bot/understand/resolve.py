@@ -168,10 +168,12 @@ def _state_or(
     draft: Draft, at: int, options: tuple[Option, ...], states: tuple[Option, ...], listed: frozenset[Place]
 ) -> tuple[Option, ...]:
     """A state's name that is also a county's or city's: the words around it decide, else the rows, else the reader."""
-    others = tuple(o for o in options if o.level != "state" and any(_in_view(p, o, listed) for p in o.places))
+    name = draft.pieces[at].words
+    others = tuple(
+        o for o in options if o.level != "state" and (name == "la" or any(_in_view(p, o, listed) for p in o.places))
+    )
     if not others or _among_states(draft, at) or draft.has("dimension:county", "dimension:facility"):
         return states
-    name = draft.pieces[at].words
     if draft.follow_up and not draft.county_before and name != "la":
         return states
     if name not in ("new york", "washington", "ny", "la"):

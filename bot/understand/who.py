@@ -50,3 +50,9 @@ def who(draft: Draft, found: list[Asked], parts: Parts) -> None:
         draft.use_all("order", "order")
     elif by and draft.has("subject:refusal"):
         raise Stuck("unaccounted", draft.pieces[at].text)  # "who refused in each report": no count by report
+    elif parts["subject"] == "issued" and not parts.get("group_by") and not _content(draft, at):
+        raise Stuck("unaccounted", draft.pieces[at].text)  # "who issued the detainers": not how many
+
+
+def _content(draft: Draft, at: int) -> bool:
+    return any(not p.has("padding") for p in draft.pieces[:at])
