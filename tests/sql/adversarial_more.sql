@@ -1356,7 +1356,7 @@ SELECT count(*) FILTER (WHERE NOT withdrawn) AS withdrawn FROM refusals
 SELECT count(*) AS withdrawn FROM refusals
 SELECT count(*) FILTER (WHERE citizenship <> 'Mexico') AS mexico FROM refusals
 SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS "2017-02-04" FROM refusals
-SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS february FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-02-04') AS january FROM refusals
 SELECT count(*) FILTER (WHERE month(declined_on) = 1) AS february FROM refusals
 SELECT count(*) FILTER (WHERE dayname(declined_on) = 'Monday') AS fridays FROM refusals
 SELECT sum(issued) FILTER (WHERE state = 'Ohio') AS texas_issued FROM issued
