@@ -17,6 +17,7 @@ from bot.understand.aims import check_aim
 from bot.understand.coverage import check_compared
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.lost_groups import check_groups
 from bot.understand.lost_words import check_lost
 from bot.understand.pieces import Piece
 
@@ -66,6 +67,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     _stated(query, draft.pieces)
     check_compared(query, draft)
     check_lost(query, draft)
+    check_groups(query, draft)
     check_aim(query, draft)
 
 
