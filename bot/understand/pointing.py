@@ -27,8 +27,8 @@ def point(draft: Draft, last: Query) -> None:
     """Put the pieces that point back in place of what they stand for. Raises Stuck where that does not exist."""
     _whole_state(draft, last)
     _all_of_a_place(draft)
-    namesake(draft, places_asked(draft, last))
     _plain_no(draft)
+    namesake(draft, places_asked(draft, last))
     near_day(draft, last)
     week = _week(last)
     whole_week(draft, last, week)

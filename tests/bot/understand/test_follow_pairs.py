@@ -114,3 +114,13 @@ def test_issued_after_a_day_offers_that_day_and_the_week_around_it(
         f"{REFUSED} issued on Feb 6, 2017, {ALL}",
         f"Total detainers issued nationwide, reports in {REPORT_2}.",
     ]
+
+
+@pytest.mark.parametrize(
+    "fragment", ["no, Nevada", "no, I meant Nevada", "sorry, Nevada", "actually Nevada", "nope, Nevada"]
+)
+def test_another_state_for_a_county_asks_whether_the_county_stays(fragment: str, interpreter: Interpreter) -> None:
+    thread = replay(["how many refusals in Clark County, Washington?"], interpreter)
+    outcome = interpreter.interpret(fragment, thread)
+    assert isinstance(outcome, Clarify), outcome
+    assert [choice.label for choice in outcome.choices][:2] == ["Clark County, Nevada", "Nevada"]
