@@ -95,10 +95,14 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     for before, piece in pairwise(pieces):
         if before.words in ("got", "get") and piece.has("measure:change") and not policies:
             raise Stuck("unaccounted", piece.text)  # "how many got dropped": by whom, from what?
+        if piece.words == "from" and before.words.endswith(" up") and before.has("cue:appear"):
+            raise Stuck("unaccounted", before.text)  # "did they come up from week 1 to week 2": a rise, and no span
+        if before.words == "minus" and piece.has("disposition"):
+            raise Stuck("unaccounted", before.text)  # "convictions minus charges": a difference, or those without?
         if piece.words in ("everyone", "everybody") and before.has("subject:refusal") and piece is pieces[-1]:
             raise Stuck("unaccounted", piece.text)  # "does Travis release everyone": no list says so
     for piece in pieces:
-        if piece.has("unknown") and not piece.has(*_INNOCENT):
+        if (piece.has("unknown") and not piece.has(*_INNOCENT)) or _owned_denial(piece):
             raise Stuck("unknown_word", piece.text)
     for piece in pieces:
         if piece.has("judge") and not piece.has(*_INNOCENT):
@@ -175,3 +179,8 @@ def _foreign(pieces: Sequence[Piece]) -> None:
 def _mostly_unknown(pieces: Sequence[Piece], unknown: Sequence[Piece]) -> bool:
     content = [p for p in pieces if not p.has("padding", "number", "date")]
     return len(unknown) >= 3 and len(unknown) * 2 > len(content)
+
+
+def _owned_denial(piece: Piece) -> bool:
+    """ "how many no's": a word for a refusal, and no denial of the place beside it."""
+    return piece.has("negation") and piece.text.endswith(("'s", "\u2019s"))

@@ -13,6 +13,9 @@ from bot.understand.outcome import Clarify, Decline, Understood
         "who was issued detainers in week 1",
         "half of Travis refusals are what",
         "half of all refusals came from which states",
+        "how many no's in Travis",
+        "did refusals come up from week 1 to week 2",
+        "convictions minus charges in Travis",
     ],
 )
 def test_who_and_what_are_not_answered_by_a_sum(question: str, interpreter: Interpreter) -> None:
