@@ -88,9 +88,15 @@ class _Setter:
         found += [Paragraph(self._odd(text), self.body) for text in block.before]
         found.append(self.table(block))
         if self.layout.note and block.name == "II":
-            found.append(Spacer(1, 8))
-            found.append(Paragraph(NOTE, self.body))
+            found += [Spacer(1, 8), self._note()]
         return found
+
+    def _note(self) -> Any:
+        """The note under a table: in a box of its own where the table has one."""
+        text = Paragraph(NOTE, self.body)
+        if self.layout.rules != "grid":
+            return text
+        return Table([[text]], colWidths=[self.width], style=[("BOX", (0, 0), (-1, -1), 0.8, colors.black)])
 
     def _odd(self, text: str) -> str:
         return text.replace("the table", "the\u00a0table") if self.layout.odd_spaces else text
