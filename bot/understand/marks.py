@@ -67,8 +67,8 @@ def check_marks(query: Query, draft: Draft) -> None:
     _stated(query, draft.pieces)
     check_compared(query, draft)
     check_lost(query, draft)
-    check_groups(query, draft)
     check_aim(query, draft)
+    check_groups(query, draft)
 
 
 @cache
