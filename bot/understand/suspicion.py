@@ -97,8 +97,6 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
             raise Stuck("unaccounted", piece.text)  # "how many got dropped": by whom, from what?
         if piece.words == "from" and before.words.endswith(" up") and before.has("cue:appear"):
             raise Stuck("unaccounted", before.text)  # "did they come up from week 1 to week 2": a rise, and no span
-        if before.words == "minus" and piece.has("disposition"):
-            raise Stuck("unaccounted", before.text)  # "convictions minus charges": a difference, or those without?
         if piece.words in ("everyone", "everybody") and before.has("subject:refusal") and piece is pieces[-1]:
             raise Stuck("unaccounted", piece.text)  # "does Travis release everyone": no list says so
     for piece in pieces:

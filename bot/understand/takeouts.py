@@ -53,6 +53,8 @@ def _every_report_but(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
 def _minus(pieces: list[Piece]) -> list[Piece]:
     """ "Denver minus Harris": the difference of the two. "Texas minus Travis" leaves the part out of the whole."""
     for at, piece in enumerate(pieces):
+        if piece.words == "minus" and at + 1 < len(pieces) and pieces[at + 1].has("disposition"):
+            pieces[at] = piece.narrowed(Sense("unknown", piece.text))  # "convictions minus charges": less, or without?
         sides = [k for k, p in enumerate(pieces) if p.has("place:mention")]
         if piece.words != "minus" or len(sides) != 2 or not sides[0] < at < sides[1] or piece.gap:
             continue
