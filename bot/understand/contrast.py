@@ -160,8 +160,10 @@ def _of_a_share(draft: Draft, at: int) -> bool:
 
 
 _OVER_ALL = ("over", "across", "through")
-_DOWN = ("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down")
-_DOWN += ("plunge", "plummet", "slump", "diminish", "dwindle")
+_DOWN = (
+    *("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down"),
+    *("plunge", "plummet", "slump", "diminish", "dwindle"),
+)
 _UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up", "surge", "spike")
 
 

@@ -202,7 +202,7 @@ def _by_among(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[
 
 
 def _by_possessor(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[Cond]] | None:
-    """ "Travis's share of the Texas refusals": the possessor is the part. "Of the convicted, how many percent" has none."""
+    """ "Travis's share of the Texas refusals": the possessor is the part. "Of the convicted, ..." has none."""
     start = min((c.at for c in own), default=0)
     if set(draft.pieces[at].gap) & set(_ENDS) or any(p.words in _OF for p in draft.pieces[:start]):
         return None

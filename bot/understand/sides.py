@@ -15,7 +15,10 @@ _DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",), "st
 
 
 def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> None:
-    """Mark "of each state", "which state" beside two states as used. Raises Stuck for "A versus B, week by week": no totals asked."""
+    """Mark "of each state", "which state" beside two states as used.
+
+    Raises Stuck for "A versus B, week by week": no totals are asked for.
+    """
     field = sides[0].field
     for at in draft.find("measure:change"):
         if draft.pieces[at].words in _BY_WEEK and field not in ("report", "declined_on"):

@@ -170,8 +170,8 @@ def _late(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "does late notice count as declined?"."""
     late = any(p.has("text:definition") and ("late" in p.words or "notice" in p.words) for p in content)
     tags = ("text", "subject:refusal", "dimension:facility", "measure:count", "question:when", "dimension:day")
-    tags = (*tags, "policy_fact:title", "cue:only")  # "if the jail just called ICE too late"
-    return ("definition",) if late and some(content, "question") and only(content, *tags) else ()
+    called = ("policy_fact:title", "cue:only")  # "if the jail just called ICE too late"
+    return ("definition",) if late and some(content, "question") and only(content, *tags, *called) else ()
 
 
 def _issued_or_refused(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
