@@ -83,8 +83,11 @@ def half(draft: Draft) -> Having | None:
     at = draft.first("measure:claim_half")
     if at is None:
         return None
-    if any(p.words in ("what", "which", "who", "where") for p in draft.pieces[at:]):
-        raise Stuck("verdict", draft.pieces[at].text)  # "half of them are what": nothing is supposed
+    for piece in draft.pieces[at + 1 :]:
+        if set(piece.gap) & set(".?!;"):
+            break
+        if piece.words in ("what", "which", "who", "where"):
+            raise Stuck("verdict", draft.pieces[at].text)  # "half of them are what": nothing is supposed
     words = draft.pieces[at].words
     if words.startswith("half"):
         return Having(op="is", n=50)

@@ -18,6 +18,7 @@ from bot.understand.coverage import check_compared
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lost_groups import check_groups
+from bot.understand.lost_roles import check_roles
 from bot.understand.lost_words import check_lost
 from bot.understand.pieces import Piece
 
@@ -69,6 +70,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     check_lost(query, draft)
     check_aim(query, draft)
     check_groups(query, draft)
+    check_roles(query, draft)
 
 
 @cache

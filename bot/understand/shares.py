@@ -55,6 +55,9 @@ def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     at = next(draft.find("measure:share", "measure:claim_half"))
     draft.use_all("measure:share", "measure:share", "measure:claim_half")
     whole, part = _parted(draft, at)
+    behind = [c for c in part if c.field in _PLACES and c.at > at and "," in draft.pieces[c.at].gap]
+    if behind and len(behind) < len(part):  # "percent of DUIs that are convictions, California": of those there
+        whole, part = [*whole, *behind], [c for c in part if c not in behind]
     if not part and not draft.has("dimension"):
         raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
     return Measure(kind="share", of=tuple(c.filter() for c in part)), whole
@@ -68,6 +71,8 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         return predicate(draft, at)
     if (held := _held_by(draft, at)) is not None:
         return held
+    if (owner := _owning_week(draft, at)) is not None:
+        return [c for c in draft.conds if c is not owner], [owner]
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
     verb = _verb_after(draft, at)
@@ -87,6 +92,20 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         if parts is not None:
             return always + parts[0], parts[1]
     raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+
+
+_PLACES = ("place", "facility", "state")
+
+
+def _owning_week(draft: Draft, at: int) -> Cond | None:
+    """ "week 2's share of Cook's refusals": the week is the part, and Cook's refusals in all weeks the whole."""
+    owner = next((c for c in draft.conds if c.field in ("report", "declined_on") and c.stop == at), None)
+    before = draft.pieces[owner.at - 1] if owner is not None and owner.at else None
+    parted = set(draft.pieces[at].gap) & set(_ENDS) or not draft.pieces[at].words.startswith(("share", "slice"))
+    within = before is not None and before.has("time", "function:preposition")
+    if owner is None or within or parted or len(draft.conds) < 2:
+        return None
+    return owner
 
 
 def _portion_of(draft: Draft, at: int) -> bool:
@@ -182,7 +201,7 @@ def _by_verb(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[C
 
 def _place_or_part(draft: Draft, conds: list[Cond]) -> tuple[list[Cond], list[Cond]]:
     """ "what share were convictions in Travis": of Travis, or of all? Asked about."""
-    places = [c for c in conds if c.field in ("place", "facility", "state")]
+    places = [c for c in conds if c.field in _PLACES]
     if places and len(places) < len(conds) and conds.index(places[0]) > 0:
         raise Stuck("share_of_what", draft.pieces[conds[0].at].text, ask=True)
     return [], conds
@@ -216,7 +235,7 @@ def _by_order(draft: Draft, at: int, own: list[Cond]) -> tuple[list[Cond], list[
     before, after = [c for c in own if c.at < at], [c for c in own if c.at > at]
     if before and after:
         return before, after
-    places = [c for c in own if c.field in ("place", "facility", "state")]
+    places = [c for c in own if c.field in _PLACES]
     rest = [c for c in own if c not in places]
     if places and len(rest) == 1 and rest[0].at < places[0].at:
         return places, rest

@@ -28,7 +28,7 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
         named = a.key in _DIMENSIONS.get(field, (field,))
         if a.how == "by" and named and each is not None and each.words.endswith(("each", "per")):
             draft.use(a.at, "compare")
-        if a.how in ("which", "bare", "question") and named:
+        if a.how in ("which", "bare", "question") and named and not draft.pieces[a.at].used:
             _use_kind(draft, a, sides)
 
 

@@ -22,6 +22,8 @@ TEXAS, TRAVIS = Place(state="Texas"), Place(state="Texas", county="Travis")
         ("Travis's share of the Texas refusals", TEXAS, TRAVIS),
         ("Texas share of all convictions", "conviction", TEXAS),
         ("In Texas, what share of refusals were in Travis?", TEXAS, TRAVIS),
+        ("week 2's share of Texas's refusals", TEXAS, "2017-02-04"),
+        ("what is week 2's share of Texas's refusals", TEXAS, "2017-02-04"),
     ],
 )
 def test_the_whole_and_the_part(question: str, whole: object, part: object, interpreter: Interpreter) -> None:
@@ -30,6 +32,13 @@ def test_the_whole_and_the_part(question: str, whole: object, part: object, inte
     query = outcome.query
     assert [f.values for f in query.filters] == [(whole,)]
     assert [f.values for f in query.measure.of] == [(part,)]
+
+
+def test_a_place_behind_the_question_is_of_the_whole(interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret("percent of Mexicans that were convicted, Texas")
+    assert isinstance(outcome, Understood), outcome
+    assert {f.values for f in outcome.query.filters} == {("Mexico",), (TEXAS,)}
+    assert [f.values for f in outcome.query.measure.of] == [("conviction",)]
 
 
 @pytest.mark.parametrize(

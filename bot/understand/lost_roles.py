@@ -1,0 +1,109 @@
+"""Words that a plan has taken for something other than they say: each of these was once answered wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.query import Query
+from bot.understand.draft import Draft, Stuck
+from bot.understand.pieces import Piece
+
+_TOGETHER = ("combined", "together", "altogether", "in total", "in sum", "added up", "taken together", "put together")
+_APART = ("separately", "individually", "respectively", "one by one")
+_GETS = ("get", "gets", "got", "gotten", "receive", "receives", "received")
+
+
+def check_roles(query: Query, draft: Draft) -> None:
+    """Raises Stuck for the first of them."""
+    pieces = draft.pieces
+    _sum_of_a_ranking(query, pieces)
+    _apart(query, pieces)
+    _in_every(query, pieces)
+    _each_of_the_weeks(query, pieces)
+    _on_top(query, pieces)
+    _doubled(query, pieces)
+    _of_corrections(query, pieces)
+    _sum_of_days(query, pieces)
+    _got(query, pieces)
+
+
+def _sum_of_a_ranking(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "the top 3 counties combined": their sum, and no list of them."""
+    if query.group_by and query.order in ("most", "fewest") and query.limit and query.limit > 1:
+        _stop(pieces, _TOGETHER)
+
+
+def _apart(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "the top county in week 1 and week 2 separately": a ranking within each, which the plan does not make."""
+    reports = next((f.values for f in query.filters if f.field == "report" and not f.negated), ())
+    if len(reports) > 1 and query.order in ("most", "fewest") and query.each is None:
+        _stop(pieces, _APART)
+
+
+def _in_every(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "nationalities in every weekly list", "for each county the week with the most": no table of pairs says so."""
+    fields = [d.field for d in query.group_by]
+    if "report" not in fields or len(fields) < 2 or query.each is not None:
+        return
+    for piece, following in pairwise(pieces):
+        if piece.words in ("in every", "in all") and following.has("dimension:report"):
+            raise Stuck("unaccounted", piece.text)
+    first = next((p for p in pieces if not p.has("padding")), None)
+    ranked = query.order == "most" and any(p.has("order:most") for p in pieces)
+    if first is not None and ranked and first.words in ("for each", "for every", "each", "every"):
+        raise Stuck("unaccounted", first.text)
+
+
+def _each_of_the_weeks(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "at least 5 in week 3 and week 4": in each of them, or in both together?"""
+    reports = next((f.values for f in query.filters if f.field == "report" and not f.negated), ())
+    if query.claim is None or query.group_by or query.slices or len(reports) < 2 or query.measure.kind != "count":
+        return
+    for at in range(1, len(pieces) - 1):
+        between = pieces[at].has("conjunction:and") and pieces[at - 1].has("value:report")
+        if between and pieces[at + 1].has("value:report", "dimension:report"):
+            raise Stuck("verdict", pieces[at].text)
+
+
+def _on_top(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many weeks was Cook on top": how often it led, and no table of its weeks."""
+    if [d.field for d in query.group_by] == ["report"] and query.filters:
+        _stop(pieces, ("on top", "at the top", "in first place", "in the lead", "ahead"))
+
+
+def _doubled(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "which counties doubled": those that did, and no yes or no about all."""
+    if query.contrast == "ratio" and query.claim is not None and query.group_by:
+        which = next((p for p in pieces if p.has("question:which", "limit:times")), pieces[0])
+        raise Stuck("unaccounted", which.text)
+
+
+def _of_corrections(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "who posted the correction", "report 2 total corrected": neither a list nor a number of corrections."""
+    if query.subject != "corrections":
+        return
+    first = next((p for p in pieces if not p.has("padding")), None)
+    if first is not None and first.words == "who":
+        raise Stuck("unaccounted", first.text)
+    words = [p.words for p in pieces]
+    if query.measure.kind == "count" and {"total", "corrected"} <= set(words):
+        raise Stuck("unaccounted", pieces[words.index("corrected")].text)
+
+
+def _sum_of_days(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "the sum of days": no number of different days."""
+    if query.measure.kind == "distinct":
+        _stop(pieces, ("sum of", "the sum of", "total of", "the total of"))
+
+
+def _got(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "did Dallas get more than Cook": detainers are got, and refusals are made."""
+    if query.subject == "refusals" and len(query.slices) == 2 and not any(p.has("subject:refusal") for p in pieces):
+        _stop(pieces, _GETS)
+
+
+def _stop(pieces: Sequence[Piece], words: Sequence[str]) -> None:
+    for piece in pieces:
+        if piece.words in words:
+            raise Stuck("unaccounted", piece.text)
