@@ -3,5 +3,5 @@
 PARSER_VERSION = "4"
 """Counts up when the reader would make other rows from the same bytes."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Counts up with schema.sql and views.sql."""
