@@ -36,10 +36,11 @@ def check_dates(draft: Draft) -> None:
 
 
 def check_compared(query: Query, draft: Draft) -> None:
-    """Raise Stuck for a side of a comparison whose days no report covers: "2017 against 2016" has no zero in it."""
+    """Raise Stuck for a side of a comparison or a part of a share whose days no report covers: "2017 against 2016", "on
+    detainers from before 2017" have no zero in them."""
     runs = covered((r.start, r.end) for r in draft.lexicon.reports)
-    for part in query.slices:
-        for each in (f for f in part.filters if f.field == "declined_on" and not f.negated):
+    for part in (*(s.filters for s in query.slices), query.measure.of):
+        for each in (f for f in part if f.field == "declined_on" and not f.negated):
             days = [v for v in each.values if isinstance(v, date)]
             if days and runs and not touched(reach(each.op, days, runs[0][0], runs[-1][1]), runs):
                 raise Stuck("not_loaded", say.spelled(days[0], days[-1]))

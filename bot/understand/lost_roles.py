@@ -26,6 +26,10 @@ def check_roles(query: Query, draft: Draft) -> None:
     _of_corrections(query, pieces)
     _sum_of_days(query, pieces)
     _got(query, pieces)
+    _times_listed(query, pieces)
+    _policies_of_an_office(query, pieces)
+    _when_it_refused(pieces)
+    _share_of_nothing(query, pieces)
 
 
 def _sum_of_a_ranking(query: Query, pieces: Sequence[Piece]) -> None:
@@ -43,11 +47,11 @@ def _apart(query: Query, pieces: Sequence[Piece]) -> None:
 
 def _in_every(query: Query, pieces: Sequence[Piece]) -> None:
     """ "nationalities in every weekly list", "for each county the week with the most": no table of pairs says so."""
-    fields = [d.field for d in query.group_by]
-    if "report" not in fields or len(fields) < 2 or query.each is not None:
+    if len(query.group_by) < 2 or query.each is not None:
         return
     for piece, following in pairwise(pieces):
-        if piece.words in ("in every", "in all") and following.has("dimension:report"):
+        weeks = following.has("dimension:report") and any(d.field == "report" for d in query.group_by)
+        if piece.words in ("in every", "in all") and weeks:
             raise Stuck("unaccounted", piece.text)
     first = next((p for p in pieces if not p.has("padding")), None)
     ranked = query.order == "most" and any(p.has("order:most") for p in pieces)
@@ -101,6 +105,32 @@ def _got(query: Query, pieces: Sequence[Piece]) -> None:
     """ "did Dallas get more than Cook": detainers are got, and refusals are made."""
     if query.subject == "refusals" and len(query.slices) == 2 and not any(p.has("subject:refusal") for p in pieces):
         _stop(pieces, _GETS)
+
+
+def _times_listed(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many times does Travis appear in Section I": in how many lists, and no sum of its numbers."""
+    if query.subject == "issued" and query.measure.kind == "total":
+        _stop(pieces, ("how many times", "how often", "number of times"))
+
+
+def _policies_of_an_office(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "policies in Boston's AOR": those of the office, and not the office of Boston's policy."""
+    if query.subject == "policies" and query.measure.fields == ("aor",):
+        _stop(pieces, ("policies", "the policies", "all policies"))
+
+
+def _when_it_refused(pieces: Sequence[Piece]) -> None:
+    """ "older than a year when the jail said no": whoever refused, and no breakdown by jail."""
+    bare = [p for p in pieces if not p.has("function:article")]
+    for piece, following in pairwise(bare):
+        if piece.words == "when" and following.used.startswith("dimension:") and not following.words.endswith("s"):
+            raise Stuck("unaccounted", following.text)
+
+
+def _share_of_nothing(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "what share of the report is that?": the part is not said."""
+    if query.measure.kind == "share" and not query.measure.of and not query.group_by:
+        raise Stuck("share_of_what", next((p.text for p in pieces if p.has("measure:share")), ""))
 
 
 def _stop(pieces: Sequence[Piece], words: Sequence[str]) -> None:

@@ -143,6 +143,7 @@ def _asks_conditions(draft: Draft) -> bool:
     asked_for = [
         draft.pieces[at].words.startswith(("condition", "requirement")) for at in draft.find("subject:require")
     ]
+    asked_for += [p.words in ("criteria", "criterion") for p in draft.pieces]
     return any(asked_for) and any(c.field == "state" and not c.negated for c in draft.conds)
 
 

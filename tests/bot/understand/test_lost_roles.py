@@ -4,6 +4,7 @@ import pytest
 
 from bot.understand.interpreter import Interpreter
 from bot.understand.outcome import Understood
+from bot.understand.thread import replay
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,11 @@ from bot.understand.outcome import Understood
         "report 2 total corrected",
         "sum of days",
         "did Travis get more than Denver",
+        "for each state, the county with the most refusals",
+        "how many times does Travis appear in Section I",
+        "how many detainers were older than five years when the jail said no",
+        "what percent of week 1 refusals were on detainers from before 2017?",
+        "policies in Boston's AOR",
     ],
 )
 def test_is_not_answered(question: str, interpreter: Interpreter) -> None:
@@ -39,7 +45,21 @@ def test_is_not_answered(question: str, interpreter: Interpreter) -> None:
         "when was the correction posted",
         "how many corrections are there",
         "did refusals double from week 1 to week 2",
+        "how many were older than five years when they were refused",
+        "what share of refusals were issued before 2017",
+        "top offense per state",
     ],
 )
 def test_is_still_read(question: str, interpreter: Interpreter) -> None:
     assert isinstance(interpreter.interpret(question), Understood)
+
+
+def test_the_criteria_of_a_state_are_quoted(interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret("what are Connecticut's criteria")
+    assert isinstance(outcome, Understood)
+    assert outcome.query.measure.kind == "text"
+
+
+def test_a_share_without_a_part_is_not_laid_over(interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret("what share of the report is that?", replay(["refusals in Texas"], interpreter))
+    assert not isinstance(outcome, Understood)
