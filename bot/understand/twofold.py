@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.messages import declines as say
-from bot.query import FieldName, Filter, Query
+from bot.query import FieldName, Filter, Query, Slice
 from bot.understand.draft import in_order
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import CLAUSE_END, Piece
-from bot.understand.reading import describe
+from bot.understand.reading import describe, slice_label
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -54,13 +54,44 @@ def in_two(reading: Reading) -> Outcome | None:
             asked = _when_of_both(reading, cut, first.query, second.query) or _of_those(reading, cut, first, second)
             if asked is not None:
                 return asked
-            query = first.query.model_copy(update={"also": second.query})
+            query = _beside(first.query, second.query, reading) or first.query.model_copy(update={"also": second.query})
             notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
             return Understood(query, (*first.spans, *second.spans), notes)
     return None
 
 
-_SETS = ("in", "at", "for", "during", "within", "on", "from", "since", "after", "before", "between", "over", "across")
+def _beside(first: Query, second: Query, reading: Reading) -> Query | None:
+    """ "for each report, how many charges and how many convictions": one table of both, where they differ in one
+    condition; two tables would leave a program only the rows of the first.
+    """
+    one, other = ([f for f in a.filters if f not in b.filters] for a, b in ((first, second), (second, first)))
+    plain = first.group_by and not first.slices and first.limit is None and first.having is None
+    same = first.model_copy(update={"filters": ()}) == second.model_copy(update={"filters": ()})
+    if not plain or not same or len(one) != 1 or len(other) != 1 or one[0].field != other[0].field:
+        return None
+    slices = tuple(Slice(label=slice_label(f, reading.lexicon), filters=(f,)) for f in (one[0], other[0]))
+    rest = tuple(f for f in first.filters if f != one[0])
+    return first.model_copy(update={"filters": rest, "slices": slices, "contrast": "side_by_side"})
+
+
+_SETS = (
+    "in",
+    "at",
+    "for",
+    "by",
+    "per",
+    "each",
+    "during",
+    "within",
+    "on",
+    "from",
+    "since",
+    "after",
+    "before",
+    "between",
+    "over",
+    "across",
+)
 _WHEN: tuple[FieldName, ...] = ("report", "declined_on")
 
 

@@ -68,3 +68,21 @@ def test_sentences_of_their_own_are_not_asked_about(interpreter: Interpreter) ->
 def test_of_those_or_of_all(question: str, asked: bool, interpreter: Interpreter) -> None:
     outcome = interpreter.interpret(question)
     assert isinstance(outcome, Clarify if asked else Understood), outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "by"),
+    [
+        ("for each report, how many charges and how many convictions?", "report"),
+        ("by state, how many Mexicans and how many Hondurans", "state"),
+        ("per report, how many in Texas and how many in California", "report"),
+    ],
+)
+def test_two_breakdowns_that_differ_in_one_condition_are_one_table(
+    question: str, by: str, interpreter: Interpreter
+) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert [d.field for d in outcome.query.group_by] == [by]
+    assert len(outcome.query.slices) == 2
+    assert outcome.query.also is None
