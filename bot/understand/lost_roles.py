@@ -49,9 +49,10 @@ def _in_every(query: Query, pieces: Sequence[Piece]) -> None:
     """ "nationalities in every weekly list", "for each county the week with the most": no table of pairs says so."""
     if len(query.group_by) < 2 or query.each is not None:
         return
+    counted = any(p.has("measure:count") for p in pieces)  # "how many did each state have in every report" is a table
     for piece, following in pairwise(pieces):
         weeks = following.has("dimension:report") and any(d.field == "report" for d in query.group_by)
-        if piece.words in ("in every", "in all") and weeks:
+        if piece.words in ("in every", "in all") and weeks and not counted:
             raise Stuck("unaccounted", piece.text)
     first = next((p for p in pieces if not p.has("padding")), None)
     ranked = query.order == "most" and any(p.has("order:most") for p in pieces)
