@@ -16,6 +16,7 @@ TRAVIS = Query(filters=(Filter(field="place", values=(Place(state="Texas", count
 BY_PLACE = Query(group_by=(Dimension(field="place"),), order="most", limit=1)
 AVERAGE = Query(measure=Measure(kind="statistic", field="days", stat="average"))
 
+CONVICTED = Filter(field="disposition", values=("conviction",))
 SECTION_ONE = Query(subject="issued", measure=Measure(kind="total", field="issued"))
 
 
@@ -33,7 +34,7 @@ def draft(question: str, lexicon: Lexicon) -> Draft:
             TRAVIS,
             Query(subject="issued", measure=Measure(kind="total", field="issued")),
         ),
-        ("what percent were convictions", COUNT, Query(measure=Measure(kind="share"))),
+        ("what percent were convictions", COUNT, Query(measure=Measure(kind="share", of=(CONVICTED,)))),
         ("counties with exactly 3 refusals", BY_PLACE, Query(having=Having(op="is", n=3))),
         ("top county in each report", BY_PLACE, Query(group_by=(Dimension(field="report"),), limit=1)),
         ("refusals without the withdrawn ones", COUNT, Query(corrected=True)),
