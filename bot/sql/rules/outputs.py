@@ -36,17 +36,18 @@ def outputs(statement: Statement) -> list[Output]:
         names = [output.name for output in statement.query.outputs]
         statement.shown = [
             Output(name, item, select, words(name))
-            for select in _branches(statement.query)
+            for select in selects_of(statement.query)
             for name, item in zip(names, select.items, strict=False)
             if not isinstance(item, tree.Star)
         ]
     return statement.shown
 
 
-def _branches(query: tree.Query) -> Iterator[tree.Select]:
+def selects_of(query: tree.Query) -> Iterator[tree.Select]:
+    """The SELECTs that a query's rows come out of: itself, or the parts of a UNION, INTERSECT or EXCEPT."""
     if isinstance(query, tree.SetOp):
         for branch in query.branches:
-            yield from _branches(branch)
+            yield from selects_of(branch)
     elif isinstance(query, tree.Select):
         yield query
 

@@ -4,12 +4,12 @@ sum(issued) FROM issued ...` shows refusals and detainers issued in one column, 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.rules import Statement
 from bot.sql.rules.constants import meant
+from bot.sql.rules.outputs import selects_of
 from bot.sql.units import Units
 from bot.sql.verdict import Refusal
 
@@ -19,7 +19,7 @@ def check(statement: Statement, units: Units) -> None:
     root = statement.query
     if not isinstance(root, tree.SetOp) or root.op != "UNION" or root.by_name:
         return
-    selects = [*_selects(root)]
+    selects = [*selects_of(root)]
     for one, other in itertools.combinations(selects, 2):
         pairs = [*zip(one.items, other.items, strict=False)]
         if any(_label(a, b) or _label(b, a) for a, b in pairs):
@@ -31,14 +31,6 @@ def check(statement: Statement, units: Units) -> None:
             ours, theirs = _column(a), _column(b)
             if ours and theirs and ours != theirs:
                 raise Refusal("unlike_figures", say.unlike(ours, theirs), say.UNION_LABEL_HINT)
-
-
-def _selects(query: tree.Query) -> Iterator[tree.Select]:
-    if isinstance(query, tree.SetOp):
-        for branch in query.branches:
-            yield from _selects(branch)
-    elif isinstance(query, tree.Select):
-        yield query
 
 
 def _label(one: tree.Expr, other: tree.Expr) -> bool:
