@@ -18,7 +18,7 @@ def plain_filters(draft: Draft) -> tuple[Filter, ...]:
         and counties
         and c not in counties
         and all(isinstance(v, Place) and not v.county for v in c.values)
-        and any(all(_overlap(v, w) for v in c.values for w in k.values) for k in counties)
+        and any(all(overlap(v, w) for v in c.values for w in k.values) for k in counties)
     ]
     return draft.filters([c for c in draft.conds if c not in implied])
 
@@ -41,7 +41,7 @@ def consistent(draft: Draft) -> None:
             twice = cond.field != "place" and set(cond.values) != set(
                 other.values
             )  # "A (that is, B)": which of the two?
-            if twice or not any(_overlap(a, b) for a in cond.values for b in other.values):
+            if twice or not any(overlap(a, b) for a in cond.values for b in other.values):
                 raise Stuck("contradiction", draft.pieces[other.at].text)
 
 
@@ -49,11 +49,12 @@ def no_place_twice(draft: Draft) -> None:
     """Raise Stuck for "Texas, Travis" as one list: beside its state a county is no further choice."""
     for cond in draft.of("place"):
         places = [v for v in cond.values if isinstance(v, Place)]
-        if not cond.negated and any(_overlap(a, b) for a in places for b in places if a is not b):
+        if not cond.negated and any(overlap(a, b) for a in places for b in places if a is not b):
             raise Stuck("unaccounted", draft.pieces[cond.at].text)
 
 
-def _overlap(one: Value, other: Value) -> bool:
+def overlap(one: Value, other: Value) -> bool:
+    """Whether rows of both are possible: a county lies in its state, any other value only meets itself."""
     if isinstance(one, Place) and isinstance(other, Place):
         return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
     return one == other

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Place
+from bot.understand.consistency import overlap
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.places import Option
@@ -61,9 +62,7 @@ def _minus(pieces: list[Piece]) -> list[Piece]:
         between = [*pieces[sides[0] + 1 : at], *pieces[at + 1 : sides[1]]]
         light = all(p.has("function", "subject:refusal", "noun:detainer") and not p.gap for p in between)
         one, other = (pieces[k].value("place:mention").options for k in sides)
-        part = any(
-            p.state == q.state and (None in (p.county, q.county) or p == q) for p in _all(one) for q in _all(other)
-        )
+        part = any(overlap(p, q) for p in _all(one) for q in _all(other))
         if light and not part and not pieces[sides[1]].gap:
             pieces[at] = piece.narrowed(Sense("measure", "difference"))
             pieces[sides[0]], pieces[sides[1]] = pieces[sides[1]], pieces[sides[0]]  # the second is what is left of it
@@ -72,10 +71,6 @@ def _minus(pieces: list[Piece]) -> list[Piece]:
 
 def _all(options: Sequence[Option]) -> list[Place]:
     return [p for o in options for p in o.places]
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.state == other.state and (None in (one.county, other.county) or one.county == other.county)
 
 
 def _every_one(piece: Piece) -> bool:
