@@ -80,7 +80,7 @@ def also_county(city: City) -> tuple[County, ...]:
 
 
 def city_names(city: City) -> tuple[str, ...]:
-    """Every way to write it, for building a gazetteer."""
+    """Every way to write it, for the interpreter's phrases."""
     return (city.name, *city.other_names)
 
 

@@ -109,17 +109,8 @@ def countries_meant(phrase: str) -> tuple[Country, ...]:
     return (*people, *wider)
 
 
-def country_by_code(code: str) -> Country | None:
-    """By ISO 3166 code, two or three letters. Apart from the names, for codes such as "IN" are English words."""
-    wanted = code.strip().upper()
-    for country in countries():
-        if wanted and wanted in (country.iso2, country.iso3):
-            return country
-    return None
-
-
 def country_names(country: Country) -> tuple[str, ...]:
-    """Every way to write a country or its people, for building a gazetteer."""
+    """Every way to write a country or its people, for the interpreter's phrases."""
     return (country.name, *country.other_names, *country.demonyms)
 
 

@@ -92,24 +92,6 @@ def facility_county(name: str, state: str | State | None = None) -> County | Non
     return found[0] if len(found) == 1 else None
 
 
-def facility_variants(name: str) -> tuple[str, ...]:
-    """Other ways to type a printed facility name: spelled out, with "Co." for "County", without "County" or
-    "Adult", and the data file's other names. The printed name comes first."""
-    key = facility_key(name)
-    words = key.split()
-    variants = [name, key]
-    if "county" in words:
-        variants.append(" ".join("co" if word == "county" else word for word in words))
-        variants.append(" ".join(word for word in words if word != "county"))
-    for optional in ("adult", "main"):
-        if optional in words:
-            variants.append(" ".join(word for word in words if word != optional))
-    known = facility_named(name)
-    if known is not None:
-        variants.extend((known.name, *known.other_names))
-    return tuple(dict.fromkeys(variant for variant in variants))
-
-
 def describe() -> list[dict[str, str]]:
     """The data file by column name, for the docs."""
     return listing(FILE)

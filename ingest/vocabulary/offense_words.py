@@ -83,7 +83,7 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
 
 
 def offense_phrases() -> tuple[str, ...]:
-    """Every phrase the data file knows, for building a gazetteer (printed names come from the database)."""
+    """Every phrase the data file knows, for the interpreter's phrases (printed names come from the database)."""
     return tuple(dict.fromkeys(word for row in read_csv(FILE) for word in several(row[0])))
 
 

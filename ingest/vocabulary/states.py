@@ -57,7 +57,7 @@ def canonical_state(text: str) -> State | None:
 
 
 def state_names(state: State) -> tuple[str, ...]:
-    """Every way to write a state, for building a gazetteer; the full name first, the abbreviation second."""
+    """Every way to write a state, for the interpreter's phrases; the full name first, the abbreviation second."""
     return (state.name, state.abbreviation, *state.other_abbreviations, *state.other_names)
 
 

@@ -6,7 +6,6 @@ from ingest.vocabulary.countries import (
     canonical_country,
     countries,
     countries_meant,
-    country_by_code,
     country_names,
     describe,
     region_named,
@@ -102,10 +101,6 @@ def test_words_for_people_are_no_citizenship_cells() -> None:
 
 
 def test_codes() -> None:
-    mexico = country_by_code("mx")
-    assert mexico is not None
-    assert mexico is country_by_code("MEX")
-    assert country_by_code("") is None
     codes = [c.iso3 for c in countries() if c.status == "current"]
     assert all(codes)
     assert len(codes) == len(set(codes))
@@ -149,7 +144,7 @@ def test_every_current_country_lies_in_a_continent() -> None:
             assert sum(country.name in members for members in held) == 1, country.name
 
 
-def test_names_for_a_gazetteer() -> None:
+def test_names_for_the_phrases() -> None:
     mexico = canonical_country("Mexico")
     assert mexico is not None
     assert {"Mexico", "Mexican", "Mexicans"} <= set(country_names(mexico))

@@ -8,7 +8,6 @@ from ingest.vocabulary.facilities import (
     facility_county,
     facility_key,
     facility_named,
-    facility_variants,
 )
 from ingest.vocabulary.places import canonical_county
 from tests.ingest.vocabulary import gold
@@ -71,9 +70,3 @@ def test_a_countys_jail_needs_its_state_where_several_have_one() -> None:
     assert found.state == "Georgia"
     assert facility_county("Snohomish County Jail") == canonical_county("Snohomish", "Washington")
     assert facility_county("Metro Jail") is None
-
-
-def test_variants_begin_with_the_printed_name() -> None:
-    variants = facility_variants("Fairfax County Adult Detention Center")
-    assert variants[0] == "Fairfax County Adult Detention Center"
-    assert {"fairfax co adult detention center", "fairfax county detention center", "Fairfax ADC"} <= set(variants)

@@ -61,7 +61,7 @@ def test_word_rules(rule: str, name: str, found: bool) -> None:
 def test_the_vocabulary_needs_no_reader_database_or_bot() -> None:
     code = (
         "import sys\n"
-        "from ingest.vocabulary import (activity, cities, countries, dates, facilities, gazetteer, mentions,\n"
+        "from ingest.vocabulary import (activity, cities, countries, dates, facilities, mentions,\n"
         "    offense_words, offenses, places, policies, states)\n"
         "heavy = {'pdfplumber', 'pdfminer', 'duckdb', 'bot', 'yaml', 'rapidfuzz', 'pypdfium2', 'langchain'}\n"
         "print(sorted(heavy & {name.split('.')[0] for name in sys.modules}))"
