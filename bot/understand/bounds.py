@@ -189,6 +189,7 @@ _RULES = (
     Rule("ordinal:1|ordinal:last unit:day function:preposition date:month", lambda run: _days_of(run)),
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
+    Rule("bound:or_more function:preposition number", lambda run: _and_more_than(run)),
     Rule("number bound:or_more|bound:or_less", _bound),
     Rule("order:most measure:wait", lambda run: _end_of_wait(run, "maximum")),
     Rule("order:fewest measure:wait", lambda run: _end_of_wait(run, "minimum")),
@@ -203,6 +204,16 @@ _RULES = (
     Rule("order:top|order:bottom number", _top),
     Rule("number order:most|order:common|order:fewest|order:top|order:bottom", _top),
 )
+
+
+def _and_more_than(run: list[Piece]) -> list[Piece] | None:
+    """ "and more than 50?": "and" before a bound, no "50 and more"."""
+    number = numeral(run[2])
+    if run[0].words != "and more" or run[1].words != "than" or number is None:
+        return None
+    first = run[0].narrowed(Sense("conjunction", "and"))
+    first.words = "and"
+    return [first, merged(run[1:], Sense("limit", "bound", Bound("over", number)))]
 
 
 def _times(run: list[Piece]) -> Piece | None:

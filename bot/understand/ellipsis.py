@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.reports import by_number, ordinal_numbers
+from bot.understand.words import Sense
 
+_ASKING = ("who", "which")
 _AFTER_BARE = ("function", "conjunction", "time", "question", "cue", "compare", "measure:change", "negation")
 
 
@@ -21,6 +23,20 @@ def fold_bare(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
         numbers = ordinal_numbers([key], None, lexicon)
         if numbers is not None:
             pieces[at] = by_number([piece], numbers, lexicon)
+    return pieces
+
+
+def asks_who(pieces: list[Piece]) -> list[Piece]:
+    """ "who had 20 or more refusals", at the start of a message: a question; "people who had convictions" is none."""
+    at = next((k for k, p in enumerate(pieces) if not p.has("padding")), None)
+    if at is None or pieces[at].words.split()[0] not in _ASKING:
+        return pieces
+    first, versus = pieces[at], any(p.has("conjunction:or", "compare:versus") for p in pieces)
+    rows = at + 1 < len(pieces) and pieces[at + 1].has("subject:refusal")
+    if first.has("function:that") and len(first.words.split()) == 2:
+        pieces[at] = first.narrowed(Sense("question", first.words.split()[0]))
+    elif first.words == "who had the most" and rows and not versus:
+        pieces[at] = first.narrowed(Sense("question", first.words.split()[0]), Sense("order", "most"))
     return pieces
 
 

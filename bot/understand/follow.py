@@ -26,8 +26,9 @@ from bot.understand.follow_gate import (
     settled,
     with_again,
 )
+from bot.understand.follow_issued import told
 from bot.understand.follow_pair import both, in_rows, told_apart
-from bot.understand.follow_section import checked, entries_or_refusals, other_subject, same_section, told, turns
+from bot.understand.follow_section import checked, entries_or_refusals, other_subject, same_section, turns
 from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, with_before
 from bot.understand.follow_total import summed
 from bot.understand.follow_wider import widened

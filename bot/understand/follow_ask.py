@@ -80,12 +80,13 @@ _COUNTS = (
 def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     """ "how many were refused?" after a question about a place or a week: there, or of all?"""
     narrowed = any(f.field in ("place", "state", "report", "declined_on", "jurisdiction") for f in last.filters)
+    narrowed = narrowed or (last.subject == "refusals" and any(p.has("subject:issued") for p in pieces))
     return narrowed and all(p.has(*_COUNTS) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
 
 
 def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:
     """The question between the plan of a whole question and the same laid over the last plan, where they differ."""
-    if isinstance(here, Clarify) and here.code == "issued_that_day":
+    if isinstance(here, Clarify) and here.code in ("issued_that_day", "issued_without"):
         return here
     if not isinstance(here, Understood) or here.query == every.query:
         return every

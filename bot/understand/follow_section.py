@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.query import Filter, Measure, Place, Query
+from bot.query import Filter, Measure, Query
 from bot.understand import slots
 from bot.understand.draft import Draft, Stuck, in_order
-from bot.understand.follow_days import its_week
-from bot.understand.outcome import Choice
+from bot.understand.follow_issued import listed, no_days, told, without_what_it_lacks
 from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, lone_there, places_of
 from bot.understand.policy_changes import against_before
-from bot.understand.reading import describe
 from bot.understand.subject import counts
 
 if TYPE_CHECKING:
@@ -94,12 +92,6 @@ def entries_or_refusals(draft: Draft, last: Query) -> bool:
 _REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
 
 
-def told(draft: Draft) -> str:
-    """The whole fragment, to be named when it leans on nothing."""
-    text = " ".join(p.text for p in draft.pieces if not p.has("padding"))
-    return text if len(text) <= 60 else draft.pieces[0].text
-
-
 _WORDS_OF = {
     "policies": ("subject:policy", "subject:honoring"),
     "corrections": ("subject:correction",),
@@ -178,35 +170,18 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
             raise Stuck("no_context", draft.pieces[0].text)
         kept.append(Filter(field="place", values=(places[0],)))
     named = have & {"place", "jurisdiction", "state", "requirement", "criteria"}
-    if query.subject == "policies" and any(f.field == "place" for f in kept) and not named:
+    at_a_place = any(f.field == "place" for f in kept) or any(f.field == "facility" for f in last.filters)
+    if query.subject == "policies" and at_a_place and not named:
         raise Stuck("no_context", told(draft))  # "refusals in King", "policy": of that place, not of all
     if query.subject in ("policies", "corrections", "caveats"):
         kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
-    _no_days(draft, last, query)
+    no_days(draft, last, query)
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
         query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
-        _listed(draft, [*query.filters, *kept])
-    return query.model_copy(update={"filters": in_order((*query.filters, *kept))})
-
-
-def _no_days(draft: Draft, last: Query, query: Query) -> None:
-    """Raise Stuck for "declined May 9", "issued?": issued that day, or that week? Section I counts weeks, no days."""
-    days = [f for f in last.filters if f.field in ("declined_on", "issued_on")]
-    own = any(f.field in ("report", "declined_on", "issued_on") for f in query.filters)
-    if not days or own or last.subject != "refusals" or query.subject not in ("issued", "reports"):
-        return
-    if query.measure.kind != "total" or last.slices or last.group_by:
-        raise Stuck("no_context", told(draft))
-    plain = {"measure": Measure(), "yes_no": False, "claim": None, "also": None}
-    moved = tuple(f.model_copy(update={"field": "issued_on"}) if f in days else f for f in last.filters)
-    plans = [last.model_copy(update={**plain, "filters": in_order(moved)})]
-    week = its_week(draft, last)
-    if week is not None and not any(f.field in slots.family("place") for f in last.filters):
-        plans.append(query.model_copy(update={"filters": (Filter(field="report", values=(week,)),)}))
-    plans = [p for p in plans if p != last]
-    if not plans:
-        raise Stuck("no_context", told(draft))
-    raise Stuck("issued_that_day", told(draft), tuple(Choice(describe(p, draft.lexicon), p) for p in plans))
+        listed(draft, [*query.filters, *kept])
+    query = query.model_copy(update={"filters": in_order((*query.filters, *kept))})
+    without_what_it_lacks(draft, last, query)
+    return query
 
 
 def _points_at_many(draft: Draft, last: Query) -> None:
@@ -220,20 +195,11 @@ def _points_at_many(draft: Draft, last: Query) -> None:
 _MANY = ("they", "them", "their", "those", "these", "its", "it", "of them", "of those", "of these")
 
 
-def _listed(draft: Draft, kept: list[Filter]) -> None:
-    weeks = [v for f in kept if f.field == "report" and not f.negated for v in f.values]
-    listed = {(e.state, e.county) for e in draft.lexicon.issued if not weeks or e.report in weeks}
-    for f in kept:
-        for p in f.values:
-            if isinstance(p, Place) and p.county and (p.state, p.county) not in listed:
-                raise Stuck("not_listed", p.county)
-
-
 def checked(query: Query, draft: Draft) -> Query:
     """A nationwide number narrowed to a place becomes Section I's entry."""
     if query.subject == "reports" and any(f.field == "place" for f in query.filters):
-        _listed(draft, list(query.filters))
+        listed(draft, list(query.filters))
         return query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
     if query.subject == "issued":
-        _listed(draft, list(query.filters))
+        listed(draft, list(query.filters))
     return query

@@ -47,9 +47,10 @@ def _level(value: object) -> bool:
 def claimed(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
     """ "more than 10?" after a number: what is now supposed of it; after groups that pass one, another one."""
     at = draft.first("limit:bound")
-    if at is None or last.measure.kind != "count" or last.slices or draft.pieces[at].used:
+    if at is None or last.measure.kind not in ("count", "distinct") or last.slices or draft.pieces[at].used:
         return False
-    if last.group_by and last.having is None:
+    grouped = last.group_by or last.measure.kind == "distinct"
+    if grouped and last.having is None:
         return False
     if any(
         not p.used and not p.has("padding", "function", "conjunction", "cue:anaphor", "limit:bound")
@@ -59,5 +60,5 @@ def claimed(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
     bound = draft.pieces[at].value("limit:bound")
     draft.use(at, "claim")
     supposed = Having(op=bound.op, n=bound.n)
-    parts.update({"having": supposed} if last.group_by else {"yes_no": True, "claim": supposed})
+    parts.update({"having": supposed} if grouped else {"yes_no": True, "claim": supposed})
     return True

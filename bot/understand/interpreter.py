@@ -15,7 +15,7 @@ from bot.understand.choices import outcome_of
 from bot.understand.denials import fold_denials
 from bot.understand.draft import Draft, Stuck
 from bot.understand.each_of import fold_each
-from bot.understand.ellipsis import fold_bare
+from bot.understand.ellipsis import asks_who, fold_bare
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
 from bot.understand.marks import check_marks
@@ -89,7 +89,7 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_bare(fold_reports(second_level(fold_places(pieces, lexicon)), lexicon), lexicon)
+        pieces = fold_bare(fold_reports(second_level(fold_places(asks_who(pieces), lexicon)), lexicon), lexicon)
         pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
         pieces = fold_portions(fold_standings(pieces, lexicon))
         pieces = fold_bounds(fold_blanks(fold_denials(pieces)))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from bot.messages import declines
+from bot.messages.questions import QUESTIONS
 from tests.docs.reference import FOLDER, ROOT
 
 RAISED = re.compile(r"\b(?:Rejected|Refusal|Refused|RunError|Decline|Clarify)\(\s*\"([a-z_]+)\"|\bcode=\"([a-z_]+)\"")
@@ -16,7 +17,7 @@ def in_code() -> set[str]:
     """The codes as the sources write them; those of the interpreter have their sentences in one table."""
     sources = [p for part in ("bot", "ingest") for p in (ROOT / part).rglob("*.py")]
     raised = {a or b for path in sources for a, b in RAISED.findall(Path(path).read_text(encoding="utf-8"))}
-    return raised | set(declines._REASONS) | set(declines._QUESTIONS)
+    return raised | set(declines._REASONS) | set(QUESTIONS)
 
 
 def test_every_code_is_documented() -> None:
