@@ -38,8 +38,9 @@ def phrases_of(subject: str, filters: Sequence[Filter], edition: Edition) -> Phr
     """These filters in words."""
     where = [_phrase(subject, f, edition) for f in filters if f.field in _PLACES]
     about = [_phrase(subject, f, edition) for f in filters if f.field not in (*_PLACES, "report", "release")]
+    joint = " and " if subject == "policies" else ", "
     period = _files(filters, edition) if subject == "foia_detainers" else when(filters, edition)
-    return Phrases(" and ".join(where), ", ".join(about), period)
+    return Phrases(" and ".join(where), joint.join(about), period)
 
 
 def condition(subject: str, filters: Sequence[Filter], edition: Edition, *, listed_as: bool = False) -> str:
@@ -84,6 +85,7 @@ def _phrase(subject: str, item: Filter, edition: Edition, listed_as: bool = Fals
     if item.field in _DATES:
         return say.dated(item.field, item.op, names, negated=item.negated, listed_as=listed_as)
     if item.op != "is" or item.field == "days":
-        return say.sized(item.field, item.op, names, negated=item.negated, listed_as=listed_as)
+        length = "" if len(names) > 1 or item.label.endswith(("day", "days")) else item.label
+        return say.sized(item.field, item.op, names, negated=item.negated, asked=length)
     shown = [item.label] if item.label else names
     return say.with_value(item.field, shown, negated=item.negated, listed_as=listed_as)

@@ -218,6 +218,8 @@ def missing(field: str, negated: bool) -> str:
 
 def days(op: str, words: str, negated: bool) -> str:
     """A bound on the days between issue and refusal."""
+    if op == "is" and words == "0 days":
+        return f"issued {'on another day than' if negated else 'on the day of'} the refusal"
     bound = {**_BOUNDS, "under": "less than"}.get(op, op)
     return f"{'not ' if negated else ''}issued {bound} {words} before the refusal"
 
@@ -227,9 +229,18 @@ def withdrawn(taken: bool) -> str:
     return "that ICE later took back" if taken else "that ICE did not take back"
 
 
-def contains(field: str, values: str, negated: bool) -> str:
+def rows_with(noun: str, conditions: Sequence[str]) -> str:
+    """The rows and what is said of them; a second condition that begins as the one before is joined to it by "and"."""
+    said = noun
+    for before, now in zip(("", *conditions), conditions, strict=False):
+        same = bool(before) and before.split()[0] == now.split()[0] == "whose"
+        said += f" and {now}" if same else f" {now}"
+    return said
+
+
+def contains(field: str, texts: Sequence[str], negated: bool) -> str:
     """Words in a text."""
-    return f"whose {field} {'do not mention' if negated else 'mention'} “{values}”"
+    return f"whose {field} {'do not mention' if negated else 'mention'} {either([f'“{text}”' for text in texts])}"
 
 
 def dated(field: str, op: str, days: Sequence[str], label: str, negated: bool) -> str:
@@ -251,6 +262,8 @@ def filtered(field: str, values: str, negated: bool) -> str:
         return f"{no}{words}"
     if field == "declined":
         return f"{no}declined by LEA"
+    if field == "requirement":
+        return f"{no}of the kind “{values}”"
     lead = {
         "release": "in the file",
         "place": "in",

@@ -31,6 +31,8 @@ class Readable(Protocol):
 
 
 _MOST = 8
+JUDGED = ("judgement", "offense_class")
+"""What the rows do not say of an offense or of anybody: answered by what they do say."""
 MOST_SETTLED = 6
 """How many doubtful words of one question are settled one after the other before it is given up."""
 
@@ -39,7 +41,7 @@ def outcome_of(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Outc
     """What to say when reading stopped."""
     if stuck.choices:
         return Clarify(stuck.code, say.question(stuck.code, stuck.word), stuck.choices, stuck.word)
-    if reading is not None and stuck.code == "judgement" and reading.settled < MOST_SETTLED:
+    if reading is not None and stuck.code in JUDGED and reading.settled < MOST_SETTLED:
         return _judgement(stuck, reading, lexicon)
     if reading is not None and stuck.ask and reading.settled < MOST_SETTLED:
         outcomes = list(_alternatives(stuck, reading))

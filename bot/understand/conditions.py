@@ -177,7 +177,8 @@ def _one_country(draft: Draft, names: list[str]) -> bool:
 def _add_gap(draft: Draft, at: int) -> None:
     gap = draft.pieces[at].value("limit:gap")
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    if following is not None and following.has("time:old") and not _of_detainers(draft):
+    people = draft.has("noun:person", "value:citizenship") or gap.words.split()[-1].startswith("year")
+    if following is not None and following.has("time:old") and people and not _of_detainers(draft):
         raise Stuck("demographics", f"{draft.pieces[at].text} {following.text}")
     op: Op = gap.op
     if draft.pieces[at].words.startswith("within"):
@@ -191,7 +192,7 @@ def _add_gap(draft: Draft, at: int) -> None:
 
 
 def _of_detainers(draft: Draft) -> bool:
-    """Whether "old" is said of detainers; people's ages are not in the reports."""
+    """Whether "old" is said of detainers; people's ages are not in the reports. No one in them is some days old."""
     words = ("detainer", "request", "hold", "refusal", "issued", "before")
     if any(word in piece.words for piece in draft.pieces for word in words):
         return True

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.understand.tokens import Token, ordinal_number
 from ingest.vocabulary.dates import MONTHS, WEEKDAYS, full_year, make_date
+from ingest.vocabulary.holidays import Holiday, holidays, key_of
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2040
 _MODAL = {"may", "march"}  # words that are a month only beside a number, a year or a preposition
@@ -57,6 +58,9 @@ def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     token = tokens[at]
     if token.is_number:
         return _numeric(tokens, at, year)
+    named = holidays().get(key_of(token.base))
+    if named is not None and (feast := _holiday(tokens, at, year, named)) is not None:
+        return feast
     weekday = WEEKDAYS.get(token.base)
     if weekday is not None and at + 1 < len(tokens) and tokens[at + 1].gap in ("", ",", "."):
         return _with_weekday(tokens, at, year, weekday)
@@ -64,6 +68,20 @@ def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     if month is None or len(token.base) < 3:
         return None
     return _month_first(tokens, at, month, year)
+
+
+def _holiday(
+    tokens: tuple[Token, ...], at: int, year: int, named: tuple[tuple[tuple[str, ...], Holiday], ...]
+) -> Mention | None:
+    """ "Labor Day", "Thanksgiving 2016": one day, of the newest report's year where none is said."""
+    for words, holiday in named:
+        stop = at + len(words)
+        run = tokens[at:stop]
+        if tuple(key_of(t.base) for t in run) == words and not any(set(t.gap) & set(".,;?!-") for t in run[1:]):
+            given = _year_at(tokens, stop)
+            day = holiday.in_year(given or year)
+            return Mention(at, stop + bool(given), Days(day, day, "day"))
+    return None
 
 
 def _with_weekday(tokens: tuple[Token, ...], at: int, year: int, weekday: int) -> Mention | None:

@@ -17,14 +17,14 @@ _PEOPLE = ("criminal", "thug", "bad guy", "bad hombre", "bad people", "felon", "
 
 def judged(stuck: Stuck, pieces: list[Piece], outcome_without: Outcome | None, lexicon: Lexicon) -> tuple[Choice, ...]:
     """Choices that keep what else the question says; by themselves where the rest is no question of its own."""
-    if isinstance(outcome_without, Clarify) and outcome_without.code == "judgement":
+    if isinstance(outcome_without, Clarify) and outcome_without.code in ("judgement", "offense_class"):
         return outcome_without.choices  # "dangerous criminals": two words in doubt, one question
     rest = outcome_without.query if isinstance(outcome_without, Understood) else Query()
     if rest.subject != "refusals" or rest.slices or rest.also or rest.measure.kind not in ("count", "rows", "distinct"):
         rest = Query()
     piece = next((p for p in pieces if p.text == stuck.word and p.has("judge")), None)
-    severe = piece is None or piece.has("judge:severity")
-    return tuple(_choices(rest.model_copy(update={"yes_no": False, "claim": None}), lexicon, severe=severe))
+    about = next((s.key for s in piece.senses if s.kind == "judge"), "severity") if piece is not None else "severity"
+    return tuple(_choices(rest.model_copy(update={"yes_no": False, "claim": None}), lexicon, about))
 
 
 def unjudged(piece: Piece) -> Piece:
@@ -33,8 +33,9 @@ def unjudged(piece: Piece) -> Piece:
     return piece.narrowed(Sense("noun", "person") if plain else Sense("padding", "judged"))
 
 
-def _choices(rest: Query, lexicon: Lexicon, *, severe: bool) -> Iterator[Choice]:
-    group = _severe_group(lexicon) if severe and not any(f.field == "offense" for f in rest.filters) else None
+def _choices(rest: Query, lexicon: Lexicon, about: str) -> Iterator[Choice]:
+    named = any(f.field == "offense" for f in rest.filters)
+    group = _severe_group(lexicon) if about == "severity" and not named else None
     if group is not None:
         yield Choice(group.label, _with(rest, group))
     if rest.group_by or rest.measure.kind == "distinct":
@@ -44,7 +45,7 @@ def _choices(rest: Query, lexicon: Lexicon, *, severe: bool) -> Iterator[Choice]
         yield Choice(say.ALL_OFFENSES, rest)
         return
     counted = rest.model_copy(update={"measure": Measure()})
-    if not severe:
+    if about not in ("severity", "class"):
         yield Choice(say.BY_REPORT, _by(counted, "report"))
         yield Choice(say.BY_STATE, _by(counted, "state"))
     yield Choice(say.BY_OFFENSE, _by(counted, "offense"))

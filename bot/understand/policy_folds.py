@@ -1,4 +1,4 @@
-"""Words that mean another thing of Section III: ages are dates of enactment, "in force" is no doubt."""
+"""Words that mean another thing of Section III: ages are dates of enactment, a felony is what its criteria name."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from bot.understand.words import Sense
 
 _AGES = {"older than": "before", "newer than": "after", "younger than": "after"}
 _FIRST = ("first", "very first")
+_ASKS = ("subject:require", "subject:honoring", "cue:mention")
 _ROWS = ("subject:refusal", "subject:issued", "measure:share", "value:citizenship", "value:offense", "disposition")
 
 
 def fold_policies(pieces: list[Piece]) -> list[Piece]:
     """The pieces with what only Section III says so narrowed; untouched where rows of another section are asked for."""
-    if not any(p.has("subject:policy") for p in pieces) or any(p.has(*_ROWS) for p in pieces):
+    if not any(p.has("subject:policy") for p in pieces):
+        return pieces
+    pieces = _felony_conviction(pieces)
+    if any(p.has(*_ROWS) for p in pieces):
         return pieces
     enacted = any(p.has("subject:enact") for p in pieces)
     asks = any(p.has("question:when", "question:who") for p in pieces)
@@ -22,7 +26,20 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
             pieces[at] = piece.narrowed(Sense("time", _AGES[piece.words]))  # "policies older than 2014": enacted before
         elif piece.words in _FIRST and enacted and asks and following is not None and following.has("subject:policy"):
             pieces[at] = piece.narrowed(Sense("measure", "oldest"))  # "when was the first policy adopted"
+        elif piece.has("cue:not_given") and following is not None and following.has("requirement"):
+            pieces[at] = piece.narrowed(Sense("negation", "not"))  # "that don't mention a warrant"
+        elif piece.has("requirement_class"):
+            pieces[at] = piece.narrowed(piece.sense("requirement_class")._replace(kind="requirement"))
     return _says_about(_in_force(pieces))
+
+
+def _felony_conviction(pieces: list[Piece]) -> list[Piece]:
+    """ "which policies require a felony conviction": what the criteria name, and no conviction of a row."""
+    for at in range(len(pieces) - 1, 0, -1):
+        named = pieces[at - 1].has("requirement_class") and pieces[at].has("disposition:conviction")
+        if named and not pieces[at].gap and any(p.has(*_ASKS) for p in pieces[: at - 1]):
+            pieces[at - 1 : at + 1] = [merged(pieces[at - 1 : at + 1], *pieces[at - 1].senses)]
+    return pieces
 
 
 def _in_force(pieces: list[Piece]) -> list[Piece]:

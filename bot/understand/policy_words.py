@@ -103,7 +103,7 @@ def criteria(draft: Draft, quoted: Sequence[str]) -> None:
     """Conditions on the criteria: a text in them, a kind of requirement, a quotation."""
     paid = draft.has("requirement_kind:costs_reimbursed")
     for at in list(draft.find("requirement")):
-        if paid and draft.pieces[at].has("requirement:reimburs"):
+        if paid and draft.pieces[at].has("requirement:reimburs…"):
             draft.use(at, "filter:requirement")  # "ICE to pay or reimburse": one kind, said twice
         if not draft.pieces[at].used:
             text = draft.pieces[at].sense("requirement").key
@@ -118,6 +118,8 @@ def criteria(draft: Draft, quoted: Sequence[str]) -> None:
         if not any(c.field == "criteria" and str(c.values[0]).lower() == text.lower() for c in draft.conds):
             draft.conds.append(Cond(0, "criteria", "contains", (text,)))
     _either(draft)
+    if sum(c.field in ("criteria", "requirement") and not c.negated for c in draft.conds) == 2:
+        draft.use_all("filter:criteria", "cue:both")  # "both a warrant and a court order": each is required
     unique = {(c.field, c.op, c.values, c.negated): c for c in draft.conds}
     draft.conds = list(unique.values())
 

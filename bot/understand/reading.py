@@ -93,8 +93,7 @@ def _period(query: Query, lexicon: Lexicon | None) -> str:
 
 def _rows(query: Query, lexicon: Lexicon | None) -> str:
     """The rows in words: "refusals of Mexico, convicted, in the first report"."""
-    noun = say.NOUNS[query.subject]
-    return " ".join([noun, *[filter_words(f, lexicon) for f in query.filters]])
+    return say.rows_with(say.NOUNS[query.subject], [filter_words(f, lexicon) for f in query.filters])
 
 
 def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
@@ -107,7 +106,7 @@ def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
         return say.withdrawn(bool(item.values[0]) != item.negated)
     values = item.label or say.either([value_words(v, item.field, lexicon) for v in item.values])
     if item.op == "contains":
-        return say.contains(field_words(item.field), values, item.negated)
+        return say.contains(field_words(item.field), [str(v) for v in item.values], item.negated)
     if item.field in ("prepared_on", "issued_on", "declined_on", "enacted", "posted_on"):
         days = [value_words(v, item.field, lexicon) for v in item.values]
         return say.dated(item.field, item.op, days, item.label, item.negated)

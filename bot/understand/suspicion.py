@@ -104,7 +104,7 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
             raise Stuck("unknown_word", piece.text)
     for piece in pieces:
         if piece.has("judge") and not piece.has(*_INNOCENT):
-            raise Stuck("judgement", piece.text, ask=True)
+            raise Stuck("offense_class" if piece.has("judge:class") else "judgement", piece.text, ask=True)
 
 
 _THANKS = ("thank", "thx", "cheers", "ty", "appreciat", "great", "awesome", "perfect")

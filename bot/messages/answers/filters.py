@@ -39,6 +39,8 @@ _SIZE = {
     "at_most": "{a} or fewer",
     "between": "{a} to {b}",
 }
+_LONG = {**_SIZE, "under": "less than {a}", "at_most": "at most {a}", "at_least": "at least {a}"}
+"""The same of a length of time."""
 
 
 def one_report(week: str) -> str:
@@ -87,7 +89,7 @@ def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: b
     if field == "offense":
         return f"{'for offenses other than' if negated else 'for'} {either}"
     if field == "criteria":
-        return f"{'not ' if negated else ''}asking for {either}"
+        return f"{'not ' if negated else ''}of the kind “{either}”"
     if field == "declined":
         return f"{'not ' if (either == 'yes') is negated else ''}{'as ' if listed_as else ''}declined by LEA"
     if field == "criminality":
@@ -121,10 +123,17 @@ def dated(field: str, op: str, values: Sequence[str], *, negated: bool, listed_a
     return f"as {made}" if listed_as and not made.startswith("with") else made
 
 
-def sized(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
-    """'more than 365 days old when refused', 'with 10 or more detainers issued'."""
-    size = _SIZE[op].format(a=values[0], b=values[-1])
+def sized(field: str, op: str, values: Sequence[str], *, negated: bool, asked: str = "") -> str:
+    """'with more than 1 year (365 days) between issue and refusal', 'with 10 or more detainers issued'.
+
+    `asked` is the length of time in the question's words, where it was not in days.
+    """
+    if field == "days" and op == "is" and list(values) == ["0"]:
+        return f"with issue and refusal on {'different days' if negated else 'the same day'}"
+    denied = "not " if negated else ""
     if field != "days":
-        return f"{'not ' if negated else ''}with {size} {field_noun(field)}"
-    made = f"{'not ' if negated else ''}{size} days old when refused"
-    return f"as {made}" if listed_as else made
+        return f"{denied}with {_SIZE[op].format(a=values[0], b=values[-1])} {field_noun(field)}"
+    word = "day" if values[-1] == "1" else "days"
+    one = f"{asked} ({values[0]} {word})" if asked else ""
+    size = _LONG[op].format(a=one or values[0], b=values[-1])
+    return f"{denied}with {size if one else f'{size} {word}'} between issue and refusal"

@@ -103,7 +103,8 @@ def figure(value: object, unit: str, kind: str = "") -> str:
     if value is None:
         return NOT_STATED
     if kind == "rate" and isinstance(value, int | float):
-        return f"{value:.2f} for every 100"
+        shown = f"{value:.2f}"  # two digits tell a rate from the corrected one; a zero at the end tells nothing
+        return f"{shown.removesuffix('0')} for every 100"
     if unit == "percent" and isinstance(value, int | float):
         return percent(float(value))
     return f"{number(value)} days" if unit == "days" else number(value)

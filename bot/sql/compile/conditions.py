@@ -91,10 +91,10 @@ def _equal(value: exp.Expr, values: Sequence[Value], negated: bool) -> exp.Expr:
 
 
 def _contains(value: exp.Expr, text: str) -> exp.Expr:
-    """Substring without regard to case. LIKE's own signs in the text are escaped."""
-    escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    """Substring without regard to case; "reimburs…" is the beginning of words. LIKE's own signs are escaped."""
+    escaped = text.removesuffix("…").replace("!", "!!").replace("%", "!%").replace("_", "!_")
     like: exp.Expr = exp.ILike(this=value, expression=exp.Literal.string(f"%{escaped}%"))
-    if escaped != text:
+    if "!" in escaped:
         like = exp.Escape(this=like, expression=exp.Literal.string("!"))
     return like
 

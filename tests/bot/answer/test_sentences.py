@@ -206,7 +206,7 @@ def test_kinds_of_requirement_are_those_of_the_vocabulary(desk: Desk, kind: str)
     asks = Filter(field="requirement", values=(kind,), label="that")
     answer = desk.ask_query(Query(subject="policies", filters=(asks, week(2))))
     assert answer.figures[0].value == len(wanted)
-    assert "asking for that" in answer.text
+    assert "of the kind “that”" in answer.text
     assert answer.query == Query(subject="policies", filters=(asks, week(2)))
 
 
