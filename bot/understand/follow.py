@@ -39,7 +39,7 @@ from bot.understand.passages import withdrawn_condition
 from bot.understand.pieces import Piece
 from bot.understand.pointing import not_there, places_of, point
 from bot.understand.reading import describe
-from bot.understand.removal import joined, without
+from bot.understand.removal import joined, not_that, without
 from bot.understand.scope import apart, scope
 from bot.understand.suspicion import before_assembling
 
@@ -59,6 +59,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         if not draft.pieces:
             raise Stuck("empty")
         point(draft, last)
+        not_that(draft, last)
         before = last
         last, whole = both(draft, last, history)
         before_assembling(draft.pieces, follow_up=True)

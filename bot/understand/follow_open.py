@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.messages import declines as say
 from bot.query import Query
-from bot.understand.outcome import Clarify, Outcome
+from bot.understand.draft import Stuck
+from bot.understand.outcome import Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 
 if TYPE_CHECKING:
@@ -52,15 +53,33 @@ _OTHER = (
 )
 
 
-def still_open(asked: Clarify, reading: Reading) -> Outcome | None:
-    """The question once more, for a fragment that picks nothing; or what it comes to as an answer in own words."""
+def still_open(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | None:
+    """The question once more, for a fragment that picks nothing; or what it comes to as an answer in own words.
+
+    denies: the message has said that it wants none of the choices. Raises Stuck where it then names nothing else.
+    """
     from bot.understand.thread import is_fragment
 
     if asked.code not in _ASKED_AGAIN or not is_fragment(reading.pieces):
         return None
     if asked.code == "judgement" and asked.choices:
         return _own_words(asked, reading) or (None if _starts_anew(reading.pieces) else asked)
-    return asked
+    settled = _whichever(asked, reading)
+    if settled is None and denies:
+        raise Stuck("no_choice")
+    return settled or asked
+
+
+def _whichever(asked: Clarify, reading: Reading) -> Outcome | None:
+    """ "refusals in King", "none of these, I meant Queens": what replaces the doubtful word in each of the choices."""
+    from bot.understand.follow import overlay
+
+    if not any(p.has("place:mention", "value", "disposition") for p in reading.pieces):
+        return None
+    outcomes = [overlay(reading, c.query) for c in asked.choices]
+    plans = {o.query for o in outcomes if isinstance(o, Understood)}
+    alike = len(plans) == 1 and all(isinstance(o, Understood) for o in outcomes) and len(outcomes) > 1
+    return outcomes[0] if alike else None
 
 
 def _own_words(asked: Clarify, reading: Reading) -> Outcome | None:

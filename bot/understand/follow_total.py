@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.outcome import Choice
+from bot.understand.pieces import Piece
 from bot.understand.reading import describe
 from bot.understand.slots import family
 
@@ -63,8 +64,16 @@ def with_another(draft: Draft) -> str | None:
         content = content[1:]
     if len(content) < 2:
         return None
+    if content[-1].has("measure:together") and content[-1].words not in _LOOSE and _adds(draft, content[0]):
+        return content[-1].text  # "and Cook together"
     with_it = content[0].has("measure:together") and content[1].words in ("with", "and")
     return content[0].text if with_it or content[0].words in _WITH else None
+
+
+def _adds(draft: Draft, first: Piece) -> bool:
+    """Whether a message begins with "and" or "with" and a value: that is added to what was asked."""
+    opens = next(p for p in draft.pieces if not p.has("padding"))
+    return opens.words in ("and", "with") and first.has("place", "value", "disposition", "function")
 
 
 def overlapping(values: Sequence[Value]) -> bool:

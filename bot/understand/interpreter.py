@@ -22,6 +22,7 @@ from bot.understand.marks import check_marks
 from bot.understand.match import pieces_of
 from bot.understand.namesakes import told_apart
 from bot.understand.normalise import clean, quotes
+from bot.understand.openers import begins_anew, behind_apology
 from bot.understand.outcome import Decline, Outcome, Span, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import fold_places
@@ -52,6 +53,11 @@ class Interpreter:
         try:
             before_reading(question)
             reading = Reading.of(question, self.lexicon)
+            anew, denies = begins_anew(reading), False
+            if anew is not None:
+                reading, thread = anew, None
+            elif thread is not None and thread.messages:
+                reading, denies = behind_apology(reading)
             last = thread.last if thread is not None else None
             fragment = last if is_fragment(reading.pieces) else None
             if foia.says_so(reading.pieces) is not None:
@@ -59,10 +65,10 @@ class Interpreter:
             if not self.lexicon.reports and not self.foia_names.releases:
                 raise Stuck("nothing_loaded")
             if thread is not None and thread.open is not None:
-                answered = answer_open(reading, thread.open)
+                answered = None if denies else answer_open(reading, thread.open)
                 if answered is not None:
                     return answered
-                again = still_open(thread.open, reading)
+                again = still_open(thread.open, reading, denies=denies)
                 if again is not None:
                     return again  # a fragment has nothing to lean on until the question back is answered
             if fragment is not None and fragment.subject == foia.SUBJECT:

@@ -26,7 +26,6 @@ _LIGHT = ("function:article", "cue:only", "function:preposition", "function:pron
 
 def without(draft: Draft, last: Query) -> Query:
     """The last plan without the conditions that the fragment takes away, whose pieces are used up."""
-    last = _not_that(draft, last)
     _any_of(draft, last)
     removed = False
     for at in draft.find("fragment:forget", "removal:drop", "negation:except"):
@@ -127,17 +126,31 @@ def _same(piece: Piece, last: Query) -> bool:
     return bool(kept) and not piece.has("dimension") and all(set(f.values) <= _values(piece) for f in kept)
 
 
-def _not_that(draft: Draft, last: Query) -> Query:
-    """ "not week 1, week 2": what is denied is the last plan's own value, and another follows."""
+def not_that(draft: Draft, last: Query) -> None:
+    """ "not week 1, week 2", "Denver, not Cook", "Denver instead of Cook": denied is the last plan's own value, and
+    another one is named; the denial only says what is replaced."""
     pieces = draft.pieces
-    if len(pieces) < 3 or not pieces[0].has("negation:not") or not _same(pieces[1], last):
-        return last
-    follows = pieces[2].gap[:1] in (",", ";", "-") or pieces[2].words in ("but", "rather")
-    if not follows or not any(_field(p) == _field(pieces[1]) for p in pieces[2:]):
-        return last
-    for at in (0, 1):
-        pieces[at] = pieces[at].narrowed(Sense("padding", "discourse"))
-    return last
+    for at in draft.find("negation:not", "negation:rather_than"):
+        value = at + 1
+        while value < len(pieces) and pieces[value].has(*_LIGHT) and not pieces[value].gap:
+            value += 1
+        if value >= len(pieces) or not _same(pieces[value], last):
+            continue
+        others = [k for k, p in enumerate(pieces) if k != value and _field(p) == _field(pieces[value])]
+        follows = at == 0 and value + 1 < len(pieces) and not _apart(pieces[value + 1])
+        if len(others) != 1 or follows or (at and others[0] > value):
+            continue
+        but = value + 1 < len(pieces) and pieces[value + 1].words in _BUT
+        for k in range(at, value + 1 + but):
+            pieces[k] = pieces[k].narrowed(Sense("padding", "discourse"))
+        return
+
+
+_BUT = ("but", "rather")
+
+
+def _apart(piece: Piece) -> bool:
+    return piece.gap[:1] in (",", ";", "-") or piece.words in _BUT
 
 
 def joined(draft: Draft, last: Query) -> None:
@@ -159,5 +172,5 @@ def joined(draft: Draft, last: Query) -> None:
         raise Stuck("no_context", word or content[0].text)
     draft.conds = [Cond(new.at, new.field, "is", values, stop=new.stop, either=True)]
     for at, piece in enumerate(draft.pieces):
-        if piece is content[0]:
+        if piece is content[0] or piece.has("measure:together"):
             draft.use(at, "follow-up")
