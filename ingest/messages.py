@@ -72,7 +72,7 @@ def several_reports() -> str:
 
 
 def section_missing(section: str) -> str:
-    return f"The title of Section {section} was not found. The report is not loaded; look at its pages."
+    return f"The title of Section {section} was not found in its place. The report is not loaded; look at its pages."
 
 
 def section_empty(section: str) -> str:

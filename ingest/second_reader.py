@@ -13,6 +13,7 @@ from ingest.errors import Rejected
 if TYPE_CHECKING:
     from ingest.pdf import Page
 
+_LIGATURES = str.maketrans({"\uf001": "fi", "\uf002": "fl"})  # a font's own codes, which pdfium knows
 # pdfium writes a hyphen at a line's end as U+0002 or U+FFFE and drops some; joined marks and blanks differ freely
 _IGNORED = set("-\u2010\u2011\u00ad\u0002\ufffe\ufeff\u200b\u200c\u200d\x00")
 
@@ -69,7 +70,7 @@ def _plain(characters: Counter[str]) -> Counter[str]:
     """Counts without blanks and hyphens, ligatures taken apart."""
     plain: Counter[str] = Counter()
     for text, count in characters.items():
-        for character in unicodedata.normalize("NFKC", text):
+        for character in unicodedata.normalize("NFKC", text.translate(_LIGATURES)):
             if not character.isspace() and character not in _IGNORED:
                 plain[character] += count
     return plain

@@ -14,7 +14,7 @@ from ingest.documents.pages import Text, not_taken
 from ingest.documents.policy_rows import read_policies
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.refusal_rows import read_refusals
-from ingest.documents.sections import HEADING, NUMERALS, Section, heading, sections
+from ingest.documents.sections import HEADING, NUMERALS, Section, heading, sections, whole_title
 from ingest.documents.total_rows import without_total
 from ingest.errors import Rejected
 from ingest.layout.headers import table_specs
@@ -54,7 +54,7 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
     tables = {spec.section: _table(spec.name, parts[spec.section], turned) for spec in table_specs().values()}
     listed_as = cover.contents(parts["cover"])
     prose = {
-        name: split_title(_prose(part, tables.get(name)), listed_as.get(name, ""))
+        name: split_title(whole_title(_prose(part, tables.get(name))), listed_as.get(name, ""))
         for name, part in parts.items()
         if name != "cover"
     }

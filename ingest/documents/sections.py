@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from ingest import messages
 from ingest.errors import Rejected
 from ingest.layout.lines import Line
+from ingest.layout.paragraphs import Paragraph
 from ingest.layout.tables import Sheet
 from ingest.pdf import Page
 
 NUMERALS = ("I", "II", "III", "IV")
 HEADING = re.compile(r"^section\s+(iv|iii|ii|i|[1-4])\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+_ALONE = re.compile(r"^section\s+(iv|iii|ii|i|[1-4])\s*[:.–—-]?$", re.IGNORECASE)
 _ARABIC = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -29,31 +31,54 @@ class Section:
 def heading(text: str) -> str | None:
     """The section that a line is the title of."""
     match = HEADING.match(text)
-    if not match:
-        return None
+    return _numeral(match) if match else None
+
+
+def _numeral(match: re.Match[str]) -> str:
     numeral = match[1].upper()
     return _ARABIC.get(numeral, numeral)
+
+
+def _title_begins(lines: Sequence[Line], at: int) -> str | None:
+    """The section whose title begins in a line: its words may stand on the line below the label."""
+    alone = _ALONE.match(lines[at].text)
+    follows = at + 1 < len(lines)
+    if alone and follows and lines[at].bold and lines[at + 1].bold:
+        return _numeral(alone)
+    return heading(lines[at].text)
+
+
+def whole_title(found: list[Paragraph]) -> list[Paragraph]:
+    """A section's paragraphs, its label and the words of its title put together where they stand on lines apart."""
+    if len(found) > 1 and _ALONE.match(found[0].text) and found[1].lines[0].bold:
+        return [Paragraph(found[0].lines + found[1].lines), *found[2:]]
+    return found
 
 
 def sections(pages: Sequence[Page], content: Sequence[list[Line]]) -> dict[str, Section]:
     """Part the lines of a report by its section titles.
 
     Each title stands twice, in the cover's list and at its section: the last one counts. Raises `Rejected`
-    (section_missing) where a title is missing or out of order, and (several_reports) where one stands more often:
-    two issues in one file would otherwise be mixed into one.
+    (section_missing) where a title is missing, or out of an order that the cover's list does not give, and
+    (several_reports) where one stands more often: two issues in one file would otherwise be mixed into one.
     """
     starts: dict[str, tuple[int, int]] = {}
     seen: Counter[str] = Counter()
     for index, lines in enumerate(content):
-        for at, line in enumerate(lines):
-            name = heading(line.text)
+        for at in range(len(lines)):
+            name = _title_begins(lines, at)
             if name:
-                starts[name] = (index, at)
+                starts.pop(name, None)
+                starts[name] = (index, at)  # in the order of the sections
                 seen[name] += 1
     if seen and max(seen.values()) > 2:
         raise Rejected("several_reports", messages.several_reports())
+    listed = [name for name in seen if seen[name] == 2]  # in the order of the cover's list
     for before, name in zip((None, *NUMERALS), NUMERALS, strict=False):
-        if name not in starts or (before and starts[before] >= starts[name]):
+        if name not in starts:
+            raise Rejected("section_missing", messages.section_missing(name))
+        in_order = before is None or starts[before] < starts[name]
+        if not in_order and (len(listed) < len(NUMERALS) or listed != list(starts)):
             raise Rejected("section_missing", messages.section_missing(name))
     found = {"cover": Section("cover"), **{name: Section(name) for name in NUMERALS}}
     bounds = sorted((at, name) for name, at in starts.items())

@@ -116,6 +116,6 @@ def _without_number(text: str, index: int) -> set[str]:
     """The text as it is, and with the number of its page taken out, should the pages be counted from 0, 1 or 2."""
     forms = {text}
     for first in (0, 1, 2):
-        form = re.sub(rf"(?<!\d){index + first}(?!\d)", f"#{first}", text)
-        forms |= {form} if form != text else set()
+        found = list(re.finditer(rf"(?<!\d){index + first}(?!\d)", text))
+        forms |= {f"{text[: each.start()]}#{first}{text[each.end() :]}" for each in found}  # "Page 5 of 5"
     return forms

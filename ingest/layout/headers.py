@@ -67,7 +67,8 @@ class TableSpec:
 
 def tokens(label: str) -> list[str]:
     """The words of a header in lower case."""
-    return re.findall(r"[a-z#]+", label.lower().replace("’s", "").replace("'s", ""))
+    plain = label.lower().replace("’s", "").replace("'s", "").replace("u.s.", "us")
+    return re.findall(r"[a-z#]+", plain)
 
 
 @cache

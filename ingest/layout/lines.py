@@ -20,7 +20,8 @@ _EXPAND = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
         "\ufb05": "st", "\ufb06": "st", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ",
-        "\u2011": "-", "\u2010": "-", "\u200b": None, "\ufeff": None, "\uf0b7": "•", "\x02": "-",
+        "\uf001": "fi", "\uf002": "fl", "\u2011": "-", "\u2010": "-", "\u200b": None, "\ufeff": None, "\uf0b7": "•",
+        "\x02": "-",
     }
 )  # fmt: skip
 SOFT_HYPHEN = "\u00ad"
@@ -173,7 +174,7 @@ def join(texts: Iterable[str]) -> str:
             continue
         if whole.endswith(SOFT_HYPHEN):
             whole = whole[:-1] + text
-        elif re.search(r"\w-$", whole) or whole.endswith("/"):
+        elif re.search(r"\w-$|\S/$", whole):
             whole += text
         else:
             whole = f"{whole} {text}" if whole else text

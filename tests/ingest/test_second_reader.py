@@ -40,10 +40,11 @@ def test_blanks_and_hyphens_differ_freely(text: str) -> None:
     second_reader.agree(DATA, changed(3, text, 5))
 
 
-def test_a_ligature_is_its_letters() -> None:
+@pytest.mark.parametrize("ligature", ["\ufb01", "\uf001"])
+def test_a_ligature_is_its_letters(ligature: str) -> None:
     page = PAGES[0]
     characters = page.characters.copy()
     characters["f"] -= 1
     characters["i"] -= 1
-    characters["\ufb01"] += 1
+    characters[ligature] += 1
     second_reader.agree(DATA, [replace(page, characters=characters), *PAGES[1:]])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.documents.sections import heading, sections
+from ingest.documents.sections import heading, sections, whole_title
 from ingest.errors import Rejected
 from ingest.layout.lines import Line
+from ingest.layout.paragraphs import Paragraph
 from ingest.pdf import Page, Rule
 from tests.ingest.layout.page import line
 
@@ -36,6 +37,33 @@ def document(*per_page: list[str]) -> tuple[list[Page], list[list[Line]]]:
         for n, texts in enumerate(per_page, start=1)
     ]
     return pages, lines
+
+
+def test_sections_stand_in_the_order_of_the_cover_s_list() -> None:
+    order = [TITLES[2], TITLES[0], TITLES[1], TITLES[3]]
+    found = sections(*document(["cover", *order], *([title, "a"] for title in order)))
+    assert {name: part.sheets[0].page for name, part in found.items()} == {
+        "cover": 1,
+        "III": 2,
+        "I": 3,
+        "II": 4,
+        "IV": 5,
+    }
+    with pytest.raises(Rejected):
+        sections(*document(["cover", *TITLES], *([title, "a"] for title in order)))
+
+
+def test_a_bold_label_may_stand_on_a_line_of_its_own() -> None:
+    pages, lines = document(TITLES[:3], TITLES[:3], ["Section IV:", "About", "Text"])
+    with pytest.raises(Rejected):
+        sections(pages, lines)
+    lines[2][:2] = [
+        line((text, 50), top=top, number=3, bold=True) for text, top in (("Section IV:", 40), ("About", 60))
+    ]
+    found = sections(pages, lines)
+    assert [each.text for each in found["IV"].sheets[0].lines] == ["Section IV:", "About", "Text"]
+    parts = whole_title([Paragraph([each]) for each in found["IV"].sheets[0].lines])
+    assert [each.text for each in parts] == ["Section IV: About", "Text"]
 
 
 def test_the_last_title_of_each_kind_begins_its_section() -> None:

@@ -30,7 +30,7 @@ def texts(lines: list[Line]) -> set[str]:
     return {each.text for each in lines}
 
 
-FOOTERS = ["{n}", "Page {n}", "Page {n} of 5", "- {n} -", "For public release", "ICE | {n} | ERO"]
+FOOTERS = ["{n}", "Page {n}", "Page {n} of 5", "- {n} -", "Page {n} of 5 ICE", "For public release", "ICE | {n} | ERO"]
 
 
 @pytest.mark.parametrize("footer", FOOTERS)

@@ -19,6 +19,10 @@ REFUSALS = table_specs()["refusals"]
         ("Country of Citizenship", "citizenship"),
         ("Detainer Issued Date", "issued_on"),
         ("Date Declined", "declined_on"),
+        ("Declined On", "declined_on"),
+        ("Date ICE Issued the Detainer on", "issued_on"),
+        ("U.S. State", "state"),
+        ("Subject’s Citizenship", "citizenship"),
         ("Criminal Activity (Charge/Conviction)", "activity"),
     ],
 )
@@ -36,6 +40,11 @@ def test_what_names_no_column_or_two(label: str) -> None:
 def test_the_nearest_known_word_is_named() -> None:
     assert REFUSALS.nearest("Citizenshp") == "citizenship"
     assert REFUSALS.nearest("Zebra") == ""
+
+
+def test_every_word_of_the_data_file_is_a_word() -> None:
+    """YAML takes a bare `on` or `no` for a truth value."""
+    assert not {"True", "False"} & {word for spec in table_specs().values() for word in spec.words}
 
 
 def test_every_table_has_an_anchor() -> None:

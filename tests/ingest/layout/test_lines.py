@@ -35,6 +35,7 @@ def test_ligatures_and_hard_spaces_are_spelled_out() -> None:
         ([f"De{SOFT_HYPHEN}ten", "tion"], "Deten tion"),
         (["Assault –", "Family"], "Assault – Family"),
         (["charge/", "conviction"], "charge/conviction"),
+        (["Correctional Facility /", "RJC"], "Correctional Facility / RJC"),
         (["", "  ", "x"], "x"),
         ([], ""),
     ],
