@@ -27,7 +27,7 @@ def axis_of(draft: Draft, at: int, stop: int) -> FieldName:
         return "posted_on"
     if draft.subject == "issued":
         return "declined_on"  # Section I is by week: the date names the report
-    if _old_detainers(draft, at):
+    if _old_detainers(draft, at) or _date_of_issue(draft, at):
         return "issued_on"
     return found if found in ("issued_on", "declined_on") else draft.axis or "declined_on"  # type: ignore[return-value]
 
@@ -43,9 +43,11 @@ def _old_detainers(draft: Draft, at: int) -> bool:
     """ "detainers from 2014": before any report, so the date of issue is meant."""
     days: Days = draft.pieces[at].value("date")
     first = draft.lexicon.reports[0].start if draft.lexicon.reports else None
-    if first is None or days.end is None or days.end >= first or at < 2:
+    if first is None or days.start is None or days.end is None or at < 2:
         return False
     before = draft.pieces[at - 1]
+    if days.start > first or (days.end >= first and not before.has("time:before")):
+        return False  # "before 2017" ends where 2017 begins
     if before.has("axis:issued") or before.words.startswith(("predat", "antedat")):
         draft.use(at - 1, "axis:issued_on")
         return True
@@ -56,10 +58,25 @@ def _old_detainers(draft: Draft, at: int) -> bool:
         draft.use(at - 2, "axis:issued_on")  # "go back to before 2010"
         return True
     k = at - 2
-    while k > 0 and draft.pieces[k].has("function:copula"):
+    while k > 0 and draft.pieces[k].has("function:copula") and not draft.pieces[k].has("noun:detainer"):
         k -= 1
     noun = any(word in draft.pieces[k].words for word in ("detainer", "request", "hold", "ones"))
     return before.words == "dated" or (before.words in ("from", "of") and noun)
+
+
+def _date_of_issue(draft: Draft, at: int) -> bool:
+    """ "with an issue date in 2010", "whose issue dates are before May": what the column holds, and no breakdown."""
+    k = at - 1
+    while k > 0 and draft.pieces[k].has("function", "time") and not draft.pieces[k + 1].gap:
+        k -= 1
+    before = draft.pieces[k - 1] if k > 0 else None
+    if before is not None and before.has("function:article"):
+        before = draft.pieces[k - 2] if k > 1 else None
+    held = before is not None and before.words in ("with", "having", "have", "has", "had", "whose", "where", "carry")
+    if not held or not draft.pieces[k].has("dimension:issue_date") or draft.pieces[k + 1].gap:
+        return False
+    draft.use(k, "axis:issued_on")
+    return True
 
 
 def _axis_before(draft: Draft, at: int) -> str:

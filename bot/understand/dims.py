@@ -133,7 +133,7 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         and found[-1].how == "by"
         and k - 1 <= found[-1].at
     ):
-        return "by"
+        return "which" if _ranked_within(draft, found[-1].at, at) else "by"
     if piece.words == "where" or (key in ("day", "where") and piece.has("question:when", "dimension:where")):
         first = all(p.has("padding", "conjunction") for p in draft.pieces[:at])
         alone = not any(k != at for k in draft.find("dimension"))
@@ -176,6 +176,13 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
             draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
             return ""
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+def _ranked_within(draft: Draft, by: int, at: int) -> bool:
+    """ "for each state, the county with the most refusals": one of each, and no breakdown by both."""
+    article = draft.pieces[at - 1].words == "the" and at - 2 == by
+    behind = next((p for p in draft.pieces[at + 1 :] if not p.has("function", "subject:refusal", "noun")), None)
+    return article and not draft.pieces[at].words.endswith("s") and behind is not None and behind.has("order")
 
 
 _COLUMNS = ("citizenship", "offense", "facility", "state", "county")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.messages import understand as say
@@ -146,7 +147,45 @@ def fold_places(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
                 pieces[start:stop] = [piece]
                 at = start
         at += 1
+    return _with_own_state(pieces)
+
+
+def _with_own_state(pieces: list[Piece]) -> list[Piece]:
+    """ "Boulder County in Colorado plus Travis County in Texas": each state is its county's, and no bound on both.
+
+    It is left as the bound on all where another name may be in it ("Montgomery and Travis in Texas"), and of a share,
+    of which it may be the whole ("what percent is Travis of Texas").
+    """
+    named = [k for k, p in enumerate(pieces) if p.has("place:mention")]
+    if len(named) < 3 or any(p.has(*_PARTED) for p in pieces):
+        return pieces
+    found = [
+        k for k, state in pairwise(named) if state == k + 2 and pieces[k + 1].words == "in" and not _apart(pieces, k)
+    ]
+    lone = [k for k in named if k not in found and k - 2 not in found]
+    if not all(_sole_in_state(pieces, k, lone) for k in found):
+        return pieces
+    for k in reversed(found):
+        mention = Mention(pieces[k].text, pieces[k].value("place:mention").options, "state")
+        pieces[k : k + 3] = [merged(pieces[k : k + 3], Sense("place", "mention", mention))]
     return pieces
+
+
+def _apart(pieces: list[Piece], at: int) -> bool:
+    return bool(pieces[at + 1].gap or pieces[at + 2].gap)
+
+
+def _sole_in_state(pieces: list[Piece], at: int, lone: list[int]) -> bool:
+    """Whether a name can only be in the state behind it, and none without a state needs that state to be told."""
+    own, state = (pieces[k].value("place:mention").options for k in (at, at + 2))
+    inside = {o.state for o in state if o.level == "state"}
+    if any(o.level == "state" or o.state not in inside for o in own):
+        return False
+    others = [[o.state in inside for o in pieces[k].value("place:mention").options if o.level != "state"] for k in lone]
+    return all(all(here) or not any(here) for here in others)
+
+
+_PARTED = ("measure:share", "measure:claim_half", "measure:rate", "cue:account")
 
 
 def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, int, Piece] | None:

@@ -23,7 +23,7 @@ def load(name: str) -> list[dict[str, Any]]:
 
 
 ITEMS = load("readings.yaml")
-FIGURES = [*load("readings_figures.yaml"), *load("readings_measures.yaml")]
+FIGURES = [*load("readings_figures.yaml"), *load("readings_measures.yaml"), *load("readings_lists.yaml")]
 
 
 def read(item: dict[str, Any], interpreter: Interpreter, question: str | None = None) -> Outcome:
