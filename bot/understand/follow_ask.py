@@ -78,10 +78,15 @@ _COUNTS = (
 
 
 def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
-    """ "how many were refused?" after a question about a place or a week: there, or of all?"""
+    """ "how many were refused?", "when was the oldest issued" after a place or a week: there, or of all?"""
     narrowed = any(f.field in ("place", "state", "report", "declined_on", "jurisdiction") for f in last.filters)
     narrowed = narrowed or (last.subject == "refusals" and any(p.has("subject:issued") for p in pieces))
-    return narrowed and all(p.has(*_COUNTS) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
+    extreme = any(p.has(*_EXTREME) for p in pieces)
+    light = (*_COUNTS, *_EXTREME, "question:when", "dimension:day") if extreme else _COUNTS
+    return narrowed and all(p.has(*light) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
+
+
+_EXTREME = ("measure:oldest", "measure:newest")
 
 
 def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:

@@ -132,8 +132,11 @@ def is_fragment(pieces: Sequence[Piece]) -> bool:
 def _refers(pieces: Sequence[Piece]) -> bool:
     """Whether a word points back: "them", "those", "that", "same", "refusals there"."""
     return any(
-        p.has("cue:same", "cue:instead") or (p.has("cue:anaphor") and p.words in _POINTING) or lone_there(p)
-        for p in pieces
+        p.has("cue:same", "cue:instead")
+        or (p.has("cue:anaphor") and p.words in _POINTING)
+        or lone_there(p)
+        or (p.words in ("one", "ones") and at and pieces[at - 1].has("measure:oldest", "measure:newest"))
+        for at, p in enumerate(pieces)
     )
 
 

@@ -1,0 +1,93 @@
+"""Words that point with a noun ("that county", "in the state"), and "the oldest one" of what was asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.query import Query
+from bot.understand.interpreter import Interpreter
+from bot.understand.lexicon import Lexicon
+from bot.understand.outcome import Clarify, Decline, Outcome, Understood
+from bot.understand.reading import describe
+from bot.understand.thread import replay
+
+REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
+REFUSED = "Number of refused detainers"
+TRAVIS = "Travis County, Texas"
+ALL = "over all 3 reports loaded."
+
+
+def said(*messages: str, interpreter: Interpreter) -> Outcome:
+    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
+
+
+def plan(*messages: str, interpreter: Interpreter) -> Query:
+    outcome = said(*messages, interpreter=interpreter)
+    assert isinstance(outcome, Understood), outcome
+    return outcome.query
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment", "reads"),
+    [
+        ("which county refused most", "how many refusals did that county have in week 2",
+         f"{REFUSED} in {REPORT_2} in {TRAVIS}."),
+        ("which state refused most", "how many convictions in that state",
+         f"{REFUSED} in Texas with a conviction, {ALL}"),
+        ("which state refused most", "counties in that state", f"{REFUSED} in Texas, by county or place, {ALL}"),
+        ("refusals in Travis", "how many convictions in that county",
+         f"{REFUSED} in {TRAVIS} with a conviction, {ALL}"),
+        ("refusals in Travis in week 1", "and that county in week 2", f"{REFUSED} in {REPORT_2} in {TRAVIS}."),
+        ("refusals in Travis", "how many in the state", f"{REFUSED} in Texas, {ALL}"),
+        ("refusals in Travis", "and in that state?", f"{REFUSED} in Texas, {ALL}"),
+        ("refusals in Travis", "which county in the state had most",
+         f"{REFUSED} in Texas, by county or place, the one with the most, {ALL}"),
+        ("most common nationality", "how many of that nationality were convicted",
+         f"{REFUSED} of citizenship Mexico with a conviction, {ALL}"),
+        ("refusals in Travis", "when was the oldest one issued",
+         f"Earliest issue date among refused detainers in {TRAVIS}, {ALL}"),
+        ("refusals in week 2", "when was the newest one issued",
+         f"Latest issue date among refused detainers in {REPORT_2}."),
+        ("refusals in week 2", "which were withdrawn",
+         f"List of refused detainers in {REPORT_2} that ICE later took back."),
+    ],
+)  # fmt: skip
+def test_it_is_what_was_asked_about(
+    before: str, fragment: str, reads: str, interpreter: Interpreter, words_lexicon: Lexicon
+) -> None:
+    assert describe(plan(before, fragment, interpreter=interpreter), words_lexicon) == reads
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment"),
+    [
+        ("refusals in Texas", "that county"),
+        ("refusals by state", "how many convictions in that state"),
+        ("top 3 counties", "that county in week 2"),
+        ("refusals at Santa Rita Jail", "that county"),
+        ("refusals in week 1", "and in that state"),
+        ("refusals in Travis", "counties that state a warrant"),
+    ],
+)
+def test_what_points_at_nothing_is_declined(before: str, fragment: str, interpreter: Interpreter) -> None:
+    assert isinstance(said(before, fragment, interpreter=interpreter), Decline)
+
+
+def test_another_state_named_is_that_one(interpreter: Interpreter, words_lexicon: Lexicon) -> None:
+    query = plan("refusals in Travis", "in the state of California", interpreter=interpreter)
+    assert describe(query, words_lexicon) == f"{REFUSED} in California, {ALL}"
+
+
+@pytest.mark.parametrize("fragment", ["policy", "and the policy?", "what about policies"])
+def test_the_policy_of_the_one_place(fragment: str, interpreter: Interpreter) -> None:
+    query = plan("refusals in Philadelphia County", fragment, interpreter=interpreter)
+    assert query.subject == "policies"
+    assert query.filters
+    two = said("refusals in Travis and Denver", fragment, interpreter=interpreter)
+    assert not isinstance(two, Understood)
+
+
+def test_the_oldest_without_a_word_for_which_is_asked(interpreter: Interpreter) -> None:
+    outcome = said("refusals in Travis", "when was the oldest declined", interpreter=interpreter)
+    assert isinstance(outcome, Clarify), outcome
+    assert [bool(c.query.filters) for c in outcome.choices] == [True, False]
