@@ -14,6 +14,7 @@ from bot.answer.footing import Footing
 from bot.answer.ground import Ground
 from bot.answer.lineage import lineage_of
 from bot.answer.listings import write_extreme, write_facts, write_rows
+from bot.answer.naming import bodies_named
 from bot.answer.passages import write_text
 from bot.answer.phrases import phrases
 from bot.answer.scope import bearing_of
@@ -74,7 +75,7 @@ def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Ans
         text=" ".join(t for t in draft.text if t),
         figures=draft.figures,
         columns=draft.columns,
-        rows=draft.rows,
+        rows=bodies_named(draft.columns, draft.rows),
         sql=";\n\n".join(dict.fromkeys(r.sql for r in ran)),
         reading=_reading(ctx),
         caveats=bearing_caveats(bearing, ctx.edition) if not draft.declined else [],

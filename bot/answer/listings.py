@@ -8,7 +8,7 @@ from typing import Any
 from bot.answer.answer import Figure
 from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
-from bot.answer.naming import county_name, report_name, value_name
+from bot.answer.naming import body_name, county_name, report_name, value_name
 from bot.answer.tables import INLINE
 from bot.messages import answers as say
 from bot.sql.compile import Role
@@ -124,8 +124,7 @@ def _name(ctx: Context, row: Sequence[Any]) -> str:
     if ctx.subject == "reports" and "report_id" in cells:
         return say.report_of(report_name(ctx.edition, cells["report_id"]))
     if "jurisdiction" in cells:
-        name = str(cells["jurisdiction"]).rsplit(" (", 1)[0]
-        return name
+        return body_name(str(cells["jurisdiction"]))
     where = _place(cells)
     if ctx.subject == "refusals" and "row_no" in cells:
         return say.row_of(where, int(cells["row_no"]), report_name(ctx.edition, str(cells.get("report_id", ""))))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from bot.answer.edition import Edition
 from bot.messages import answers as say
@@ -38,10 +40,28 @@ def slice_name(part: Slice) -> str:
     return part.label.removeprefix("in ").removeprefix("at ")
 
 
+def body_name(jurisdiction: str) -> str:
+    """'Travis County, Texas' out of Section III's 'Travis County, Texas (San Antonio)'; a state by its name alone."""
+    return jurisdiction.rsplit(" (", 1)[0]
+
+
+def bodies_named(columns: Sequence[str], rows: list[list[Any]]) -> list[list[Any]]:
+    """The rows with their jurisdictions by name; as printed, field office and all, where two would have one name."""
+    if "jurisdiction" not in columns:
+        return rows
+    at = columns.index("jurisdiction")
+    printed = {row[at] for row in rows if isinstance(row[at], str)}
+    if len({body_name(name) for name in printed}) < len(printed):
+        return rows
+    return [[*row[:at], body_name(row[at]), *row[at + 1 :]] if isinstance(row[at], str) else row for row in rows]
+
+
 def value_name(value: Value | None, field: str = "") -> str:
     """A filter's value or a result's cell."""
     if isinstance(value, Place):
         return place_name(value)
+    if field == "jurisdiction":
+        return body_name(str(value))
     if field == "effect":
         return say.EFFECTS.get(str(value), str(value))
     if field == "section":

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answer.answer import Figure
 from bot.answer.context import Context, Draft
-from bot.answer.naming import county_name, report_name, value_name
+from bot.answer.naming import body_name, county_name, report_name, value_name
 from bot.messages import answers as say
 from bot.query import Filter, Measure, Place, Query
 
@@ -87,7 +87,7 @@ def _policies(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
         enacted = entries[0].get("enacted")
         when = say.month(enacted) if enacted else ""
         bullets = [c.strip() for c in (criteria or "").split(" | ") if c.strip()]
-        draft.text.append(say.policy(jurisdiction.rsplit(" (", 1)[0], title or "", when, bullets, weeks))
+        draft.text.append(say.policy(body_name(jurisdiction), title or "", when, bullets, weeks))
     if len(found) > _SHOWN["policies"]:
         draft.text.append(say.cut(_SHOWN["policies"], len(found)))
 

@@ -38,9 +38,8 @@ def phrases_of(subject: str, filters: Sequence[Filter], edition: Edition) -> Phr
     """These filters in words."""
     where = [_phrase(subject, f, edition) for f in filters if f.field in _PLACES]
     about = [_phrase(subject, f, edition) for f in filters if f.field not in (*_PLACES, "report", "release")]
-    joint = " and " if subject == "policies" else ", "
     period = _files(filters, edition) if subject == "foia_detainers" else when(filters, edition)
-    return Phrases(" and ".join(where), joint.join(about), period)
+    return Phrases(" and ".join(where), say.conditions(about, subject), period)
 
 
 def condition(subject: str, filters: Sequence[Filter], edition: Edition, *, listed_as: bool = False) -> str:

@@ -11,7 +11,7 @@ from bot.answer.caveats import disputes
 from bot.answer.context import Context, Draft
 from bot.answer.edition import Edition
 from bot.answer.execute import Ran
-from bot.answer.naming import county_name, report_name
+from bot.answer.naming import body_name, county_name, report_name
 from bot.answer.sources import reports_in_scope
 from bot.messages import answers as say
 from bot.periods import days_in, reach, touched
@@ -110,7 +110,7 @@ def _asked_places(query: Query) -> list[tuple[str | None, str]]:
 
 def _disputing_bodies(ctx: Context) -> list[tuple[str | None, str]]:
     """Section III lists bodies by name: those asked about whose county disputes what is listed there."""
-    named = {str(v).rsplit(" (", 1)[0] for f in _filters(ctx.query) if f.field == "jurisdiction" for v in f.values}
+    named = {body_name(str(v)) for f in _filters(ctx.query) if f.field == "jurisdiction" for v in f.values}
     said = [(p.county, p.state) for p in ctx.edition.passages if p.topic == "disputed" and p.county and p.state]
     return [(county, state) for county, state in said if county_name(county, state) in named]
 

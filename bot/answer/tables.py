@@ -83,7 +83,10 @@ def write_members(ctx: Context) -> Draft:
     draft.rows = [[row[i] for i in (*keys, *values)] for row in ctx.rows]
     draft.places = _places(ctx, ctx.rows[:INLINE])
     names = [slice_name(s) for s in ctx.query.slices]
-    items = [f"{group_name(ctx, r)} ({', '.join(say.number(r[v]) for v in values)})" for r in ctx.rows]
+    told = () if ctx.subject == "policies" else values  # an entry stands once in the report that lists it
+    items = [
+        f"{group_name(ctx, r)} ({', '.join(say.number(r[v]) for v in told)})".removesuffix(" ()") for r in ctx.rows
+    ]
     field = ctx.query.group_by[0].field
     more = len(items) - INLINE
     if ctx.query.measure.kind == "distinct":

@@ -240,7 +240,9 @@ def rows_with(noun: str, conditions: Sequence[str]) -> str:
 
 def contains(field: str, texts: Sequence[str], negated: bool) -> str:
     """Words in a text."""
-    return f"whose {field} {'do not mention' if negated else 'mention'} {either([f'“{text}”' for text in texts])}"
+    many = "" if field == FIELDS["criteria"] else "s"
+    verb = f"do{'es' if many else ''} not mention" if negated else f"mention{many}"
+    return f"whose {'title' if field == 'policy' else field} {verb} {either([f'“{text}”' for text in texts])}"
 
 
 def dated(field: str, op: str, days: Sequence[str], label: str, negated: bool) -> str:

@@ -23,6 +23,12 @@ def city_in_county(city: str, county: str) -> str:
     return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."
 
 
+def policies_of(level: str, state: str) -> str:
+    """Whose entries of Section III: of states themselves, of counties, of towns."""
+    bodies = {"state": "states themselves", "county": "counties themselves", "city": "cities and towns"}[level]
+    return f"{bodies} in {state}" if state else bodies
+
+
 def month_or_year(start: date, unit: str) -> str:
     """ "January 2017" or "2017"."""
     return f"{start:%B %Y}" if unit == "month" else f"{start.year}"

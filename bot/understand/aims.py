@@ -198,7 +198,8 @@ def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:
     if query.measure.kind not in ("count", "distinct") or query.group_by or query.slices:
         return
     kinds = {"county", "counties", "city", "cities", "town", "towns", "municipal"}
-    said = next((p for p in draft.pieces if set(p.words.split()) & kinds and not p.has("place", "value")), None)
+    loose = (p for p in draft.pieces if not p.used.startswith("filter") and not p.has("place", "value"))
+    said = next((p for p in loose if set(p.words.split()) & kinds), None)
     if said is not None:
         raise Stuck("unmarked", said.text)
     if query.measure.kind == "distinct" or query.claim or query.yes_no or len(draft.lexicon.reports) < 2:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bot.understand.draft import Draft
-from bot.understand.pieces import Piece, numeral
-from bot.understand.words import Sense
+from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece, merged, numeral
+from bot.understand.places import Mention
+from bot.understand.words import Sense, phrase_key
 
 _POLICIES = ("subject:policy", "subject:honoring", "subject:require", "hours:limit", "cue:mention", "subject:enact")
+_LISTED = ("subject:policy", "dimension:place", "dimension:county", "dimension:state", "measure:count")
 FALLS = ("fall", "falls", "fell")
 
 
@@ -34,6 +37,34 @@ def fold_hours(pieces: list[Piece]) -> list[Piece]:
         if piece.has("hours:hours") and at and numeral(pieces[at - 1]) is not None and piece.gap in ("", "-"):
             pieces[at] = piece.narrowed(Sense("hours", "hours"))
     return pieces
+
+
+def fold_offices(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """ "policies in Boston's AOR", "which places are under Travis's field office": those of one office, by its name or
+    by that of a place whose entry names it. "What is Boston's field office" asks which it is."""
+    opens = next((p for p in pieces if not p.has("padding")), None)
+    if opens is None or opens.has("question:what_is", "question:when") or not any(p.has(*_LISTED) for p in pieces):
+        return pieces
+    for at in range(1, len(pieces) - 1):
+        place, office = pieces[at], pieces[at + 1]
+        owned = place.has("place:mention") and place.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+        if not (owned and office.has("dimension:aor") and pieces[at - 1].has("function")) or office.gap:
+            continue
+        name = _office_of(place, lexicon)
+        if name:
+            pieces[at : at + 2] = [merged(pieces[at : at + 2], Sense("value", "aor", name))]
+            break
+    return pieces
+
+
+def _office_of(piece: Piece, lexicon: Lexicon) -> str:
+    """The office of a name: its own, else the one that all entries of the place name."""
+    mention: Mention = piece.value("place:mention")
+    named = {e.aor for e in lexicon.policies if e.aor and phrase_key(e.aor) == piece.words}
+    if not named:
+        places = {(p.state, p.county, p.city) for o in mention.options for p in o.places}
+        named = {e.aor for e in lexicon.policies if e.aor and (e.state, e.county, e.town) in places}
+    return named.pop() if len(named) == 1 else ""
 
 
 def fold_titles(pieces: list[Piece]) -> list[Piece]:

@@ -10,9 +10,9 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
 from bot.understand.passages import got
 from bot.understand.policy_changes import changed
-from bot.understand.policy_facts import hours, of_one_place, policy_fact, state_law
+from bot.understand.policy_facts import hours, of_level, of_one_place, policy_fact, titled
 from bot.understand.policy_words import criteria, of_one_section, worded
-from bot.understand.scope import scope
+from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts
 
 _FIELDS = ("report", "state", "place", "jurisdiction", "enacted", "criteria", "requirement", "aor", "policy")
@@ -26,18 +26,21 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     got(draft, "subject:policy", "cue:new", "policy_change", "measure:change")
     worded(draft)
     hours(draft)
+    titled(draft)
     criteria(draft, quoted)
     scope(draft, contrast=False)
     for cond in draft.conds:
         if cond.field not in _FIELDS:
             raise Stuck("not_in_policies", draft.pieces[cond.at].text)
     parts["subject"] = "policies"
-    state_law(draft)
+    several = of_level(draft)
     if changed(draft, found, parts):
         draft.use_all("subject:policy", *_WORDS)
         return
+    if not draft.has("dimension"):
+        denied_for_nothing(draft)
     draft.use_all("subject:policy", *_WORDS)
-    one = any(c.field in ("jurisdiction", "place") and not c.negated for c in draft.conds)
+    one = not several and any(c.field in ("jurisdiction", "place") and not c.negated for c in draft.conds)
     if draft.pieces[-1].words in ("break", "broke", "broken"):
         raise Stuck("opinion", draft.pieces[-1].text)  # "what law did Denver break"
     if policy_fact(draft, found, parts):
@@ -49,7 +52,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
             subject="policies", measure=Measure(kind="value", fields=("enacted",)), filters=draft.filters()
         )
         return
-    dated = _asks_when(draft, found, one)
+    dated = _asks_when(draft, found, one or several)
     found = [a for a in found if draft.pieces[a.at].used != "fact"]
     if draft.has("measure:share"):
         from bot.understand.shares import share

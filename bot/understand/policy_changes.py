@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.messages import declines as say
-from bot.query import Dimension, Filter, Query, Slice
+from bot.query import Dimension, Filter, Measure, Query, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lists import Parts
@@ -61,6 +61,8 @@ def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     common = draft.filters()
     added, gone = (_except(draft, newer, older), _except(draft, older, newer))
     parts.update(gone if kind == "gone" else added)
+    if counts(draft) and kind != "changed":
+        parts["measure"] = Measure(kind="distinct", field="jurisdiction")
     if kind == "changed":
         parts["also"] = Query(subject="policies", filters=common, **gone)
     return True
@@ -70,9 +72,17 @@ def _one_not_other(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     """ "in report 3 but not in report 2": entries of one that the other lacks."""
     kept = [c for c in draft.of("report") if not c.negated]
     denied = [c for c in draft.of("report") if c.negated]
-    if len(kept) != 1 or len(denied) != 1 or set(kept[0].values) & set(denied[0].values):
+    if len(denied) != 1 or len(kept) > 1:
         return False
-    first, second = (tuple(str(v) for v in c.values) for c in (kept[0], denied[0]))
+    second = tuple(str(v) for v in denied[0].values)
+    others = tuple(r.id for r in draft.lexicon.reports if r.id not in second)
+    if not kept and (counts(draft) or not draft.has("negation:not")):
+        return False  # "how many entries outside of report 4"
+    first = tuple(str(v) for v in kept[0].values) if kept else others
+    if not first or set(first) & set(second):
+        return False
+    if counts(draft):
+        parts["measure"] = Measure(kind="distinct", field="jurisdiction")
     _use(draft, [], found)
     draft.use_all("except", "cue:nothing", "cue:only", "question:which")
     draft.conds = [c for c in draft.conds if c.field != "report"]

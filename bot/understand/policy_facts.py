@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.messages import understand as say
 from bot.query import Measure
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lexicon import PolicyEntry
 from bot.understand.lists import Parts
 from bot.understand.offices import FALLS
 from bot.understand.pieces import numeral
@@ -45,18 +47,41 @@ def hours(draft: Draft) -> None:
         draft.use_all("filter:criteria", "hours:limit")
 
 
-def state_law(draft: Draft) -> None:
-    """ "Connecticut's state law": the entry of the state itself, not those of its towns."""
-    if not any(draft.pieces[at].words.startswith("state law") for at in draft.find("subject:policy")):
+def of_level(draft: Draft) -> bool:
+    """ "state laws", "city ordinances", "Connecticut's state law": entries of states themselves, of counties, of towns.
+    Whether several are asked for. Raises Stuck where a level is named and cannot be told from what stands beside it."""
+    named = list(draft.find("policy_level"))
+    keys = {s.key for at in named for s in draft.pieces[at].senses if s.kind == "policy_level"}
+    if not keys or draft.of("place", "jurisdiction"):
+        return False
+    level, at = keys.pop(), named[0]
+    others = [p for k, p in enumerate(draft.pieces) if k not in named and p.has("dimension:county", "dimension:state")]
+    if keys or any(not (level == "state" and p.has("dimension:state")) for p in others):
+        raise Stuck("unaccounted", draft.pieces[at].text)  # "cities and counties with a policy"
+    states = [c for c in draft.of("state") if not c.negated and len(c.values) == 1]
+    inside = str(states[0].values[0]) if len(states) == 1 else None
+    names = [e.jurisdiction for e in draft.lexicon.policies if _level(e) == level and inside in (None, e.state)]
+    draft.use_all("filter:jurisdiction", "policy_level", "dimension:place")
+    one = inside is not None and level == "state" and bool(names)
+    label = str(inside) if one else say.policies_of(level, inside or "")
+    draft.conds = [c for c in draft.conds if c not in states]
+    values = tuple(dict.fromkeys(names)) or ("",)
+    draft.conds.append(Cond(at, "jurisdiction", "is", values, label=label, stop=at + 1))
+    return not one
+
+
+def titled(draft: Draft) -> None:
+    """ "which policies are executive orders", "city ordinances": looked for in the titles. Beside a place it is a noun."""
+    if draft.of("place", "jurisdiction"):
         return
-    for at, cond in enumerate(draft.conds):
-        if cond.field != "state" or cond.negated or len(cond.values) != 1:
-            continue
-        state = str(cond.values[0])
-        entries = [e for e in draft.lexicon.policies if e.state == state and not e.county and not e.town]
-        names = tuple(dict.fromkeys(e.jurisdiction for e in entries))
-        if names:
-            draft.conds[at] = Cond(cond.at, "jurisdiction", "is", names, label=state, stop=cond.stop)
+    for at in draft.find("policy_title"):
+        title = draft.pieces[at].sense("policy_title").key
+        draft.conds.append(Cond(at, "policy", "contains", (title,), stop=at + 1))
+        draft.use(at, "filter:policy")
+
+
+def _level(entry: PolicyEntry) -> str:
+    return "city" if entry.town else "county" if entry.county else "state"
 
 
 def of_one_place(draft: Draft) -> bool:

@@ -26,11 +26,18 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
             pieces[at] = piece.narrowed(Sense("time", _AGES[piece.words]))  # "policies older than 2014": enacted before
         elif piece.words in _FIRST and enacted and asks and following is not None and following.has("subject:policy"):
             pieces[at] = piece.narrowed(Sense("measure", "oldest"))  # "when was the first policy adopted"
+        elif piece.has("cue:nothing") and piece.words.endswith(" from") and _of_two_lists(pieces, at):
+            pieces[at] = piece.narrowed(Sense("negation", "not"))  # "in report 2 but missing from report 4"
         elif piece.has("cue:not_given") and following is not None and following.has("requirement"):
             pieces[at] = piece.narrowed(Sense("negation", "not"))  # "that don't mention a warrant"
         elif piece.has("requirement_class"):
             pieces[at] = piece.narrowed(piece.sense("requirement_class")._replace(kind="requirement"))
     return _says_about(_in_force(pieces))
+
+
+def _of_two_lists(pieces: list[Piece], at: int) -> bool:
+    """Whether a report is named on either side of this word."""
+    return all(any(p.has("value:report", "ordinal") for p in side) for side in (pieces[:at], pieces[at + 1 :]))
 
 
 def _felony_conviction(pieces: list[Piece]) -> list[Piece]:

@@ -86,17 +86,24 @@ _LISTS = {"list", "table", "section", "lists", "listing"}
 
 def _list_of_report(draft: Draft, at: int) -> None:
     """ "the latest policy list", "the second Section III": that of one report."""
-    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    listed = following is not None and bool(_LISTS & set(following.words.split())) and not following.gap
-    if following is None or not listed or draft.of("report"):
+    after = [p for p in draft.pieces[at + 1 : at + 3] if not p.gap]
+    stop = 2 if len(after) == 2 and after[0].has("subject:policy") and _LISTS & set(after[1].words.split()) else 1
+    listed = (bool(after) and bool(_LISTS & set(after[0].words.split()))) or stop == 2
+    if not listed or any(not _denied_between(draft, at, c.at) for c in draft.of("report")):
         return
     key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
     reports = draft.lexicon.reports
     number = len(reports) if key == "last" else int(key) if key.isdigit() else 0
     if 1 <= number <= len(reports):
         draft.conds.append(Cond(at, "report", "is", (reports[number - 1].id,), stop=at + 1))
-        draft.use(at, "filter:report")
-        draft.use(at + 1, "filter:report")
+        for k in range(at, at + 1 + stop):
+            draft.use(k, "filter:report")
+
+
+def _denied_between(draft: Draft, one: int, other: int) -> bool:
+    """ "in the latest policy list but not in the first": two reports, of which one is denied."""
+    first, last = sorted((one, other))
+    return any(p.has("negation", "cue:nothing") for p in draft.pieces[first:last])
 
 
 def criteria(draft: Draft, quoted: Sequence[str]) -> None:

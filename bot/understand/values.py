@@ -63,7 +63,7 @@ def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:
         if place.county:
             yield phrase_key(place.county), Sense("place", "listed", Place(state=place.state, county=place.county))
     for office in {entry.aor for entry in lexicon.policies if entry.aor}:
-        for suffix in ("field office", "aor", "area of responsibility", "office"):
+        for suffix in ("field office", "aor", "area of responsibility", "office", "ice field office", "ice office"):
             yield phrase_key(f"{office} {suffix}"), Sense("value", "aor", office)
             yield phrase_key(f"{suffix} of {office}"), Sense("value", "aor", office)
 

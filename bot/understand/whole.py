@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.lexicon import Lexicon
-from bot.understand.offices import fold_according_to, fold_hours, fold_titles
+from bot.understand.offices import fold_according_to, fold_hours, fold_offices, fold_titles
 from bot.understand.pieces import Piece, merged
 from bot.understand.policy_folds import fold_policies
 from bot.understand.whole_base import LIGHT, WHY
@@ -20,7 +20,7 @@ _CHAT_LIGHT = (*LIGHT, "cue", "measure:count", "dimension:report", "offtopic:cha
 
 def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """The message as one piece of sense 'passage:topic=...' where a pattern fits it; what is only chat as padding."""
-    pieces = fold_policies(fold_according_to(fold_titles(fold_hours(pieces))))
+    pieces = fold_policies(fold_according_to(fold_titles(fold_offices(fold_hours(pieces), lexicon))))
     pieces = _section_says(_ice_says(_place_says(_why_corrected(_posted(_chat_beside(pieces)))), lexicon))
     content = [p for p in pieces if not p.has("padding")]
     if not content:

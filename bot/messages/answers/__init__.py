@@ -3,6 +3,7 @@
 from bot.messages.answers.filters import (
     all_reports,
     blank,
+    conditions,
     dated,
     in_files,
     in_places,
@@ -173,6 +174,7 @@ __all__ = [
     "by_report",
     "corrected",
     "corrected_place",
+    "conditions",
     "corrected_rows",
     "correction",
     "correction_posted",

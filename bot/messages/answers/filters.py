@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.messages.answers.words import field_noun, listed
 
@@ -90,6 +91,8 @@ def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: b
         return f"{'for offenses other than' if negated else 'for'} {either}"
     if field == "criteria":
         return f"{'not ' if negated else ''}of the kind “{either}”"
+    if field == "jurisdiction":
+        return f"{'not ' if negated else ''}{'as entries ' if listed_as else ''}of {either}"
     if field == "declined":
         return f"{'not ' if (either == 'yes') is negated else ''}{'as ' if listed_as else ''}declined by LEA"
     if field == "criminality":
@@ -101,13 +104,22 @@ def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: b
     return f"with {field_noun(field, 1)} {'other than ' if negated else ''}{either}"
 
 
+def conditions(said: Sequence[str], subject: str) -> str:
+    """What is said about the rows, in one phrase; of policies "with criteria that ... and with criteria that ..."."""
+    if subject != "policies":
+        return ", ".join(said)
+    alike = [b.split()[0] == a.split()[0] for a, b in pairwise(said)]
+    return "".join([*said[:1], *(f"{' and ' if same else ' '}{b}" for b, same in zip(said[1:], alike, strict=True))])
+
+
 def mentioning(field: str, texts: Sequence[str], *, negated: bool) -> str:
     """'with criteria that mention “court order”'."""
     quoted = listed([f"“{t}”" for t in texts], "or")
     verb = "do not mention" if field == "criteria" else "does not mention"
     if not negated:
         verb = "mention" if field == "criteria" else "mentions"
-    return f"with {field_noun(field, 1)} that {verb} {quoted}"
+    noun = "a title" if field == "policy" else field_noun(field, 1)
+    return f"with {noun} that {verb} {quoted}"
 
 
 def blank(field: str, *, negated: bool) -> str:
