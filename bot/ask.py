@@ -26,7 +26,7 @@ from bot.messages import model as say_model
 from bot.query import Query
 from bot.semantic import load_model
 from bot.sql.compile import CompileError
-from bot.sql.database import RunError, edition_path, fingerprint
+from bot.sql.database import Fingerprint, RunError, fingerprint
 from bot.understand.model.setup import configured
 from bot.understand.outcome import Clarify, Decline, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.thread import after
@@ -77,7 +77,7 @@ class Desk:
         self._widen = widen or (configured(settings.model) if settings else None)
         self._words = words or (settings.words if settings else None)
         self._loaded: Loaded | None = None
-        self._seen: tuple[str, int, int, int] | None = None
+        self._seen: Fingerprint | None = None
 
     def ask(self, question: str, thread: Thread | None = None) -> Answer:
         """Answer one message; `thread` holds what came before it."""
@@ -138,7 +138,7 @@ class Desk:
 
     def loaded(self) -> Loaded:
         """Facts, lexicon and interpreter of the edition in force now. Raises RunError."""
-        found = fingerprint(edition_path(self.db))
+        found = fingerprint(self.db)
         if self._loaded is None or found != self._seen:
             if self._runner is None:
                 from bot.sql.runner import Runner

@@ -27,7 +27,7 @@ class Footing:
         of_all: dict[str, int] = {}
         pages: dict[str, list[int]] = {}
         back = 0
-        for row in rows:
+        for row in sorted(rows, key=lambda row: (row[0], row[1] or 0 if with_page else 0)):
             report, n, whole = row[0], row[1 + with_page], row[-1]
             found[report] = found.get(report, 0) + n
             of_all[report] = of_all.get(report, 0) + whole

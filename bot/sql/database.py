@@ -9,6 +9,7 @@ the process to the same file.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -42,10 +43,19 @@ def edition_path(db: str | Path) -> Path:
     return path
 
 
-def fingerprint(path: Path) -> tuple[str, int, int, int]:
-    """What tells one edition from another, also when a file was replaced under the same name."""
-    stat = path.stat()
-    return str(path), stat.st_ino, stat.st_size, stat.st_mtime_ns
+Fingerprint = tuple[int, int, int, int]
+
+
+def fingerprint(db: str | Path) -> Fingerprint:
+    """What tells the edition behind the path from another, also when a file was replaced under the same name. One look
+    at the disk: it is asked for before every statement. Raises RunError when there is none."""
+    try:
+        found = os.stat(db)
+    except OSError:
+        found = None
+    if found is None or not stat.S_ISREG(found.st_mode):
+        raise RunError("no_database", say.no_database(str(db)), say.NO_DATABASE_HINT)
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def open_edition(path: Path, memory_mb: int = MEMORY_MB, threads: int = THREADS) -> duckdb.DuckDBPyConnection:

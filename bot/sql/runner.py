@@ -14,6 +14,7 @@ import duckdb
 
 from bot.messages import sql as say
 from bot.sql.database import (
+    Fingerprint,
     RunError,
     edition_path,
     fingerprint,
@@ -49,7 +50,7 @@ class Runner:
         self._threads = threads
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._path = Path()
-        self._fingerprint: tuple[str, int, int, int] | None = None
+        self._fingerprint: Fingerprint | None = None
         self._lock = threading.RLock()
         self._watchdog = Watchdog()
 
@@ -114,11 +115,11 @@ class Runner:
 
     def _current(self) -> duckdb.DuckDBPyConnection:
         """The connection to the edition in force, opened anew when the edition changed."""
-        path = edition_path(self._db_path)
-        found = fingerprint(path)
+        found = fingerprint(self._db_path)  # before the path: an edition that comes in between is seen next time
         if self._connection is not None and found == self._fingerprint:
             return self._connection
         self.close()
+        path = edition_path(self._db_path)
         connection = open_edition(path, self._memory_mb, self._threads)
         self._connection, self._path, self._fingerprint = connection, path, found
         return connection

@@ -14,6 +14,7 @@ class Watchdog:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._due: float | None = None
+        self._wakes: float | None = None  # when the thread looks next; None while it waits to be told
         self._interrupt: Callable[[], None] | None = None
         self._thread: threading.Thread | None = None
 
@@ -21,13 +22,13 @@ class Watchdog:
     def watch(self, seconds: float, interrupt: Callable[[], None]) -> Iterator[None]:
         """While the block runs, `interrupt` is called once `seconds` have passed."""
         with self._changed:
-            sooner = self._due is None
-            self._due, self._interrupt = time.monotonic() + seconds, interrupt
+            due = time.monotonic() + seconds
+            self._due, self._interrupt = due, interrupt
             if self._thread is None:
                 self._thread = threading.Thread(target=self._wait, name="sql-watchdog", daemon=True)
                 self._thread.start()
-            elif sooner:
-                self._changed.notify()
+            elif self._wakes is None or due < self._wakes:
+                self._changed.notify()  # waking it costs more than many a statement, so it sleeps over short ones
         try:
             yield
         finally:
@@ -37,6 +38,7 @@ class Watchdog:
     def _wait(self) -> None:
         with self._changed:
             while True:
+                self._wakes = self._due
                 if self._due is None:
                     self._changed.wait()
                 elif (left := self._due - time.monotonic()) > 0:

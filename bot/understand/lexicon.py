@@ -130,6 +130,8 @@ class Lexicon:
     """Asked when two readings of a question may meet the same rows; without it they are taken to differ."""
     phrases: PhraseTable = field(init=False)
     """Everything that can be matched in a question, with its senses."""
+    answered: dict[str, bool] = field(init=False, default_factory=dict)
+    """Questions made of names of the edition, and whether the desk answers them."""
 
     def __post_init__(self) -> None:
         table = PhraseTable(general_phrases())

@@ -6,7 +6,7 @@ only Mexicans refused?" became a count of Mexicans with a "Yes" before it. A pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -45,6 +45,8 @@ class Rule(NamedTuple):
 
     phrases: tuple[tuple[str, ...], ...]
     marks: frozenset[str]
+    firsts: frozenset[str]
+    """The words that the phrases begin with."""
 
 
 class Said(NamedTuple):
@@ -58,8 +60,9 @@ def check_marks(query: Query, draft: Draft) -> None:
     """Raises Stuck for the first word whose mark the plan lacks."""
     said = [Said(w, p) for p in draft.pieces if not p.has(*_NAMES, *_QUIET) for w in p.words.split()]
     have = marks(query)
+    firsts = {s.word for s in said}
     for rule in rules():
-        at = _found(rule.phrases, said)
+        at = None if rule.firsts.isdisjoint(firsts) else _found(rule.phrases, said)
         if at is not None and have.isdisjoint(rule.marks):
             raise Stuck("unmarked", said[at].piece.text)
     _each_group(query, draft.pieces, have)
@@ -77,7 +80,11 @@ def check_marks(query: Query, draft: Draft) -> None:
 def rules() -> tuple[Rule, ...]:
     """The rules of the data file."""
     written = prompt_data("marks.yaml")
-    return tuple(Rule(tuple(tuple(str(w).split()) for w in r["words"]), frozenset(r["any"])) for r in written)
+    return tuple(_rule([str(w).split() for w in r["words"]], r["any"]) for r in written)
+
+
+def _rule(phrases: Sequence[Sequence[str]], any_of: Iterable[str]) -> Rule:
+    return Rule(tuple(map(tuple, phrases)), frozenset(any_of), frozenset(words[0] for words in phrases))
 
 
 def marks(query: Query) -> frozenset[str]:

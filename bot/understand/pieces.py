@@ -83,8 +83,13 @@ class Rule:
 
     def __init__(self, pattern: str, build: Build, *, commas: bool = False) -> None:
         self.elements = [(frozenset(e.rstrip("?").split("|")), e.endswith("?")) for e in pattern.split()]
+        self.needs = [tags for tags, optional in self.elements if not optional]
         self.build = build
         self.commas = commas
+
+    def can_match(self, tags: frozenset[str]) -> bool:
+        """Whether pieces with these tags together could match."""
+        return not any(map(tags.isdisjoint, self.needs))
 
     def match(self, pieces: Sequence[Piece], at: int) -> list[Piece] | None:
         """The pieces that match from position `at`, or nothing."""
@@ -106,12 +111,18 @@ class Rule:
 
 def rewrite(pieces: list[Piece], rules: Sequence[Rule]) -> list[Piece]:
     """Apply the rules, each over the whole run from the left, in the order given."""
+    tags = _tags(pieces)
     for rule in rules:
-        at = 0
+        at = 0 if rule.can_match(tags) else len(pieces)  # of a hundred rules a question meets three
         while at < len(pieces):
             run = rule.match(pieces, at)
             made = rule.build(run) if run else None
             if run and made is not None:
                 pieces[at : at + len(run)] = [made] if isinstance(made, Piece) else list(made)
+                tags = _tags(pieces)
             at += 1
     return pieces
+
+
+def _tags(pieces: Sequence[Piece]) -> frozenset[str]:
+    return frozenset().union(*(p.tags for p in pieces))

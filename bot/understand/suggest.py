@@ -90,13 +90,16 @@ def near(code: str, pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...
 
 
 def works(question: str, lexicon: Lexicon) -> bool:
-    """Whether the desk answers this question."""
+    """Whether the desk answers this question. Remembered: every refusal to answer shows three, mostly the same."""
     from bot.understand.interpreter import Reading
     from bot.understand.outcome import Understood
 
-    reading = Reading.of(question, lexicon)
-    reading.settled = 1  # no suggestions for suggestions
-    return isinstance(reading.alone_once(), Understood)
+    known = lexicon.answered.get(question)
+    if known is None:
+        reading = Reading.of(question, lexicon)
+        reading.settled = 1  # no suggestions for suggestions
+        known = lexicon.answered[question] = isinstance(reading.alone_once(), Understood)
+    return known
 
 
 def _named(code: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[str]:

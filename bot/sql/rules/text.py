@@ -7,6 +7,7 @@ ends no line: a terminal writes what follows over what stood before.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from bot.messages import sql as say
@@ -14,6 +15,7 @@ from bot.sql.verdict import Refusal
 
 MAX_CHARACTERS = 10_000
 
+_PLAIN = re.compile(r"[\t\n -~]*").fullmatch
 # controls, format and direction marks, surrogates, private use, unassigned, line and paragraph separators
 _HIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _ALLOWED_CONTROLS = {"\t", "\n", "\r"}
@@ -27,7 +29,7 @@ def check(sql: object) -> str:
         raise Refusal("text", say.NOT_TEXT, say.NOT_TEXT_HINT)
     if len(sql) > MAX_CHARACTERS:
         raise Refusal("text", say.TOO_LONG.format(limit=MAX_CHARACTERS), say.TOO_LONG_HINT)
-    if not sql.isascii() or not sql.isprintable():
+    if not _PLAIN(sql):  # asking each character costs a tenth of a millisecond
         for place, character in enumerate(sql):
             if hidden(character) or (character == "\r" and sql[place + 1 : place + 2] not in ("\n", "")):
                 message = say.INVISIBLE.format(code=ord(character), place=place + 1)
