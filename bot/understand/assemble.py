@@ -18,6 +18,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
 from bot.understand.quantifiers import check_lists, claimed, settled, wait_claimed
 from bot.understand.scope import denied_for_nothing, scope
+from bot.understand.second import second_question
 from bot.understand.subject import counts, subject_of
 from bot.understand.superlatives import leader, led
 from bot.understand.suspicion import courtesy
@@ -197,6 +198,7 @@ def _one_question(draft: Draft) -> None:
     where = next((at for at in draft.find("dimension:where", start=1) if _asks_where(draft, at)), None)
     if where is not None:
         raise Stuck("two_questions", draft.pieces[where].text)
+    second_question(draft)
     asks = [at for at in draft.find("measure:count") if _how_many(draft, at)]
     facts = [at for at in asks if any(p.has("subject:pages") for p in draft.pieces[at + 1 : at + 3])]
     rows = [at for at in asks if at not in facts]

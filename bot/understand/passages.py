@@ -198,10 +198,15 @@ def correction_query(draft: Draft, parts: Parts) -> None:
     if places and not draft.of("place"):
         draft.use_all("dimension:place", "dimension:place", "dimension:county", "dimension:where", "dimension:state")
         draft.use_all("cue:appear", "cue:appear")
-        parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect"))
+        when: tuple[FieldName, ...] = ("posted_on",) if draft.has("question:when") else ()
+        parts["measure"] = Measure(kind="rows", fields=("place", "section", "effect", *when))
         return
     by_day = draft.has("question:which", "question:what_is") and draft.has("dimension:day")
-    if draft.has("question:when") or (by_day and not draft.has("subject:refusal", "noun:detainer", "noun:person")):
+    both = draft.has("conjunction:and") and any(p.words.split()[0] == "what" for p in draft.pieces)
+    # "what did ICE correct and when": the text tells both
+    if not both and (
+        draft.has("question:when") or (by_day and not draft.has("subject:refusal", "noun:detainer", "noun:person"))
+    ):
         parts["measure"] = Measure(kind="rows", fields=("posted_on",))  # "on what date was the correction published"
         return
     parts["measure"] = Measure(kind="text")

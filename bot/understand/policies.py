@@ -11,6 +11,7 @@ from bot.understand.lists import Parts, grouped
 from bot.understand.passages import got
 from bot.understand.policy_changes import changed
 from bot.understand.policy_facts import hours, of_level, of_one_place, policy_fact, titled
+from bot.understand.policy_halves import policy_and_date
 from bot.understand.policy_words import criteria, of_one_section, worded
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.subject import counts
@@ -52,6 +53,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
             subject="policies", measure=Measure(kind="value", fields=("enacted",)), filters=draft.filters()
         )
         return
+    both = policy_and_date(draft)
     dated = _asks_when(draft, found, one or several)
     found = [a for a in found if draft.pieces[a.at].used != "fact"]
     if draft.has("measure:share"):
@@ -64,7 +66,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         _count(draft, found, parts)
     elif _extreme(draft, parts):
         pass
-    elif dated:
+    elif dated and not both:
         parts["measure"] = Measure(kind="value", fields=("enacted",))
     elif any(a.how == "by" or (a.key in _YEARS and a.key != "day") for a in found):
         _count(draft, found, parts)

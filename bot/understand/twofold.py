@@ -14,7 +14,7 @@ from bot.understand.reading import describe, slice_label
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
 
-TWO = ("two_questions", "contradiction", "unaccounted", "negation")
+TWO = ("two_questions", "contradiction", "unaccounted", "negation", "no_context")
 """The ways of being stuck that a second question in the message can be the cause of."""
 _BEGINS = (
     "measure:count",
@@ -93,6 +93,7 @@ _SETS = (
     "across",
 )
 _WHEN: tuple[FieldName, ...] = ("report", "declined_on")
+_WHERE: tuple[FieldName, ...] = ("place", "state", "county", "facility")
 
 
 def _setting(first: list[Piece]) -> bool:
@@ -102,20 +103,32 @@ def _setting(first: list[Piece]) -> bool:
 
 
 def _when_of_both(reading: Reading, cut: int, first: Query, second: Query) -> Clarify | None:
-    """The question back where one half of a sentence names a time and the other none: a pair of figures invites
-    comparing, and one of them would be of all weeks.
+    """The question back where one half of a sentence names a time and the other none, or only the second a place: a
+    pair of figures invites comparing, and one of them would be of all weeks, or of everywhere.
     """
     parts = (first, second)
-    times = [tuple(f for f in q.filters if f.field in _WHEN) for q in parts]
-    timeless = any(q.subject not in ("refusals", "issued") or any(d.field in _WHEN for d in q.group_by) for q in parts)
-    sides = any(f.field in _WHEN for q in parts for s in q.slices for f in s.filters)
-    apart = set(reading.pieces[cut].gap) & set(".?!;") and not reading.pieces[cut].has("conjunction:and")
-    if bool(times[0]) == bool(times[1]) or timeless or sides or apart:
+    if set(reading.pieces[cut].gap) & set(".?!;") and not reading.pieces[cut].has("conjunction:and"):
         return None
-    both = [_within(q, times[0] or times[1]) for q in parts]
-    plans = [a.model_copy(update={"also": b}) for a, b in (tuple(both), parts)]
+    if any(q.subject not in ("refusals", "issued") for q in parts):
+        return None
+    whole = any(p.has("cue:everything", "subject:nationwide") for p in reading.pieces[:cut])
+    told = [f for f in first.filters if f.field not in (*_WHEN, *_WHERE)]
+    asked, both = "", parts
+    for code, fields in (("when_of_both", _WHEN), ("where_of_both", _WHERE)):
+        said = [tuple(f for f in q.filters if f.field in fields) for q in parts]
+        free = any(d.field in fields for q in parts for d in q.group_by)
+        free = free or any(f.field in fields for q in parts for s in q.slices for f in s.filters)
+        if bool(said[0]) == bool(said[1]) or free or (fields == _WHERE and (said[0] or whole or not told)):
+            continue
+        asked, both = (
+            asked or code,
+            (_within(both[0], said[0] or said[1], fields), _within(both[1], said[1] or said[0], fields)),
+        )
+    if not asked:
+        return None
+    plans = [a.model_copy(update={"also": b}) for a, b in (both, parts)]
     choices = tuple(Choice(describe(plan, reading.lexicon), plan) for plan in plans)
-    return Clarify("when_of_both", say.question("when_of_both", ""), choices)
+    return Clarify(asked, say.question(asked, ""), choices)
 
 
 _WHO: tuple[FieldName, ...] = ("citizenship", "offense", "disposition")
@@ -138,9 +151,9 @@ def _only(query: Query, filters: tuple[Filter, ...]) -> Query:
     return query.model_copy(update={"filters": filters})
 
 
-def _within(query: Query, times: tuple[Filter, ...]) -> Query:
-    rest = tuple(f for f in query.filters if f.field not in _WHEN)
-    return query.model_copy(update={"filters": in_order((*rest, *times))})
+def _within(query: Query, said: tuple[Filter, ...], fields: tuple[FieldName, ...]) -> Query:
+    rest = tuple(f for f in query.filters if f.field not in fields)
+    return query.model_copy(update={"filters": in_order((*rest, *said))})
 
 
 def _purpose(first: list[Piece]) -> bool:
