@@ -10,7 +10,7 @@ from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import county_name, report_name, slice_name, value_name
 from bot.answer.phrases import condition
-from bot.answer.verdicts import of_groups, supposed_figure
+from bot.answer.verdicts import counts_reports, of_groups, reports_led, supposed_figure
 from bot.messages import answers as say
 from bot.query import Having
 from bot.sql.compile import OutColumn, Role
@@ -39,6 +39,9 @@ def write_table(ctx: Context) -> Draft:
             draft.text.append(say.no_rows(ctx.subject, ctx.phrases.base, ctx.phrases.when))
         return draft
     draft.text.append(of_groups(ctx))
+    if counts_reports(ctx.query):
+        value = reports_led(ctx, ctx.rows)[0]
+        draft.figures.append(Figure(label=say.reports_led(label(ctx)), value=value, unit="count"))
     if ctx.query.each is not None:
         lines = each_line(ctx, kept)
         draft.text.append(say.breakdown(_head_of_each(ctx), lines[:INLINE], len(lines) - INLINE))
@@ -69,7 +72,8 @@ def _none(ctx: Context, wanted: Having) -> str:
         return say.none_share(field, wanted.op, wanted.n, ctx.noun, words.base, of, words.when)
     if measure.kind == "distinct":
         return say.none_in(field, wanted.op, wanted.n, str(measure.field), ctx.noun, words.base, words.when)
-    return say.none_with(field, wanted.op, wanted.n, ctx.noun, words.base, words.when)
+    nouns = say.noun(ctx.subject, wanted.n if wanted.op == "is" else 2)
+    return say.none_with(field, wanted.op, wanted.n, nouns, words.base, words.when)
 
 
 def write_members(ctx: Context) -> Draft:

@@ -45,6 +45,8 @@ def _apart(claim: Having, values: Sequence[Any]) -> bool | None:
 def of_groups(ctx: Context) -> str:
     """Whether every report's figure is as the question has it, or the group it names stands where it says."""
     query = ctx.query
+    if counts_reports(query):
+        return _in_how_many(ctx)
     if query.leader is not None:
         _, rows = ctx.rerun(query.model_copy(update={"corrected": True})) if ctx.both else (ctx.plan, [])
         after = _leads(ctx, ctx.plan, rows) if ctx.both else None
@@ -82,6 +84,32 @@ def _leads(ctx: Context, plan: Plan, rows: Sequence[Row]) -> bool:
     reports = asked_reports([f for f in ctx.query.filters if f.field == "report"], sorted(ctx.edition.reports))
     asked = set(reports) if ctx.query.each.field == "report" else set()
     return bool(mine) and {r[keys[0]] for r in mine} >= (others | asked)
+
+
+def counts_reports(query: Query) -> bool:
+    """Whether it is asked in how many reports a group led, and not whether it did in all."""
+    by_report = query.each is not None and query.each.field == "report" and query.each in query.group_by
+    return query.leader is not None and by_report and not query.yes_no
+
+
+def reports_led(ctx: Context, rows: Sequence[Row]) -> tuple[int, int]:
+    """In how many reports the group named has the most, and in how many of them others have as much."""
+    at = next(i for i, c in enumerate(ctx.plan.columns) if c.role is Role.KEY and c.name == "report_id")
+    mine = [r[at] for r in rows if _is(ctx, r)]
+    return len(mine), sum([r[at] for r in rows].count(report) > 1 for report in mine)
+
+
+def _in_how_many(ctx: Context) -> str:
+    query = ctx.query
+    name = value_name(query.leader.values[0], query.leader.field) if query.leader else ""
+    asked = asked_reports([f for f in query.filters if f.field == "report"], sorted(ctx.edition.reports))
+    led = reports_led(ctx, ctx.rows)
+    if ctx.both:
+        _, rows = ctx.rerun(query.model_copy(update={"corrected": True}))
+        after = reports_led(ctx, rows)
+    else:
+        after = led
+    return say.led_in(name, *led, len(asked), None if after == led else after[0], fewest=query.order == "fewest")
 
 
 def _alone(ctx: Context) -> bool:

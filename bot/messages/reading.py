@@ -161,9 +161,9 @@ def each(field: str) -> str:
     return f"anew for each {field}"
 
 
-def leader(value: str) -> str:
-    """The group supposed in first place."""
-    return f"and whether that is {value}"
+def leader(value: str, *, counted: bool = False) -> str:
+    """The group supposed in first place, or that is looked for there in each report."""
+    return f"and in how many of them that is {value}" if counted else f"and whether that is {value}"
 
 
 def order(direction: str | None, limit: int | None, nth: bool = False, *, change: bool = False) -> str:

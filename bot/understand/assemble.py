@@ -20,7 +20,7 @@ from bot.understand.quantifiers import check_lists, claimed, settled, wait_claim
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.second import second_question
 from bot.understand.subject import counts, subject_of
-from bot.understand.superlatives import leader, led
+from bot.understand.superlatives import WEEKS_LED, leader, led, weeks_led
 from bot.understand.suspicion import courtesy
 from bot.understand.who import who
 
@@ -75,6 +75,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     rate = shares.is_rate(draft)
     supposed = claimed(draft)
     first = leader(draft, found) if supposed is None or supposed.kind == "every_report" else None
+    weeks = weeks_led(draft, found) if first is None and supposed is None else None
+    found = [a for a in found if not draft.pieces[a.at].used]
     wait = None if draft.subject == "issued" else statistics.waiting(draft)
     scope(draft, contrast=comparing and not rate)
     no_place_twice(draft)
@@ -111,8 +113,8 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
     who(draft, found, parts)
     lists.grouped(draft, found, parts)
-    if first is not None:
-        led(draft, first, parts, anew=supposed is not None)
+    if (supposed_first := first or weeks) is not None:
+        led(draft, supposed_first, parts, anew=supposed is not None or weeks is not None)
     spread = parts.get("measure")
     if spread is not None and spread.kind == "statistic" and spread.per and parts.get("group_by"):
         raise Stuck("unaccounted", next(p.text for p in draft.pieces if p.used.startswith("dimension")))
@@ -172,7 +174,7 @@ def _asks_to_count(draft: Draft) -> None:
 def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
     """Whether the wording begins with yes or no: a claim that the plan holds, or "is there any"."""
     if parts.get("claim") or parts.get("leader"):
-        return True
+        return None if any(p.used == WEEKS_LED for p in draft.pieces) else True  # how many weeks, and no yes or no
     measure = parts.get("measure")
     if clause(draft) is None:
         return None

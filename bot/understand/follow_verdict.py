@@ -34,7 +34,7 @@ def leads(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
         return False
     if _level(new.values[0]) != _level(last.leader.values[0]):
         return False
-    parts.update(yes_no=True, leader=new.filter())
+    parts.update(yes_no=last.yes_no, leader=new.filter())
     draft.conds = []
     return True
 

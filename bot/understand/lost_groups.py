@@ -47,13 +47,16 @@ def check_groups(query: Query, draft: Draft) -> None:
 
 def _led(query: Query, pieces: Sequence[Piece]) -> None:
     """ "in how many weeks did Cook lead", "which county led most often": first in which list, and how many times."""
-    verb = next((p for p in pieces if p.words in _LEADS), None)
+    verb = next((p for p in pieces if p.words in _LEADS or (p.has("order") and p.words.startswith("first "))), None)
     if verb is None or query.leader is not None or query.each is not None:
         return
     fields = {d.field for d in query.group_by}
     conditions = [f for f in query.filters if f.field not in ("report", "declined_on")]
     of_weeks = bool(fields) and fields <= {"report", "declined_on"}
-    often = any(p.has("order:common") or p.words in ("most weeks", "most reports") for p in pieces)
+    often = any(
+        p.has("order:common") or p.words.endswith(" most often") or p.words in ("most weeks", "most reports")
+        for p in pieces
+    )
     who = any(p.has("question:who") for p in pieces)
     asks = of_weeks and (bool(conditions) or who)
     counted = query.measure.kind == "distinct" or any(f.field == "days" for f in conditions)

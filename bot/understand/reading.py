@@ -37,7 +37,8 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.claim is not None:
         parts.append(_claim(query))
     if query.leader is not None:
-        parts.append(say.leader(value_words(query.leader.values[0], query.leader.field, lexicon)))
+        counted = query.each is not None and not query.yes_no
+        parts.append(say.leader(value_words(query.leader.values[0], query.leader.field, lexicon), counted=counted))
     by_report = query.subject != "foia_detainers"
     if by_report and not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
         parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))

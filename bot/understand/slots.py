@@ -180,7 +180,9 @@ def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
     again = draft.has("cue:same") or (draft.has("conjunction:and", "cue:what_about") and not draft.has("group:by"))
     ranked = (any(a.how == "which" for a in found) or again) and not draft.has("order", "limit")
     kept = {"order": parts["order"], "limit": parts["limit"]} if ranked else {"order": None, "limit": None}
-    parts.update(group_by=(), having=None, **kept)
+    if ranked and parts.get("each") is not None:
+        raise Stuck("no_context", draft.pieces[found[0].at].text)  # "top nationality per state", "which offenses?"
+    parts.update(group_by=(), having=None, leader=None, each=None, **kept)
     if parts["measure"].kind in ("rows", "extreme", "distinct"):
         parts["measure"] = Measure()
     lists.grouped(draft, found, parts)

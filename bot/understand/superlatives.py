@@ -34,6 +34,38 @@ def leader(draft: Draft, found: Sequence[Asked]) -> Filter | None:
     return supposed.filter()
 
 
+def weeks_led(draft: Draft, found: Sequence[Asked]) -> Filter | None:
+    """ "how many weeks was Cook on top": the group that led, taken out of the conditions; each week is ranked anew.
+
+    Raises Stuck where it is not plain who led, or in what ("its highest", "the fewest", "most often").
+    """
+    weeks = next((a for a in found if a.key == "report" and a.how == "many"), None)
+    at = next((k for k in draft.find("order", "ordinal:1") if not draft.pieces[k].used), None)
+    if weeks is None or at is None or not any(c.field not in _PERIODS for c in draft.conds):
+        return None
+    piece = draft.pieces[at]
+    others = [a for a in found if a is not weeks]
+    before = [c for c in draft.conds if c.at < at and c.field not in _PERIODS]
+    plain = piece.has("order:most", "order:top") or (piece.has("ordinal:1") and at + 1 == len(draft.pieces))
+    told = len(before) == 1 and before[0].op == "is" and len(before[0].values) == 1 and not before[0].negated
+    one = len([*draft.find("order")]) <= 1 and not draft.has("order:fewest", "limit", *_SETS)
+    one = one and (bool(others) or not piece.has("order:common"))  # "refused most often" may be of its own weeks
+    own = piece.words.startswith(("its ", "their "))
+    if not (plain and told and one) or own or draft.subject != "refusals":
+        raise Stuck("unaccounted", piece.text)
+    supposed = before[0]
+    if len(others) > 1 or any(a.dimension.field != _field(supposed) for a in others):
+        raise Stuck("unaccounted", draft.pieces[others[0].at].text)
+    for k in (weeks.at, at, *(a.at for a in others)):
+        draft.use(k, WEEKS_LED)
+    draft.conds.remove(supposed)
+    return supposed.filter()
+
+
+WEEKS_LED = "weeks_led"
+_PERIODS = ("report", "declined_on")
+
+
 def _field(cond: Cond) -> FieldName:
     value = cond.values[0]
     return "state" if isinstance(value, Place) and value.county is None else cond.field

@@ -238,3 +238,26 @@ def test_who_leads_instead_and_who_shares_a_place_is_said(desk: Desk) -> None:
     assert "Queens County, New York: 10." in answer.text
     second = desk.ask_query(first.model_copy(update={"limit": 2, "nth": True}))
     assert second.text.startswith("Yes, but not alone. Los Angeles County, California and Queens County, New York tie")
+
+
+def test_in_how_many_reports_a_county_led_is_counted_with_ties_told(desk: Desk) -> None:
+    where = [
+        Filter(field="place", values=(Place(state=s, county=c),)) for s, c in (("Texas", "Travis"), ("Ohio", "Lucas"))
+    ]
+    each = Dimension(field="report")
+    plan = asked(group_by=(each, Dimension(field="place")), order="most", limit=1, each=each, leader=where[0])
+    answer = desk.ask_query(plan)
+    weeks = {r[0] for r in answer.rows if "Travis" in [str(c) for c in r]}
+    assert answer.figures[0].value == len(weeks) > 0
+    assert answer.text.startswith(f"Travis County, Texas has the most in {len(weeks)} of the 3 reports")
+    none = desk.ask_query(plan.model_copy(update={"leader": where[1]}))
+    assert none.text.startswith("Lucas County, Ohio has the most in 0 of the 3 reports.")
+    assert not none.text.startswith(("Yes", "No."))
+    tied = plan.model_copy(update={"order": "fewest"})
+    assert "as many as another" in desk.ask_query(tied.model_copy(update={"leader": _one_of(desk, tied)})).text
+
+
+def _one_of(desk: Desk, plan: Query) -> Filter:
+    """A county that shares the last place in a report."""
+    county, state = desk.ask_query(plan).rows[0][1:3]
+    return Filter(field="place", values=(Place(state=state, county=county),))

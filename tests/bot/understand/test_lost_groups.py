@@ -10,9 +10,10 @@ from bot.understand.outcome import Understood
 NO_FIGURE = [
     "which county led most often",
     "who led each week",
-    "how many weeks was Travis number one",
     "in which week did Travis lead",
     "which counties led at least one week",
+    "how many weeks did Travis and Denver lead",
+    "which county was first most often",
     "the second most in each week",
     "refusals by week for the top 3 counties",
     "refusals by week for the top county",
