@@ -110,6 +110,8 @@ PERCENT_HINT = "A percentage is 100.0 * part / whole."
 
 ROUNDED_AWAY = "A figure is rounded to something else than a plain number of digits after the point."
 ROUNDED_AWAY_HINT = "Write round(x, 1); a figure rounded to tens or hundreds is another figure."
+REST_CUT = "A quotient or a share is cut to a whole number: what is behind the point is left out, or one is added."
+REST_CUT_HINT = "Write a / b, and round(a / b, 1) for a shorter number."
 CUT_FIGURE = "A figure is taken apart, or put together, as text."
 CUT_FIGURE_HINT = "Select figures as numbers, each in a column of its own."
 FORMAT = "A format may hold only {}, {:,}, {:d}, {:.1f} (printf: %s, %d, %.1f), one a value, and short texts between."
@@ -181,6 +183,8 @@ def unlike_columns(one: str, other: str) -> str:
 
 BY_NAME = "{function}(...) goes along an order by name (or a moving frame along an order by figures), which is chance."
 BY_NAME_HINT = "Order the window by a day, a report or a figure; moving frames by a day or a report."
+DAYS_AS_TEXT = "Days are compared or sorted as texts whose order is not that of the days."
+DAYS_AS_TEXT_HINT = "Compare and sort the day itself, or its text as '%Y-%m-%d'."
 STARTS_ANEW = "{function}(...) goes along numbers that start anew in every report."
 STARTS_ANEW_HINT = "Order by report_id first, or write PARTITION BY report_id."
 OTHER_GROUPS = "{function}(...) would look at the row of another group than its own."

@@ -47,12 +47,17 @@ def named_value(name: str, value: str) -> str:
 NAMED_VALUE_HINT = "Let the name say what the condition asks for."
 
 
-def ranked(name: str, order: str) -> str:
-    """The wrong end of a ranking."""
-    return f"The column {name} would be read as the other end of a ranking that is {order}."
+def extreme(name: str, word: str) -> str:
+    """A row that does not stand where its column's name says."""
+    return f"The column {name} would be read as the {word}, and it does not come from that end of an order by figures."
 
 
+EXTREME_HINT = "Take it from the end that the name says: arg_max(county, n), or ORDER BY n DESC LIMIT 1."
 A_SHARE, A_COUNT, ANOTHER_ROW = "a share", "a count", "the figure of another row"
 TWO_PARTS = "one part divided by another"
+WHOLE_OVER_PART = "the whole divided by its part"
+OVER_LARGEST = "figures divided by the largest or smallest of them"
+A_DIFFERENCE = "a difference of two others"
+A_PLACE = "a number that says where something stands"
 A_TEXT = "a text"
 MISNAMED_HINT = "Name the column by what it counts."

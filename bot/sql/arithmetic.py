@@ -115,5 +115,7 @@ def _figures(op: str, left: Value, right: Value) -> Value:
             hundredfold=hundredfold and not settled,
             product=not shares,
         )
+    if op == "//" and not (left.serial or right.serial):  # 40 of 60 refusals would be no share at all
+        raise Refusal("ungrounded", say.REST_CUT, say.REST_CUT_HINT)
     # the quotient of two figures
     return replace(base, ratio=not left.hundredfold, percent=left.hundredfold)

@@ -20,6 +20,7 @@ _ARITHMETIC = {"+", "-", "*", "/", "//", "%", "mod", "divide", "power", "pow", "
 _TYPES = {"DATE": "date", "TIMESTAMP": "date", "VARCHAR": "text", "TEXT": "text", "STRING": "text", "CHAR": "text"}
 _TYPES |= {"BOOLEAN": "boolean", "BOOL": "boolean", "INTERVAL": "interval"}
 _SAME = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "@"}
+_ONE_WAY = {"floor", "ceil", "ceiling", "trunc"}
 _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _LENGTHS = {"length", "strlen", "char_length", "character_length", "levenshtein", "damerau_levenshtein", "ascii"}
@@ -130,6 +131,8 @@ class Grounds:
         if isinstance(new, tree.Const) and new.text:
             values[-1] = Value(reads=True, type="text", literals=frozenset({LABEL}))
         first = reading[0]
+        if call.name in _ONE_WAY and first.percent:
+            raise Refusal("ungrounded", say.REST_CUT, say.REST_CUT_HINT)
         if gives == "same" or call.name in _SAME:
             return replace(first, literals=_union(values), reads=True)
         literals = frozenset({LABEL}) & _union(values) if gives in ("text", "list") else frozenset[str]()

@@ -9,6 +9,7 @@ from bot.sql.value import Value
 from bot.sql.verdict import Refusal
 
 _TOTALS = {"sum", "avg", "mean"}
+_MIDDLES = {"median", "quantile", "quantile_cont", "quantile_disc"}
 _SAFE = {"mode", "min", "max"}
 _STEPS = {"nullif", "round", "min", "max", "any_value", "first"}
 
@@ -20,6 +21,8 @@ def averages(name: str, function: Function) -> bool:
 
 def check(name: str, function: Function, first: Value) -> None:
     """Raises Refusal (code `mean_of_means` or `no_quantity`) for an aggregate over such a value."""
+    if name in _MIDDLES and first.mean:
+        raise Refusal("mean_of_means", say.MEAN_OF_MEANS, say.MEAN_OF_MEANS_HINT)
     if name in _TOTALS:
         shares = (first.ratio or first.percent) and not first.binary and first.type != "boolean"
         if first.mean or (shares and not (first.whole and name == "sum")):

@@ -1392,3 +1392,240 @@ SELECT state, count(*) AS n FROM refusals GROUP BY state UNION ALL SELECT county
 SELECT 'declined' AS what, sum(issued) AS n FROM issued UNION ALL SELECT 'issued', count(*) FROM refusals
 SELECT state, issued AS n FROM issued UNION ALL SELECT state, row_no FROM refusals
 SELECT declined_on AS day FROM refusals UNION SELECT issued_on FROM refusals
+
+--# [misleading] Round 10, written without a look at the rules
+SELECT count(*) AS refusals FROM refusals r JOIN issued i ON i.state = r.state AND i.report_id = r.report_id
+SELECT r.state, count(*) AS refusals FROM refusals r LEFT JOIN policies p ON p.state = r.state GROUP BY r.state ORDER BY refusals DESC
+SELECT sum(i.issued) AS issued FROM issued i JOIN refusals r USING (report_id, county, state)
+SELECT sum(rep.declined_stated) AS declined FROM reports rep JOIN refusals r ON r.report_id = rep.report_id WHERE r.state = 'Texas'
+SELECT r.county, sum(i.issued) AS issued, count(*) AS refused FROM refusals r JOIN issued i ON i.county = r.county AND i.state = r.state AND i.report_id = r.report_id GROUP BY r.county
+SELECT avg(rep.issued_nationwide) AS avg_issued FROM refusals r JOIN reports rep USING (report_id)
+WITH j AS (SELECT r.*, c.topic FROM refusals r JOIN caveats c ON c.report_id = r.report_id) SELECT state, count(*) AS n FROM j GROUP BY state
+SELECT p.aor, count(r.row_no) AS refusals FROM policies p JOIN refusals r ON r.state = p.state AND r.report_id = p.report_id GROUP BY p.aor
+SELECT count(r.county) FILTER (WHERE r.disposition = 'conviction') AS convictions FROM refusals r JOIN corrections c ON c.report_id = r.report_id
+SELECT quantile_cont(rep.issued_nationwide, 0.5) AS median_week FROM reports rep JOIN refusals r ON r.report_id = rep.report_id
+SELECT a.county, count(*) AS refusals FROM refusals a JOIN refusals b ON a.county = b.county AND a.state = b.state AND a.report_id = b.report_id GROUP BY a.county
+SELECT r.state, count(*) AS n FROM refusals r, LATERAL (SELECT p.place FROM policies p WHERE p.state = r.state) p GROUP BY r.state
+SELECT state, count(*) AS refusals FROM (SELECT state, unnest(['conviction', 'charge']) AS d FROM refusals) GROUP BY state
+SELECT county, count(*) AS n FROM (SELECT county, unnest(string_split(activity, ' ')) AS w FROM refusals) GROUP BY county
+SELECT string_agg(r.county, ', ') AS counties, count(*) AS refusals FROM refusals r JOIN policies p ON p.county = r.county AND p.state = r.state
+SELECT 'Travis' AS county, 154 AS refusals
+SELECT state, 206 AS declined FROM reports JOIN refusals USING (report_id) GROUP BY state
+SELECT count(*) + 12 AS refusals FROM refusals WHERE county = 'Travis'
+SELECT state, CASE WHEN state = 'Texas' THEN 200 ELSE count(*) END AS n FROM refusals GROUP BY state
+SELECT greatest(count(*), 500) AS refusals FROM refusals
+SELECT coalesce(nullif(count(*), count(*)), 99) AS n FROM refusals
+SELECT round(count(*) / 3083.0 * 100, 1) AS pct FROM refusals WHERE report_id = '2017-01-28'
+SELECT count(*) * 52 AS refusals_per_year FROM refusals WHERE report_id = '2017-01-28'
+SELECT length('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') AS refusals FROM reports LIMIT 1
+SELECT date_diff('day', DATE '2017-01-01', DATE '2017-06-01') AS refusals FROM reports ORDER BY report_id LIMIT 1
+SELECT sum(CASE disposition WHEN 'conviction' THEN 2 ELSE 1 END) AS refusals FROM refusals
+SELECT list_sum(list_value(40, 60)) AS n FROM reports ORDER BY report_id LIMIT 1
+SELECT ascii('A') AS refusals FROM reports ORDER BY report_id LIMIT 1
+SELECT state, count(*) // 1 + len([1,2,3]) AS n FROM refusals GROUP BY ALL
+SELECT (SELECT 7) AS refusals_in_cook, county FROM refusals WHERE county = 'Cook' LIMIT 10
+SELECT count(*) AS n FROM refusals WHERE county = 'Travis' AND state = 'Texas' AND state = 'Nevada'
+SELECT count(*) AS n FROM refusals WHERE state = 'Texas' OR state <> 'Texas'
+SELECT count(*) AS n FROM refusals WHERE declined_on >= DATE '2017-02-10' AND declined_on < DATE '2017-02-01'
+SELECT count(*) AS n FROM refusals WHERE NOT (county = 'Travis' AND county = 'Bexar')
+SELECT count(*) AS n FROM refusals WHERE upper(state) = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE lower(citizenship) = 'Mexico'
+SELECT count(*) AS n FROM refusals WHERE left(state, 2) = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE trim(county) = ' Travis '
+SELECT count(*) AS n FROM refusals WHERE state LIKE 'tex_s' AND state LIKE 'Cal%'
+SELECT count(*) AS n FROM refusals WHERE regexp_matches(state, '^T') AND regexp_matches(state, '^C')
+SELECT count(*) AS n FROM refusals WHERE starts_with(county, 'Tr') AND NOT starts_with(county, 'T')
+SELECT count(*) AS n FROM refusals WHERE length(state) > 100
+SELECT count(*) AS n FROM refusals WHERE date_part('dow', declined_on) = 9
+SELECT count(*) AS n FROM refusals WHERE dayname(declined_on) = 'Mittwoch'
+SELECT count(*) AS n FROM refusals WHERE monthname(declined_on) = 'february'
+SELECT count(*) AS n FROM refusals WHERE strftime(declined_on, '%Y-%m') = '02-2017'
+SELECT count(*) AS n FROM refusals WHERE strftime(declined_on, '%m/%d/%Y') >= '02/01/2017'
+SELECT count(*) AS n FROM refusals WHERE coalesce(state, 'Texas') = 'Texas' AND state = 'Nevada'
+SELECT count(*) AS n FROM refusals WHERE coalesce(facility, 'none') IS NULL
+SELECT count(*) AS n FROM refusals WHERE nullif(state, 'Texas') = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE CASE WHEN state = 'Texas' THEN true ELSE true END
+SELECT count(*) AS n FROM refusals WHERE declined_on - issued_on >= declined_on - issued_on
+SELECT count(*) AS n FROM refusals r WHERE EXISTS (SELECT 1 FROM refusals x WHERE x.report_id = r.report_id AND x.row_no = r.row_no)
+SELECT count(*) AS n FROM refusals WHERE (disposition = 'conviction') = (disposition = 'charge')
+SELECT count(*) AS n FROM refusals WHERE withdrawn AND NOT withdrawn
+SELECT count(*) AS n FROM refusals WHERE withdrawn IS NOT NULL AND state = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE state = ANY(['Texas', 'Nevada']) AND state NOT IN ('Texas', 'Nevada')
+SELECT count(*) AS n FROM refusals WHERE offense = disposition
+SELECT count(*) AS n FROM issued WHERE issued BETWEEN 50 AND 10
+SELECT state, count(*) AS n FROM refusals GROUP BY state HAVING max(declined_on) < min(declined_on)
+SELECT count(*) AS n FROM refusals WHERE replace(state, 'Texas', 'Nevada') = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE substr(state, 1, 3) = 'Texas'
+SELECT count(*) AS n FROM refusals WHERE date_trunc('month', declined_on) = DATE '2017-02-15'
+SELECT count(*) AS n FROM refusals WHERE extract(year FROM declined_on) = 17
+SELECT count(*) AS n FROM refusals WHERE declined_on + INTERVAL 1 DAY < declined_on
+SELECT count(*) AS n FROM refusals WHERE last_day(declined_on) = DATE '2017-02-27'
+SELECT count(*) AS n FROM refusals WHERE contains(lower(offense), 'DUI')
+SELECT count(*) AS n FROM refusals WHERE offense ILIKE '%assault%' AND offense NOT ILIKE '%assault%'
+SELECT CASE state WHEN 'Texas' THEN 'California' ELSE state END AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT replace(state, 'Texas', 'California') AS state, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC
+SELECT CASE disposition WHEN 'conviction' THEN 'charge' ELSE 'conviction' END AS disposition, count(*) AS n FROM refusals GROUP BY ALL
+SELECT 'Nevada' AS state, count(*) AS refusals FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS charges FROM refusals WHERE disposition = 'conviction'
+SELECT count(*) FILTER (WHERE disposition = 'charge') AS convicted, count(*) FILTER (WHERE disposition = 'conviction') AS charged FROM refusals
+SELECT sum(issued) AS refused FROM issued
+SELECT sum(issued_nationwide) AS declined FROM reports
+SELECT sum(declined_stated) AS issued FROM reports
+SELECT county AS state, count(*) AS n FROM refusals GROUP BY county
+SELECT citizenship AS state, count(*) AS n FROM refusals GROUP BY citizenship ORDER BY n DESC
+SELECT min(declined_on) AS last_refusal FROM refusals
+SELECT max(issued_on) AS earliest_issued FROM refusals
+SELECT min(issued) AS max_issued FROM issued
+SELECT avg(issued) AS median_issued FROM issued
+SELECT median(issued) AS average_issued FROM issued
+SELECT sum(issued) AS average_issued FROM issued
+SELECT count(*) AS counties FROM refusals
+SELECT count(DISTINCT state) AS refusals FROM refusals
+SELECT issued_on AS declined_on, county FROM refusals ORDER BY row_no, report_id LIMIT 10
+SELECT max(declined_on - issued_on) AS avg_days FROM refusals
+SELECT date_diff('day', issued_on, declined_on) AS weeks_waited, county FROM refusals ORDER BY declined_on, county LIMIT 5
+SELECT date_diff('month', issued_on, declined_on) AS days, county FROM refusals ORDER BY declined_on, county LIMIT 5
+SELECT state, count(*) AS pct FROM refusals GROUP BY state
+SELECT if(state = 'Texas', 'Mexico', citizenship) AS citizenship, count(*) AS n FROM refusals GROUP BY 1
+SELECT concat('Harris', ', ', state) AS place, count(*) AS n FROM refusals WHERE county = 'Travis' AND state = 'Texas' GROUP BY 1
+SELECT strftime(declined_on + INTERVAL 1 YEAR, '%Y') AS year, count(*) AS n FROM refusals GROUP BY 1
+SELECT (declined_on + INTERVAL 7 DAY)::DATE AS declined_on, count(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT count(*) AS refusals_by_mexicans FROM refusals WHERE citizenship = 'Honduras'
+SELECT count(*) AS travis_refusals FROM refusals WHERE county = 'Bexar'
+SELECT round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / (SELECT count(*) FROM refusals WHERE state = 'California'), 1) AS conviction_share_texas FROM refusals WHERE state = 'Texas'
+SELECT state, round(100.0 * count(*) / (SELECT sum(issued) FROM issued WHERE report_id = '2017-01-28'), 1) AS share FROM refusals GROUP BY state
+SELECT count(*) FILTER (WHERE state = 'Texas') // count(*) AS share FROM refusals
+SELECT 100 * (count(*) FILTER (WHERE state = 'Texas') // count(*)) AS pct FROM refusals
+SELECT count(*) / count(*) FILTER (WHERE state = 'Texas') * 100 AS texas_share_pct FROM refusals
+SELECT 10 * count(*) FILTER (WHERE state = 'Texas') / count(*) AS pct FROM refusals
+SELECT ceil(100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*)) AS pct, floor(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*)) AS pct2 FROM refusals
+SELECT avg(pct) AS pct FROM (SELECT county, 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*) AS pct FROM refusals GROUP BY county)
+SELECT avg(a) AS avg_wait FROM (SELECT state, avg(declined_on - issued_on) AS a FROM refusals GROUP BY state)
+SELECT sum(share) AS share FROM (SELECT state, 100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*) AS share FROM refusals GROUP BY state)
+SELECT median(m) AS med FROM (SELECT county, median(declined_on - issued_on) AS m FROM refusals GROUP BY county)
+SELECT 100.0 * count(DISTINCT county) / count(*) AS pct_with_conviction FROM refusals WHERE disposition = 'conviction'
+SELECT 100.0 * sum(declined_stated) / sum(issued_nationwide) + 100.0 * sum(declined_stated) / sum(issued_nationwide) AS rate FROM reports
+SELECT state, 100.0 * count(*) / max(count(*)) OVER () AS pct_of_total FROM refusals GROUP BY state
+SELECT county, state, count(*) AS top_n FROM refusals GROUP BY ALL ORDER BY top_n ASC LIMIT 5
+SELECT count(*) AS refusals FROM (SELECT DISTINCT county, citizenship FROM refusals)
+SELECT count(*) AS refusals FROM (SELECT county, disposition FROM refusals UNION SELECT county, disposition FROM refusals)
+SELECT count(*) AS refusals FROM (SELECT * FROM refusals WHERE state = 'Texas' UNION ALL SELECT * FROM refusals WHERE county = 'Travis')
+SELECT sum(n) AS refusals FROM (SELECT county, count(*) AS n FROM refusals GROUP BY county UNION ALL SELECT state, count(*) FROM refusals GROUP BY state)
+SELECT count(*) AS n FROM refusals USING SAMPLE 50%
+SELECT sum(n) AS total FROM (SELECT state, count(*) AS n FROM refusals GROUP BY ROLLUP (state))
+SELECT sum(n) AS total FROM (SELECT county, count(*) OVER (PARTITION BY county) AS n FROM refusals)
+SELECT sum(total) AS total FROM (SELECT sum(issued) OVER (PARTITION BY state) AS total FROM issued)
+SELECT county, sum(running) AS n FROM (SELECT county, count(*) OVER (ORDER BY declined_on, report_id, row_no) AS running FROM refusals) GROUP BY county
+SELECT avg(DISTINCT issued) AS avg_issued FROM issued
+SELECT sum(abs(issued - 20)) AS issued FROM issued
+SELECT -count(*) AS refusals FROM refusals
+SELECT abs(count(*) FILTER (WHERE disposition = 'charge') - count(*) FILTER (WHERE disposition = 'conviction')) AS refusals FROM refusals
+SELECT round(count(*), -2) AS refusals FROM refusals
+SELECT ceil(count(*) / 100.0) * 100 AS refusals FROM refusals
+SELECT concat(count(*), '0') AS refusals FROM refusals
+SELECT count(*)::VARCHAR || '00' AS refusals FROM refusals
+SELECT (count(*) || count(*))::INTEGER AS refusals FROM refusals
+SELECT strftime(max(declined_on), '%Y%m%d')::INTEGER AS refusals FROM refusals
+SELECT sum(row_no) AS refusals FROM refusals
+SELECT max(row_no) AS refusals FROM refusals WHERE state = 'Texas'
+SELECT sum(page) AS refusals FROM refusals
+SELECT sum(year(declined_on)) AS refusals FROM refusals
+SELECT sum(month(declined_on)) AS months FROM refusals
+SELECT lag(count(*)) OVER (ORDER BY report_id) AS refusals, report_id FROM refusals GROUP BY report_id
+SELECT first(county ORDER BY county) AS top_county FROM refusals
+SELECT any_value(county) AS most_refusals FROM refusals
+SELECT mode(county) AS least_county FROM refusals
+SELECT arg_min(county, n) AS top_county FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY ALL)
+SELECT arg_max(state, county) AS top_state FROM refusals
+SELECT count(*) AS n FROM refusals WHERE row_no % 2 = 0
+SELECT count(*) AS n FROM refusals WHERE hash(county) % 10 = 0
+SELECT count(*) AS n FROM (SELECT * FROM refusals ORDER BY declined_on LIMIT 100)
+SELECT total - total * 0.1 AS refusals FROM (SELECT count(*) AS total FROM refusals)
+SELECT stddev(row_no) AS spread FROM refusals
+SELECT state, dense_rank() OVER (ORDER BY count(*)) AS rank_by_most FROM refusals GROUP BY state
+
+--# [attack] Round 10, written without a look at the rules
+SELECT * FROM read_csv_auto('/etc/passwd')
+SELECT content FROM read_text('/proc/self/environ')
+SELECT * FROM '/var/log/syslog.csv'
+SELECT * FROM "https://example.org/a.parquet"
+FROM read_json('/root/.aws/credentials.json')
+SELECT * FROM parquet_scan('/tmp/*.parquet')
+SELECT count(*) FROM refusals; DROP VIEW refusals
+COPY (SELECT * FROM refusals) TO '/tmp/out.csv'
+COPY refusals FROM '/tmp/in.csv'
+EXPORT DATABASE '/tmp/x'
+IMPORT DATABASE '/tmp/x'
+ATTACH '/tmp/other.duckdb' AS o
+ATTACH IF NOT EXISTS ':memory:' AS m
+DETACH desk
+USE memory
+INSTALL httpfs
+LOAD spatial
+SET threads = 1
+RESET memory_limit
+PRAGMA database_list
+PRAGMA table_info('refusals')
+SELECT * FROM duckdb_tables()
+SELECT * FROM duckdb_views
+SELECT * FROM information_schema.columns
+SELECT * FROM sqlite_master
+SELECT * FROM pg_catalog.pg_class
+SELECT current_database(), version()
+SELECT current_setting('home_directory')
+SELECT getenv('SLACK_BOT_TOKEN')
+SELECT user, current_schema()
+SELECT txid_current() FROM refusals
+SELECT pg_sleep(60)
+SELECT sleep_ms(60000) FROM refusals
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t
+SELECT count(*) FROM range(1000000000000)
+SELECT count(*) FROM generate_series(1, 1000000000) g, refusals
+SELECT repeat(county, 1000000000) FROM refusals
+SELECT lpad(state, 2000000000, 'x') FROM refusals
+SELECT string_agg(repeat('x', 100000), '') FROM refusals
+SELECT count(*) FROM refusals a, refusals b, refusals c, refusals d
+SELECT list_reduce(range(100000000), (a, b) -> a + b) FROM reports
+SELECT unnest(range(100000000)) FROM reports
+SELECT array_agg(r) FROM refusals r, generate_series(1, 1000)
+SELECT 10000000 ** 10000000 FROM reports
+SELECT factorial(500000) FROM reports
+SELECT regexp_matches(county, '(a+)+$') FROM refusals, range(10)
+SELECT * FROM query('SELECT 1')
+SELECT * FROM query_table('refusals')
+SELECT json_execute_serialized_sql(json_serialize_sql('SELECT 1'))
+EXECUTE q
+PREPARE q AS SELECT 1
+CREATE TEMP MACRO count(x) AS 7
+CREATE TEMP VIEW refusals AS SELECT 1
+CREATE SECRET s (TYPE s3)
+CALL pragma_version()
+EXPLAIN ANALYZE SELECT * FROM refusals
+DESCRIBE refusals
+SUMMARIZE refusals
+SHOW ALL TABLES
+SELECT * FROM (DESCRIBE refusals)
+SELECT setseed(0.5), random() FROM refusals
+SELECT nextval('s') FROM refusals
+SELECT uuid() FROM refusals
+INSERT INTO refusals SELECT * FROM refusals
+DELETE FROM refusals WHERE true
+UPDATE issued SET issued = 0
+MERGE INTO issued USING reports ON issued.report_id = reports.report_id WHEN MATCHED THEN DELETE
+TRUNCATE refusals
+WITH d AS (DELETE FROM refusals RETURNING *) SELECT count(*) FROM d
+SELECT getvariable('x') FROM refusals
+SELECT $1 FROM refusals
+SELECT count(*) FROM refusals WHERE county = ?
+SELECT * FROM glob('/**')
+SELECT * FROM sniff_csv('/etc/passwd')
+SELECT * FROM desk.main.refusals_raw
+SELECT * FROM system.information_schema.tables
+SELECT write_log('x') FROM reports
+SELECT parse_path('/etc/passwd'), current_date FROM reports
+SELECT * FROM refusals AT (VERSION => 1)
+VALUES (1), (2)
+FROM (VALUES (154)) t(refusals)
+TABLE duckdb_settings()
+SELECT * FROM (PIVOT refusals ON state USING count(*))
+PIVOT refusals ON disposition USING count(*)

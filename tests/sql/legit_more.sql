@@ -1072,3 +1072,123 @@ SELECT criminality, count(*) FILTER (WHERE declined) AS declined, count(*) AS al
 SELECT gender, count(DISTINCT person) AS people FROM foia_detainers GROUP BY gender
 SELECT enacted AS in_force_since, jurisdiction, state FROM policies WHERE enacted IS NOT NULL ORDER BY enacted LIMIT 5
 SELECT state, min(enacted) AS earliest, max(enacted) AS latest, count(*) AS policies FROM policies GROUP BY state
+
+--# [mixed] Round 10, written without a look at the rules
+SELECT count(*) AS refusals FROM refusals WHERE county = 'Travis' AND state = 'Texas'
+SELECT count(*) AS convictions FROM refusals WHERE county = 'Travis' AND state = 'Texas' AND disposition = 'conviction'
+SELECT report_id, count(*) FILTER (WHERE disposition = 'conviction') AS convictions, count(*) FILTER (WHERE disposition = 'charge') AS charges, count(*) AS total FROM refusals WHERE state = 'Texas' GROUP BY report_id ORDER BY report_id
+SELECT state, count(*) AS refusals FROM refusals GROUP BY ALL ORDER BY refusals DESC, state LIMIT 10
+SELECT county, state, count(*) AS refusals FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state ORDER BY refusals DESC, county, state LIMIT 5
+SELECT citizenship, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS pct FROM refusals GROUP BY citizenship ORDER BY n DESC, citizenship
+SELECT facility, county, state, count(*) AS n FROM refusals GROUP BY ALL HAVING count(*) >= 5 ORDER BY n DESC, facility
+SELECT offense, count(*) AS n FROM refusals WHERE disposition = 'conviction' GROUP BY offense ORDER BY n DESC, offense LIMIT 10
+SELECT count(DISTINCT (county, state)) AS jurisdictions FROM refusals WHERE NOT withdrawn
+SELECT state, count(DISTINCT county) AS counties FROM refusals GROUP BY state ORDER BY counties DESC, state
+SELECT count(*) AS n FROM refusals WHERE offense ILIKE '%assault%'
+SELECT count(*) AS n FROM refusals WHERE lower(offense) LIKE '%driving under influence%'
+SELECT count(*) AS n FROM refusals WHERE regexp_matches(offense, 'robbery|burglary', 'i')
+SELECT offense, count(*) AS n FROM refusals WHERE offense SIMILAR TO 'Assault.*' GROUP BY offense ORDER BY n DESC
+SELECT count(*) AS n FROM refusals WHERE citizenship IN ('Guatemala', 'Honduras', 'El Salvador')
+SELECT count(*) AS n FROM refusals WHERE facility IS NULL
+SELECT count(*) FILTER (WHERE facility IS NOT NULL) AS with_facility, count(*) AS all_refusals FROM refusals
+SELECT disposition, count(*) AS n FROM refusals WHERE state = 'New York' AND county IN ('Queens', 'Kings', 'Bronx') GROUP BY disposition ORDER BY disposition
+SELECT sum(issued) AS issued FROM issued WHERE state = 'Texas'
+SELECT county, state, sum(issued) AS issued FROM issued WHERE NOT withdrawn GROUP BY county, state ORDER BY issued DESC, county LIMIT 10
+SELECT report_id, round(100.0 * declined_stated / issued_nationwide, 2) AS declined_pct FROM reports ORDER BY report_id
+SELECT round(100.0 * sum(declined_stated) / sum(issued_nationwide), 2) AS declined_pct FROM reports
+SELECT count(*) AS n FROM refusals WHERE declined_on = DATE '2017-02-01'
+SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT dayname(declined_on) AS weekday, count(*) AS n FROM refusals GROUP BY dayname(declined_on), dayofweek(declined_on) ORDER BY dayofweek(declined_on)
+SELECT date_trunc('month', declined_on) AS month, count(*) AS refusals FROM refusals GROUP BY 1 ORDER BY 1
+SELECT year(issued_on) AS issued_year, count(*) AS n FROM refusals GROUP BY issued_year ORDER BY issued_year
+SELECT median(declined_on - issued_on) AS median_days FROM refusals
+SELECT state, median(date_diff('day', issued_on, declined_on)) AS median_days, count(*) AS n FROM refusals GROUP BY state HAVING count(*) >= 5 ORDER BY median_days DESC, state
+SELECT quantile_cont(date_diff('day', issued_on, declined_on), 0.9) AS p90_days FROM refusals
+SELECT quantile_cont(declined_on - issued_on, [0.25, 0.5, 0.75]) AS quartiles FROM refusals
+SELECT avg(date_diff('day', issued_on, declined_on)) AS avg_days, max(date_diff('day', issued_on, declined_on)) AS max_days, min(date_diff('day', issued_on, declined_on)) AS min_days FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS over_a_year FROM refusals WHERE date_diff('day', issued_on, declined_on) > 365
+SELECT county, state, facility, issued_on, declined_on, declined_on - issued_on AS days FROM refusals ORDER BY days DESC, report_id, row_no LIMIT 10
+SELECT min(issued_on) AS oldest_issued, max(issued_on) AS newest_issued FROM refusals
+SELECT count(*) AS n FROM refusals WHERE declined_on BETWEEN DATE '2017-02-01' AND DATE '2017-02-07'
+SELECT count(*) AS n FROM refusals WHERE declined_on >= strptime('02/06/2017', '%m/%d/%Y')::DATE AND declined_on <= strptime('02/10/2017', '%m/%d/%Y')::DATE
+SELECT strftime(declined_on, '%Y-%m') AS month, count(*) AS n FROM refusals GROUP BY month ORDER BY month
+SELECT count(*) AS weekend FROM refusals WHERE isodow(declined_on) IN (6, 7)
+SELECT strftime(issued_on, '%Y') AS y, count(*) AS n, round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS pct FROM refusals GROUP BY y ORDER BY y
+SELECT count(*) AS n FROM refusals r JOIN reports p USING (report_id) WHERE r.declined_on = p.period_end
+SELECT arg_max(county, declined_on - issued_on) AS county, max(declined_on - issued_on) AS days FROM refusals
+SELECT CASE WHEN declined_on - issued_on <= 7 THEN 'a week or less' WHEN declined_on - issued_on <= 30 THEN 'up to 30 days' ELSE 'more than 30 days' END AS wait, count(*) AS n FROM refusals GROUP BY wait ORDER BY n DESC
+SELECT date_part('month', issued_on) AS month, count(*) AS n FROM refusals WHERE date_part('year', issued_on) = 2016 GROUP BY month ORDER BY month
+SELECT count(*) AS n FROM refusals WHERE issued_on < DATE '2017-01-20'
+SELECT count(*) FILTER (WHERE issued_on < DATE '2016-01-01') AS before_2016, count(*) FILTER (WHERE issued_on >= DATE '2016-01-01') AS since_2016 FROM refusals
+SELECT round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*), 1) AS pct_convicted FROM refusals
+SELECT state, round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*), 1) AS pct_convicted FROM refusals GROUP BY state HAVING count(*) >= 10 ORDER BY pct_convicted DESC
+SELECT round(100.0 * count(*) FILTER (WHERE county = 'Travis' AND state = 'Texas') / count(*), 1) AS travis_share FROM refusals
+SELECT round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS texas_share FROM refusals WHERE state = 'Texas'
+WITH t AS (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state) SELECT county, state, n, round(100.0 * n / sum(n) OVER (), 1) AS share FROM t ORDER BY n DESC, county LIMIT 10
+SELECT report_id, round(100.0 * avg(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END), 1) AS pct_charge FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT round(100.0 * sum(issued) FILTER (WHERE state = 'California') / sum(issued), 1) AS pct FROM issued
+SELECT state, sum(issued) AS issued, round(100.0 * sum(issued) / (SELECT sum(issued) FROM issued), 1) AS pct FROM issued GROUP BY state ORDER BY issued DESC, state
+WITH r AS (SELECT state, count(*) AS refused FROM refusals GROUP BY state), i AS (SELECT state, sum(issued) AS issued FROM issued GROUP BY state) SELECT state, refused, issued FROM r FULL JOIN i USING (state) ORDER BY state
+WITH r AS (SELECT county, state, count(*) AS refused FROM refusals GROUP BY ALL), i AS (SELECT county, state, sum(issued) AS issued FROM issued GROUP BY ALL) SELECT i.county, i.state, i.issued, coalesce(r.refused, 0) AS refused FROM i LEFT JOIN r USING (county, state) ORDER BY i.issued DESC, i.county LIMIT 20
+SELECT count_if(disposition = 'conviction') AS convictions, count_if(disposition = 'charge') AS charges FROM refusals WHERE citizenship = 'Mexico'
+SELECT state, sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS convictions, sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) AS charges FROM refusals GROUP BY state ORDER BY state
+SELECT sum((disposition = 'conviction')::INT) AS convictions FROM refusals
+SELECT citizenship, count(*) AS n FROM refusals GROUP BY citizenship QUALIFY rank() OVER (ORDER BY count(*) DESC) <= 5 ORDER BY n DESC, citizenship
+SELECT state, county, n FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county) QUALIFY row_number() OVER (PARTITION BY state ORDER BY n DESC, county) = 1 ORDER BY n DESC, state
+WITH w AS (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id) SELECT report_id, n, n - lag(n) OVER (ORDER BY report_id) AS change FROM w ORDER BY report_id
+WITH w AS (SELECT report_id, count(*) AS n FROM refusals WHERE state = 'California' GROUP BY report_id) SELECT report_id, n, lag(n) OVER (ORDER BY report_id) AS previous FROM w ORDER BY report_id
+SELECT count(*) FILTER (WHERE report_id = '2017-02-04') - count(*) FILTER (WHERE report_id = '2017-01-28') AS change FROM refusals
+SELECT county, state, count(*) FILTER (WHERE report_id = '2017-01-28') AS first_week, count(*) FILTER (WHERE report_id = '2017-02-04') AS second_week FROM refusals GROUP BY county, state ORDER BY first_week DESC, county, state LIMIT 10
+SELECT report_id, declined_stated, sum(declined_stated) OVER (ORDER BY report_id) AS running_total FROM reports ORDER BY report_id
+SELECT report_id, issued_nationwide, issued_nationwide - lag(issued_nationwide) OVER (ORDER BY period_start) AS change FROM reports ORDER BY period_start
+SELECT round(100.0 * (count(*) FILTER (WHERE report_id = '2017-02-11') - count(*) FILTER (WHERE report_id = '2017-02-04')) / count(*) FILTER (WHERE report_id = '2017-02-04'), 1) AS pct_change FROM refusals
+SELECT DISTINCT county, state FROM refusals WHERE report_id = '2017-01-28' EXCEPT SELECT DISTINCT county, state FROM refusals WHERE report_id = '2017-02-04' ORDER BY 1, 2
+SELECT county, state FROM refusals WHERE report_id = '2017-01-28' INTERSECT SELECT county, state FROM refusals WHERE report_id = '2017-02-04' INTERSECT SELECT county, state FROM refusals WHERE report_id = '2017-02-11' ORDER BY 1, 2
+SELECT county, state, count(DISTINCT report_id) AS weeks FROM refusals GROUP BY county, state HAVING count(DISTINCT report_id) = (SELECT count(*) FROM reports) ORDER BY county
+SELECT state, string_agg(DISTINCT county, ', ' ORDER BY county) AS counties FROM refusals GROUP BY state ORDER BY state
+SELECT state, list(DISTINCT citizenship ORDER BY citizenship) AS citizenships FROM refusals GROUP BY state ORDER BY state
+SELECT state, array_agg(DISTINCT facility ORDER BY facility) FILTER (WHERE facility IS NOT NULL) AS facilities FROM refusals GROUP BY state ORDER BY state
+SELECT state, disposition, count(*) AS n FROM refusals GROUP BY ROLLUP (state, disposition) ORDER BY state NULLS LAST, disposition NULLS LAST
+SELECT report_id, disposition, count(*) AS n FROM refusals GROUP BY GROUPING SETS ((report_id), (report_id, disposition)) ORDER BY report_id, disposition NULLS FIRST
+SELECT coalesce(facility, 'not stated') AS facility, count(*) AS n FROM refusals WHERE county = 'Cook' AND state = 'Illinois' GROUP BY 1 ORDER BY n DESC
+SELECT jurisdiction, enacted, policy, criteria FROM policies WHERE state = 'California' ORDER BY enacted, jurisdiction
+SELECT state, count(DISTINCT jurisdiction) AS jurisdictions FROM policies GROUP BY state ORDER BY jurisdictions DESC, state
+SELECT year(enacted) AS y, count(DISTINCT jurisdiction) AS policies FROM policies WHERE report_id = '2017-01-28' GROUP BY y ORDER BY y
+SELECT jurisdiction, string_split(criteria, ' | ') AS criteria FROM policies WHERE report_id = '2017-01-28' AND county = 'Travis'
+SELECT jurisdiction, len(string_split(criteria, ' | ')) AS criteria_count FROM policies WHERE report_id = '2017-02-11' ORDER BY criteria_count DESC, jurisdiction LIMIT 10
+SELECT count(*) AS n FROM policies WHERE report_id = '2017-01-28' AND criteria ILIKE '%judicial warrant%'
+SELECT aor, count(*) AS n FROM policies WHERE report_id = '2017-02-04' GROUP BY aor ORDER BY n DESC, aor
+SELECT jurisdiction, enacted FROM policies WHERE enacted >= DATE '2017-01-01' AND report_id = '2017-01-28' ORDER BY enacted, jurisdiction
+SELECT DISTINCT r.county, r.state FROM refusals r WHERE NOT EXISTS (SELECT 1 FROM policies p WHERE p.county = r.county AND p.state = r.state) ORDER BY r.state, r.county
+SELECT p.jurisdiction, p.enacted FROM policies p SEMI JOIN refusals r ON r.county = p.county AND r.state = p.state WHERE p.report_id = '2017-01-28' ORDER BY p.jurisdiction
+SELECT r.county, r.state, count(*) AS refusals FROM refusals r ANTI JOIN issued i ON i.county = r.county AND i.state = r.state GROUP BY r.county, r.state ORDER BY refusals DESC, r.county
+SELECT min(enacted) AS earliest FROM policies WHERE state = 'New York'
+SELECT arg_min(jurisdiction, enacted) AS jurisdiction, min(enacted) AS enacted FROM policies WHERE report_id = '2017-01-28'
+SELECT section, topic, text, page FROM caveats WHERE report_id = '2017-01-28' ORDER BY section, page
+SELECT posted_on, section, county, state, effect, text FROM corrections ORDER BY posted_on, state, county
+SELECT effect, count(*) AS n FROM corrections GROUP BY effect ORDER BY effect
+SELECT county, state, issued FROM issued WHERE withdrawn ORDER BY issued DESC, county
+SELECT report_id, sum(issued) AS as_published, sum(issued) FILTER (WHERE NOT withdrawn) AS after_corrections FROM issued GROUP BY report_id ORDER BY report_id
+SELECT count(*) AS as_published, count(*) FILTER (WHERE NOT withdrawn) AS corrected FROM refusals
+SELECT report_id, period_start, period_end, posted_on FROM reports ORDER BY period_start DESC LIMIT 1
+SELECT report_id, posted_on - period_end AS days_to_posting FROM reports ORDER BY report_id
+SELECT p.report_id, p.declined_stated, count(*) AS listed FROM reports p JOIN refusals r USING (report_id) GROUP BY p.report_id, p.declined_stated ORDER BY p.report_id
+SELECT * FROM refusals WHERE county = 'Travis' AND state = 'Texas' AND report_id = '2017-02-11' ORDER BY row_no
+SELECT * EXCLUDE (page) FROM refusals WHERE citizenship = 'Cuba' ORDER BY report_id, row_no
+SELECT report_id, row_no, page, county, state, offense, disposition FROM refusals WHERE offense ILIKE '%homicide%' ORDER BY report_id, row_no
+SELECT county, state, offense, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY county, state, offense HAVING n > 3 ORDER BY n DESC, offense
+SELECT avg(n) AS avg_per_week FROM (SELECT report_id, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY report_id)
+SELECT max(n) AS most_in_a_day, arg_max(declined_on, n) AS day FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on)
+SELECT avg(issued) AS mean_issued, median(issued) AS median_issued, max(issued) AS most FROM issued WHERE report_id = '2017-02-04'
+SELECT stddev_samp(issued) AS sd FROM issued WHERE report_id = '2017-02-04'
+SELECT state, mode(offense) AS most_common_offense FROM refusals GROUP BY state ORDER BY state
+SELECT upper(county) AS county, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY upper(county) ORDER BY n DESC
+SELECT county || ', ' || state AS place, count(*) AS n FROM refusals GROUP BY place ORDER BY n DESC, place LIMIT 10
+SELECT concat_ws(', ', facility, county, state) AS place, count(*) AS n FROM refusals WHERE facility IS NOT NULL GROUP BY place ORDER BY n DESC, place LIMIT 5
+SELECT u.state, sum(u.n) AS rows_total FROM (SELECT state, count(*) AS n FROM refusals WHERE disposition = 'charge' GROUP BY state UNION ALL SELECT state, count(*) AS n FROM refusals WHERE disposition = 'conviction' GROUP BY state) u GROUP BY u.state ORDER BY u.state
+SELECT 'issued' AS what, sum(issued_nationwide) AS n FROM reports UNION ALL SELECT 'declined', sum(declined_stated) FROM reports
+SELECT state, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS rank FROM refusals GROUP BY state ORDER BY rank, state
+SELECT citizenship, count(*) FILTER (WHERE disposition = 'conviction') AS convictions FROM refusals GROUP BY citizenship HAVING count(*) FILTER (WHERE disposition = 'conviction') > 0 ORDER BY convictions DESC, citizenship
+FROM refusals SELECT state, count(*) AS n GROUP BY state ORDER BY n DESC, state
+SELECT bool_or(county = 'Travis' AND state = 'Texas') AS any_travis FROM refusals WHERE report_id = '2017-02-11'
+SELECT r.county, r.state, count(*) AS refused, max(i.issued) AS issued FROM refusals r JOIN issued i ON i.report_id = r.report_id AND i.county = r.county AND i.state = r.state WHERE r.report_id = '2017-01-28' GROUP BY r.county, r.state ORDER BY refused DESC, r.county

@@ -11,10 +11,12 @@ from decimal import Decimal
 
 from bot.messages import sql_names as say
 from bot.sql import tree
-from bot.sql.functions import aggregates, allowed
+from bot.sql.functions import aggregates
 from bot.sql.rules import Statement
-from bot.sql.rules.added import counted, overlap
+from bot.sql.rules.added import Counted, counted, overlap
+from bot.sql.rules.constants import meant
 from bot.sql.rules.outputs import FILLERS, Output, outputs
+from bot.sql.space import group_keys
 from bot.sql.units import CHANGED, CHARACTERS, DATE_PARTS, Units
 from bot.sql.verdict import Refusal
 
@@ -36,32 +38,29 @@ _UNTRUE_ALL: dict[str, set[str]] = {
 }
 _SHARES = {"pct", "percent", "percentage", "share"}
 _SHARE_WINDOWS = {"percent_rank", "cume_dist"}
-_TOP, _BOTTOM = {"top", "most", "highest", "largest", "biggest"}, {"fewest", "least", "lowest", "smallest", "bottom"}
 _NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "max", "first", "last"}
 _RANKS = {"rank", "ranking"}
+_OF_LARGEST = {"max", "maximum", "largest", "highest", "most", "top", "leader", "peak", "min", "smallest", "lowest"}
 _OUTER = {"round", "floor", "ceil", "ceiling", "trunc", "abs"}
 
 
 def check(statement: Statement, units: Units) -> None:
     """Raises Refusal with code `misnamed`."""
-    ranked = _ranked(statement.query)
     for output in outputs(statement):
-        words = output.words
+        said = output.words
         chain = _aggregates(output.expr)
         if chain:
-            _statistic(output, words, chain)
+            _statistic(output, said, chain)
             _quantile(output, chain[0])
-        if ranked and set(words) & (_TOP if ranked == "ascending" else _BOTTOM):
-            raise Refusal("misnamed", say.ranked(output.name, ranked), say.MISNAMED_HINT)
-        if set(words) & _SHARES:
+        if set(said) & _SHARES:
             _share(output, statement, units)
-        if set(words) <= FILLERS | _RANKS:
+        if set(said) <= FILLERS | _RANKS:
             _bare(output, units)
 
 
-def _statistic(output: Output, words: list[str], chain: list[tree.Call | tree.Window]) -> None:
+def _statistic(output: Output, said: list[str], chain: list[tree.Call | tree.Window]) -> None:
     outer = chain[0]
-    claims = [word for word in words if word in _UNTRUE or word in _UNTRUE_ALL]
+    claims = [word for word in said if word in _UNTRUE or word in _UNTRUE_ALL]
     for word in claims:
         untrue = _UNTRUE_ALL.get(word)
         if any(one.name not in untrue for one in chain) if untrue is not None else outer.name not in _UNTRUE[word]:
@@ -107,8 +106,15 @@ def _share(output: Output, statement: Statement, units: Units) -> None:
     parts = _quotient(output.expr)
     if parts is not None and "per" not in output.words:
         one, other = (counted(part, output.query) for part in parts)
-        if one is not None and other is not None and one.query is other.query and not overlap(one, other):
-            raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, say.TWO_PARTS), say.MISNAMED_HINT)
+        if one is not None and other is not None and _same_views(one, other):
+            if not overlap(one, other):
+                raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, say.TWO_PARTS), say.MISNAMED_HINT)
+            if one.query is other.query and other.conditions and not one.conditions:
+                raise Refusal(
+                    "misnamed", say.misnamed(output.name, say.A_SHARE, say.WHOLE_OVER_PART), say.MISNAMED_HINT
+                )
+        if _largest(parts[1]) and not set(output.words) & _OF_LARGEST:
+            raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, say.OVER_LARGEST), say.MISNAMED_HINT)
     value = statement.grounds.of(output.expr)
     if value.type != "number" or value.ratio or value.percent:
         return
@@ -125,6 +131,25 @@ def _share(output: Output, statement: Statement, units: Units) -> None:
     unit = units.of(inner, output.query)
     if unit is not None:
         raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, unit), say.MISNAMED_HINT)
+
+
+def _same_views(one: Counted, other: Counted) -> bool:
+    return one.query is other.query or {s.view for s in one.query.sources} == {s.view for s in other.query.sources}
+
+
+def _largest(whole: tree.Expr) -> bool:
+    """Whether a share is taken of the largest or smallest of many totals."""
+    inner = meant(whole)
+    if isinstance(inner, tree.Subquery) and inner.kind == "SCALAR" and len(inner.query.outputs) == 1:
+        inner = meant(inner.query.outputs[0].exprs[0])
+    if not isinstance(inner, tree.Call | tree.Window) or inner.name not in ("max", "min") or not inner.args:
+        return False
+    total = inner.args[0]
+    if isinstance(total, tree.Column):
+        owner = total.field.owner if total.field is not None else None
+        if not isinstance(owner, tree.Select) or not group_keys(owner):
+            return False  # the one total of a query without groups
+    return any(isinstance(p, tree.Call) and p.name in aggregates() for p in tree.walk(meant(total)))
 
 
 def _quotient(expr: tree.Expr) -> tuple[tree.Expr, tree.Expr] | None:
@@ -162,14 +187,3 @@ def _bare(output: Output, units: Units) -> None:
         return
     if any(isinstance(p, tree.Call) and p.name in aggregates() for a in inner.args for p in tree.walk(a)):
         raise Refusal("misnamed", say.misnamed(output.name, say.A_COUNT, say.ANOTHER_ROW), say.MISNAMED_HINT)
-
-
-def _ranked(query: tree.Query) -> str:
-    """How the rows that LIMIT keeps are sorted: by a figure, `ascending` or `descending`; empty for all else."""
-    if not isinstance(query, tree.Select) or query.limit is None or not query.order:
-        return ""
-    first = query.order[0]
-    chain = _aggregates(first.expr)
-    if not chain or not (allowed()[chain[0].name].adds and isinstance(chain[0], tree.Call)):
-        return ""
-    return "descending" if first.descending else "ascending"

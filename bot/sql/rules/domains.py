@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
-from bot.sql import tree
+from bot.sql import tree, vocabulary
 from bot.sql.rules.written import DAY, NUMBER, TEXT, Written
 
 Fits: TypeAlias = Callable[[str], bool]
@@ -21,6 +21,7 @@ _NUMBERS = {
     **{"month": (1, 12), "day": (1, 31), "dayofmonth": (1, 31), "quarter": (1, 4), "week": (1, 53)},
     **{"weekofyear": (1, 53), "isodow": (1, 7), "dayofweek": (0, 6), "weekday": (0, 6), "dayofyear": (1, 366)},
 }
+_LENGTHS, LENGTHS = {"length", "len", "strlen", "char_length"}, (1, 60)  # of the names of places and countries
 _PARTS = {"dow": "dayofweek", "doy": "dayofyear", "months": "month", "days": "day", "quarters": "quarter"}
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _MONTHS = {
@@ -41,7 +42,14 @@ def numbers(expr: tree.Expr) -> tuple[int, int] | None:
     if name in ("date_part", "datepart") and isinstance(expr.args[0], tree.Const):
         part = expr.args[0].text.lower()
         name = _PARTS.get(part, part)
+    if name in _LENGTHS and _named(expr.args[0]):
+        return LENGTHS
     return _NUMBERS.get(name)
+
+
+def _named(expr: tree.Expr) -> bool:
+    """Whether an expression is a state, county or country: names of which the length is known."""
+    return isinstance(expr, tree.Column) and expr.field is not None and expr.field.name in vocabulary.NAMED
 
 
 def fits(expr: tree.Expr, written: Written) -> bool:
@@ -99,6 +107,8 @@ def _texts(expr: tree.Expr) -> Fits | None:
     if name == "monthname":
         return _MONTHS.__contains__
     steer = expr.args[1] if len(expr.args) == 2 else None
+    if name in ("substr", "substring") and len(expr.args) == 3 and isinstance(expr.args[2], tree.Const):
+        steer, name = expr.args[2], "left"
     if name in ("left", "right") and isinstance(steer, tree.Const) and steer.text.isdigit():
         return lambda text: len(text) <= int(steer.text)
     if name == "strftime" and isinstance(steer, tree.Const) and _CALENDAR.fullmatch(steer.text):

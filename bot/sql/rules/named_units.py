@@ -9,13 +9,19 @@ from collections.abc import Mapping
 
 from bot.messages import sql_names as say
 from bot.sql import tree
+from bot.sql.canon import canon
+from bot.sql.functions import aggregates
 from bot.sql.rules import Statement
+from bot.sql.rules.added import Counted, counted
+from bot.sql.rules.constants import meant
 from bot.sql.rules.outputs import FILLERS, Output, outputs
 from bot.sql.schema import unit_names
 from bot.sql.units import VALUES, Units
 from bot.sql.verdict import Refusal
 
 _IRREGULAR = {"person": "people"}
+_ROUNDS = {"round", "abs", "@"}
+_NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "max"}
 _GENERIC = {"places"}  # a word for counties, states and towns alike
 
 
@@ -36,8 +42,33 @@ def check(statement: Statement, units: Units) -> None:
             unit = say.A_TEXT if isinstance(output.expr, tree.Const) else units.of(output.expr, output.query)
             if unit is not None and unit != promised:
                 raise Refusal("misnamed", say.misnamed(output.name, promised, unit), say.MISNAMED_HINT)
+            if (other := _other(output, statement)) and not isinstance(output.expr, tree.Column):
+                raise Refusal("misnamed", say.misnamed(output.name, promised, other), say.MISNAMED_HINT)
         elif word in columns and word not in _GENERIC and word not in views and "all" not in output.words:
             _things(output, word, columns, units, statement)
+
+
+def _other(output: Output, statement: Statement) -> str:
+    """What a figure is that bears the plain name of a count and is none: another row's, a difference, a place."""
+    inner = output.expr
+    while isinstance(inner, tree.Cast) or (isinstance(inner, tree.Call) and inner.name in _ROUNDS):
+        inner = inner.child if isinstance(inner, tree.Cast) else inner.args[0]
+    if isinstance(inner, tree.Window) and inner.name in _NEIGHBOURS and inner.args and _totals(meant(inner.args[0])):
+        return say.ANOTHER_ROW
+    if isinstance(inner, tree.Call) and inner.name == "-" and len(inner.args) == 2:
+        whole, part = (counted(arg, output.query) for arg in inner.args)
+        if whole is not None and (whole.conditions or part is None) and not _rest(whole, part):
+            return say.A_DIFFERENCE
+    return say.A_PLACE if statement.grounds.of(output.expr).place else ""
+
+
+def _totals(expr: tree.Expr) -> bool:
+    return any(isinstance(p, tree.Call) and p.name in aggregates() for p in tree.walk(expr))
+
+
+def _rest(whole: Counted, part: Counted | None) -> bool:
+    """Whether what is taken off is counted among the whole: `convictions - convictions of Texas`."""
+    return part is not None and {canon(c) for c in whole.conditions} <= {canon(c) for c in part.conditions}
 
 
 _EACH = {"report": "report_id", "week": "report_id"}

@@ -42,7 +42,7 @@ def _named(label: str, said: list[str], output: Output, model: ModelLike) -> Non
     places = [*_places(said, model)]
     if not places:
         return
-    written = {text.casefold() for _, text in _written(output)}
+    written = {text.casefold() for _, text in written_texts(output)}
     for place in places:
         if place.casefold() not in written or (
             label == output.name and words(place) == said and _left_out(place, output.expr)
@@ -117,7 +117,7 @@ def _closed(output: Output, column: str, values: tuple[str, ...], statement: Sta
         return
     value = next(iter(named))
     own = {text for name, text in _conditions(output.expr) if name == column}
-    given = own or {text for name, text in _written(output) if name == column}
+    given = own or {text for name, text in written_texts(output) if name == column}
     wrong = bool(given) and value not in given and _only_equal(output, column)
     bare = len([word for word in output.words if word not in FILLERS]) == 1
     if wrong or (not given and bare and units.of(output.expr, output.query) in statement.model.views):
@@ -143,7 +143,7 @@ def _is_in(part: tree.Expr) -> bool:
     return isinstance(part, tree.Op) and part.kind == "in"
 
 
-def _written(output: Output) -> Iterator[tuple[str, str]]:
+def written_texts(output: Output) -> Iterator[tuple[str, str]]:
     """(column, text) of every comparison that a figure may rest on: its own, its query's, and those further in."""
     yield from _conditions(output.expr)
     yield from _of_query(output.query)

@@ -6,6 +6,8 @@ meet is chance. Moving frames of fixed length need days or reports in their orde
 
 from __future__ import annotations
 
+import re
+
 from bot.messages import sql_figures as say
 from bot.sql import tree
 from bot.sql.canon import canon
@@ -16,6 +18,9 @@ from bot.sql.space import group_keys, grouped
 from bot.sql.spaces import Spaces
 from bot.sql.verdict import Refusal
 
+_ENDS = {"min", "max", "arg_min", "arg_max", "min_by", "max_by"}
+_NAMES_OF_DAYS = {"monthname", "dayname"}
+_SORTED = re.compile(r"[^%]*(?:%[YG][^%]*)?(?:%[mjVUW][^%]*)?(?:%d[^%]*)?")
 _NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value"}
 
 
@@ -27,6 +32,7 @@ def check(statement: Statement, spaces: Spaces) -> None:
             if isinstance(part, tree.Window) and part.order:
                 _window(part, query, keys, spaces)
         _inside(query, keys)
+        _written_days(query)
         for name, clause in clauses(query):
             if name in ("WHERE", "QUALIFY"):
                 _kept(clause, keys)
@@ -46,6 +52,28 @@ def _window(window: tree.Window, query: tree.Select, keys: set[str], spaces: Spa
         raise Refusal("sampled", say.OTHER_GROUPS.format(function=window.name), say.OTHER_GROUPS_HINT)
     if _starts_anew(window, query, spaces):
         raise Refusal("no_quantity", say.STARTS_ANEW.format(function=_shown(window)), say.STARTS_ANEW_HINT)
+
+
+def _written_days(query: tree.Query) -> None:
+    """`strftime(x, '%m/%d/%Y') >= '02/01/2017'`, `max(monthname(x))`: letters are compared, not days."""
+    asked: list[tree.Expr] = [key.expr for key in query.order[:1]] if query.limit is not None else []
+    for _, part in parts(query):
+        if isinstance(part, tree.Compare) and part.op in ("<", "<=", ">", ">="):
+            asked += [part.left, part.right]
+        elif isinstance(part, tree.Op) and part.kind == "between":
+            asked.append(part.items[0])
+        elif isinstance(part, tree.Call | tree.Window) and part.name in _ENDS and part.args:
+            asked.append(part.args[-1])
+    for expr in asked:
+        day = meant(expr)
+        if isinstance(day, tree.Call) and (day.name in _NAMES_OF_DAYS or _unsorted(day)):
+            raise Refusal("sampled", say.DAYS_AS_TEXT, say.DAYS_AS_TEXT_HINT)
+
+
+def _unsorted(call: tree.Call) -> bool:
+    """Whether a text made of a day does not sort as the days do: the year first, then the month, then the day."""
+    pattern = call.args[1] if call.name == "strftime" and len(call.args) == 2 else None
+    return isinstance(pattern, tree.Const) and not _SORTED.fullmatch(pattern.text)
 
 
 def _inside(query: tree.Select, keys: set[str]) -> None:

@@ -32,7 +32,8 @@ class Spread:
         for expr in column.field.exprs:
             owner = self._owner(source.query, expr)
             if owner is not None:
-                self.figure(shown, expr, owner)
+                if shown not in _LISTS or owner.group_sets > 1:  # a list of what was grouped by shows each once
+                    self.figure(shown, expr, owner)
                 if owner.distinct_on and shown in ("sum", "avg", "mean"):
                     raise Refusal("distinct_sum", say.DISTINCT_ON_SUM, say.DISTINCT_ON_SUM_HINT)
                 if owner.distinct and not owner.distinct_on and shown not in _LISTS:

@@ -18,6 +18,8 @@ Test: TypeAlias = Callable[[str], bool]
 _FOLDS = {"lower", "lcase", "upper", "ucase", "trim"}
 _PREFIX = {"starts_with", "prefix", "^@"}
 _LIKES = {"~~", "~~*"}
+_REGEXPS = {"regexp_matches"}
+_ANCHORED = re.compile(r"\^([a-z ]+)(?![*?{])")
 
 
 def excluded(conditions: list[tuple[str, tree.Expr]]) -> bool:
@@ -37,7 +39,9 @@ def subject(condition: tree.Expr) -> tree.Column | None:
             return _folded(other)
         case tree.Op(kind="in", items=[one, *listed]) if all(_text(i) is not None for i in listed):
             return _folded(one)
-        case tree.Call() if condition.name in _PREFIX | _LIKES and len(condition.args) == 2:
+        case tree.Op(kind="not", items=[tree.Call() as inner]) if inner.name in _PREFIX:
+            return subject(inner)
+        case tree.Call() if condition.name in _PREFIX | _LIKES | _REGEXPS and len(condition.args) == 2:
             return _folded(condition.args[0]) if _text(condition.args[1]) is not None else None
         case _:
             return None
@@ -61,7 +65,10 @@ def _none_left(asked: list[tree.Expr]) -> bool:
     if named:
         left = set.intersection(*named)
         return not any(all(test(value) for test in tests) for value in left)
+    never = [start for condition in asked if isinstance(condition, tree.Op) and (start := _start(condition.items[0]))]
     starts = sorted((start for condition in asked if (start := _start(condition))), key=len)
+    if any(start.startswith(one) for one in never for start in starts):
+        return True
     return any(not longer.startswith(shorter) for shorter, longer in itertools.pairwise(starts))
 
 
@@ -70,14 +77,17 @@ def _values(condition: tree.Expr) -> set[str] | None:
         case tree.Compare(left=one, right=other):
             text = _text(one) if _text(one) is not None else _text(other)
             return {text.casefold()} if text is not None else None
-        case tree.Op(items=[_, *listed]):
+        case tree.Op(kind="in", items=[_, *listed]):
             return {text.casefold() for i in listed if (text := _text(i)) is not None}
         case _:
             return None
 
 
 def _test(condition: tree.Expr) -> Test | None:
-    if not isinstance(condition, tree.Call):
+    if isinstance(condition, tree.Op) and condition.kind == "not":
+        inner = _test(condition.items[0])
+        return (lambda value: not inner(value)) if inner is not None else None
+    if not isinstance(condition, tree.Call) or condition.name in _REGEXPS:
         return None
     pattern = (_text(condition.args[1]) or "").casefold()
     if condition.name in _PREFIX:
@@ -91,6 +101,9 @@ def _start(condition: tree.Expr) -> str | None:
     if not isinstance(condition, tree.Call):
         return None
     pattern = (_text(condition.args[1]) or "").casefold()
+    if condition.name in _REGEXPS:
+        found = _ANCHORED.match(pattern) if "|" not in pattern else None
+        return found[1] if found else None
     return pattern if condition.name in _PREFIX else re.split("[%_]", pattern)[0]
 
 

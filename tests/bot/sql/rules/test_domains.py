@@ -17,6 +17,7 @@ COUNT = "SELECT count(*) FROM refusals WHERE "
         *("lower(state) = 'Texas'", "upper(state) IN ('Texas')", "lower(state) LIKE 'Tex%'", "trim(state) = ' Texas'"),
         *("left(state, 2) = 'Texas'", "dayname(declined_on) = 'sunday'", "monthname(declined_on) = 'Feb'"),
         *("strftime(declined_on, '%Y-%m') = '2017-2'", "strftime(declined_on, '%Y') = '17'"),
+        *("substr(state, 1, 3) = 'Texas'", "length(state) > 100", "length(county) = 0", "len(citizenship) < 1"),
         *("withdrawn IN (true, false)", "row_no > -1", "page < 0"),
         *("declined_on <= last_day(declined_on)", "declined_on < declined_on + INTERVAL 1 DAY", "row_no < row_no + 1"),
     ],
@@ -34,6 +35,7 @@ def test_an_impossible_or_certain_condition_is_refused(judge: Judge, condition: 
         *("dayname(declined_on) IN ('Saturday', 'Sunday')", "monthname(declined_on) <> 'January'"),
         *("strftime(declined_on, '%Y-%m') = '2017-02'", "strftime(declined_on, '%Y') >= '2017'"),
         *("strftime(declined_on, '%m-%d') = '02-29'", "strftime(declined_on, '%W') = '05'", "withdrawn IN (true)"),
+        *("substr(state, 1, 3) = 'New'", "length(county) > 10", "length(offense) > 100"),
         *("declined_on = last_day(declined_on)", "row_no > 10", "declined_on > issued_on + INTERVAL 30 DAY"),
     ],
 )

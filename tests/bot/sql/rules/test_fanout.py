@@ -111,3 +111,12 @@ def test_the_refusal_says_how_to_write_it(judge: Judge) -> None:
     assert "reports" in refused.message
     assert "refusals" in refused.message
     assert "before joining" in refused.hint
+
+
+def test_a_list_of_what_was_grouped_by_shows_each_once(judge: Judge) -> None:
+    counted = "(SELECT county, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY {})"
+    judge.accepts(f"SELECT list(county ORDER BY n DESC, county)[1:5] AS top_five FROM {counted.format('county')}")
+    judge.accepts(
+        f"SELECT string_agg(county || ' (' || n || ')', ', ' ORDER BY n DESC) AS s FROM {counted.format('county')}"
+    )
+    judge.refuses(f"SELECT list(county) AS counties FROM {counted.format('ROLLUP (county)')}", "fan_out")

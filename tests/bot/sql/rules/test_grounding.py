@@ -148,3 +148,16 @@ def test_numbers_are_welcome_where_they_do_not_come_out(judge: Judge) -> None:
         "SELECT county, count(*) AS n FROM refusals WHERE row_no * 3 < 900 AND page BETWEEN 3 AND 99 GROUP BY county "
         "HAVING count(*) > 2 + 3 ORDER BY CASE WHEN county = 'Travis' THEN 7 ELSE 9 END, n * 5 LIMIT 50"
     )
+
+
+def test_the_rest_of_a_quotient_is_not_cut_off(judge: Judge) -> None:
+    convicted = "count(*) FILTER (WHERE disposition = 'conviction')"
+    for cut in (
+        f"{convicted} // count(*)",
+        f"ceil(100.0 * {convicted} / count(*))",
+        f"floor({convicted} * 100 / count(*))",
+    ):
+        judge.refuses(f"SELECT {cut} AS share FROM refusals", "ungrounded")
+    for whole in (f"round(100.0 * {convicted} / count(*))", "floor(avg(declined_on - issued_on))"):
+        judge.accepts(f"SELECT {whole} AS figure FROM refusals")
+    judge.accepts("SELECT (declined_on - issued_on) // 7 AS weeks, count(*) AS n FROM refusals GROUP BY 1")

@@ -15,6 +15,8 @@ from tests.bot.sql.conftest import Judge
         "SELECT avg(d) FROM (SELECT state, avg(declined_on - issued_on) AS d FROM refusals GROUP BY state)",
         "SELECT sum(d) FROM (SELECT state, median(declined_on - issued_on) AS d FROM refusals GROUP BY state)",
         "SELECT avg(declined_stated / issued_nationwide) FROM reports",
+        "SELECT median(d) FROM (SELECT state, median(declined_on - issued_on) AS d FROM refusals GROUP BY state)",
+        "SELECT quantile_cont(d, 0.9) FROM (SELECT state, avg(declined_on - issued_on) AS d FROM refusals GROUP BY 1)",
         "WITH x AS (SELECT county, state, round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS p "
         "FROM refusals GROUP BY county, state) SELECT avg(p) FROM x",
         "SELECT avg(d / 7) FROM (SELECT report_id, avg(declined_on - issued_on) AS d FROM refusals GROUP BY report_id)",
@@ -44,6 +46,7 @@ def test_places_have_no_average(judge: Judge, sql: str) -> None:
     "sql",
     [
         "SELECT avg(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)",
+        "SELECT median(n) FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)",
         "SELECT avg((disposition = 'charge')::INT) FROM refusals",
         "SELECT avg(CASE WHEN withdrawn THEN 100.0 ELSE 0 END) FROM refusals",
         "SELECT avg(declined_on - issued_on) / 7 FROM refusals",

@@ -69,6 +69,55 @@ def test_a_share_is_part_of_its_whole(judge: Judge) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
+        ("100.0 * count(*) / count(*) FILTER (WHERE state = 'Texas') AS texas_share_pct", "count(*) AS n"),
+        (
+            "100.0 * count(*) / max(count(*)) OVER () AS pct",
+            "100.0 * count(*) / max(count(*)) OVER () AS pct_of_largest",
+        ),
+        ("100.0 * count(*) / min(count(*)) OVER () AS share", "100.0 * count(*) / sum(count(*)) OVER () AS share"),
+        ("lag(count(*)) OVER (ORDER BY state) AS refusals", "count(*) AS refusals"),
+        ("max(count(*)) OVER () AS refusals", "max(count(*)) OVER () AS most_refusals_of_a_state"),
+    ],
+)
+def test_shares_and_counts_of_groups_are_those_of_the_group(judge: Judge, wrong: str, right: str) -> None:
+    judge.refuses(f"SELECT state, {wrong} FROM refusals GROUP BY state")
+    judge.accepts(f"SELECT state, {right} FROM refusals GROUP BY state")
+
+
+def test_a_share_of_another_place_is_none(judge: Judge) -> None:
+    share = (
+        "SELECT 100.0 * count(*) FILTER (WHERE disposition = 'conviction') / (SELECT count(*) FROM refusals WHERE "
+        "state = '{}') AS conviction_share FROM refusals WHERE state = 'Texas'"
+    )
+    judge.refuses(share.format("California"), "misnamed")
+    judge.accepts(share.format("Texas"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "abs(count_if(disposition = 'charge') - count_if(disposition = 'conviction')) AS refusals",
+            "abs(count_if(disposition = 'charge') - count_if(disposition = 'conviction')) AS difference",
+        ),
+        (
+            "count_if(state = 'Texas') - count_if(state = 'Ohio') AS declined",
+            "count(*) - count_if(withdrawn) AS declined",
+        ),
+        (
+            "strftime(max(declined_on), '%Y%m%d')::INT AS refusals",
+            "strftime(max(declined_on), '%Y')::INT AS latest_year",
+        ),
+    ],
+)
+def test_the_plain_name_of_a_count_is_for_counts(judge: Judge, wrong: str, right: str) -> None:
+    judge.refuses(f"SELECT {wrong} FROM refusals", "misnamed")
+    judge.accepts(f"SELECT {right} FROM refusals")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
         ("count(*) FILTER (WHERE state = 'Texas') AS california", "count(*) FILTER (WHERE state = 'Texas') AS texas"),
         ("count(*) AS new_york", "count(*) FILTER (WHERE state = 'New York') AS new_york"),
         ("'Texas' AS what, count(*) AS n", "'everywhere' AS what, count(*) AS n"),

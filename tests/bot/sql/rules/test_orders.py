@@ -61,3 +61,33 @@ def test_the_row_before_is_one_of_the_same_group(judge: Judge) -> None:
     judge.refuses(changes.format("ORDER BY report_id"), "sampled")
     judge.accepts(changes.format("PARTITION BY state ORDER BY report_id"))
     judge.accepts(changes.format("ORDER BY count(*) DESC, state"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "count(*) AS n FROM refusals WHERE strftime(declined_on, '%m/%d/%Y') >= '02/01/2017'",
+        "count(*) AS n FROM refusals WHERE strftime(declined_on, '%d.%m.%Y') BETWEEN '01.02.2017' AND '05.02.2017'",
+        "max(strftime(declined_on, '%d %b %Y')) AS latest FROM refusals",
+        "min(monthname(declined_on)) AS first_month FROM refusals",
+        "arg_max(county, strftime(declined_on, '%B %d')) AS county FROM refusals",
+        "strftime(declined_on, '%m/%d') AS day, count(*) AS n FROM refusals GROUP BY 1 ORDER BY "
+        "dayname(max(declined_on)) LIMIT 3",
+    ],
+)
+def test_days_written_as_texts_have_no_order_unless_the_year_comes_first(judge: Judge, asked: str) -> None:
+    judge.refuses(f"SELECT {asked}", "sampled")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "count(*) AS n FROM refusals WHERE strftime(declined_on, '%Y-%m-%d') >= '2017-02-01'",
+        "count(*) AS n FROM refusals WHERE strftime(declined_on, '%Y%m') > '201701'",
+        "max(strftime(declined_on, '%Y-%m')) AS latest_month FROM refusals",
+        "count(*) AS n FROM refusals WHERE strftime(declined_on, '%d/%m/%Y') = '01/02/2017'",
+        "strftime(declined_on, '%d %B') AS day, count(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, day LIMIT 5",
+    ],
+)
+def test_days_written_in_the_order_of_the_calendar_are_accepted(judge: Judge, asked: str) -> None:
+    judge.accepts(f"SELECT {asked}")

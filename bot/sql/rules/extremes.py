@@ -1,0 +1,103 @@
+"""Rule "extremes": what is called the top, the most or the least comes from the end of an order by a figure.
+
+`first(county ORDER BY county) AS top_county`, `mode(county) AS least_county`, `arg_max(state, county) AS top_state`
+and a rank along rising counts called `rank_by_most` each name the wrong row.
+"""
+
+from __future__ import annotations
+
+from bot.messages import sql_names as say
+from bot.sql import tree
+from bot.sql.functions import aggregates, allowed
+from bot.sql.rules import Statement, conjuncts
+from bot.sql.rules.constants import meant
+from bot.sql.rules.outputs import Output, outputs
+from bot.sql.verdict import Refusal
+
+HIGH = {"top", "most", "highest", "largest", "biggest", "leading", "commonest"}
+LOW = {"bottom", "least", "fewest", "lowest", "smallest", "rarest"}
+_ANY = {"any_value", "arbitrary"}
+_ENDS = {"first": False, "last": True, "first_value": False, "last_value": True}  # whether the order is turned round
+_ARGS = {"arg_max": True, "max_by": True, "arg_min": False, "min_by": False}  # whether the most is taken
+_NAMES = {"min": "low", "max": "high"}
+_RANKS = {"rank", "dense_rank", "row_number"}
+_FIRST = {"=", "<", "<="}
+
+
+def check(statement: Statement) -> None:
+    """Raises Refusal with code `misnamed`."""
+    for output in outputs(statement):
+        said = set(output.words)
+        claimed = said & HIGH or said & LOW
+        if not claimed or (said & HIGH and said & LOW) or _own_name(output):
+            continue
+        end = _end(meant(output.expr)) or _kept(output)
+        if end is not None and end != ("high" if said & HIGH else "low"):
+            raise Refusal("misnamed", say.extreme(output.name, min(claimed)), say.EXTREME_HINT)
+
+
+def _own_name(output: Output) -> bool:
+    """A view's column of that very name: `top`, where a row stands on its page."""
+    inner = meant(output.expr)
+    field = inner.field if isinstance(inner, tree.Column) else None
+    return field is not None and field.base is not None and field.name == output.name
+
+
+def _kept(output: Output) -> str | None:
+    """Which end of an order the rows stand at that LIMIT, or a condition on their rank, keeps."""
+    query, ends = output.query, []
+    if query.limit is not None:
+        if not query.order:
+            return "none"
+        ends.append(_at(query.order[0].expr, query.order[0].descending))
+        if query.offset is not None:
+            return "none"
+    for clause in (query.where, query.qualify):
+        for condition in conjuncts(clause):
+            window = meant(condition.left) if isinstance(condition, tree.Compare) and condition.op in _FIRST else None
+            if isinstance(window, tree.Window) and window.name in _RANKS and window.order:
+                ends.append(_at(window.order[0].expr, window.order[0].descending))
+    end = next((end for end in ends if end is not None), None)
+    return None if end == "none" and not _text(output.expr) else end
+
+
+def _end(expr: tree.Expr) -> str | None:
+    """Which end of an order by a figure a value stands at: `high`, `low`, `none`; None when that is not known."""
+    while isinstance(expr, tree.Cast):
+        expr = meant(expr.child)
+    if not isinstance(expr, tree.Call | tree.Window):
+        return None
+    if expr.name in _ANY:
+        return "none" if _text(expr.args[0]) else None
+    if expr.name == "mode":
+        return "high"
+    if expr.name in _ENDS and expr.order:
+        return _at(expr.order[0].expr, expr.order[0].descending != _ENDS[expr.name])
+    if expr.name in _ARGS and len(expr.args) > 1:
+        return _at(expr.args[1], _ARGS[expr.name])
+    if expr.name in _NAMES and expr.args:
+        return "none" if _text(expr.args[0]) else _NAMES[expr.name]
+    if isinstance(expr, tree.Window) and expr.name in _RANKS and expr.order:
+        return _at(expr.order[0].expr, expr.order[0].descending)
+    return None
+
+
+def _at(key: tree.Expr, most: bool) -> str | None:
+    key = meant(key)
+    if _text(key) or _place(key):
+        return "none"
+    if isinstance(key, tree.Call) and key.name in aggregates() and allowed()[key.name].adds:
+        return "high" if most else "low"
+    return None
+
+
+def _text(expr: tree.Expr) -> bool:
+    """Whether an expression is a text of a view: its order is that of the alphabet."""
+    inner = meant(expr)
+    field = inner.field if isinstance(inner, tree.Column) else None
+    return field is not None and field.base is not None and field.type == "VARCHAR"
+
+
+def _place(expr: tree.Expr) -> bool:
+    inner = meant(expr)
+    return isinstance(inner, tree.Column) and inner.field is not None and bool(inner.field.base) and inner.field.serial

@@ -1,0 +1,55 @@
+"""Rule "other places": a name or label that names a county or a people names one that is asked for.
+
+`travis_refusals` of `county = 'Bexar'`, `'Harris' || ', ' || state` beside Travis, `mexicans` of Hondurans. Where no
+condition asks for a county, or for a citizenship, nothing is said: the word may be meant otherwise.
+"""
+
+from __future__ import annotations
+
+from bot.messages import sql_names as say
+from bot.sql import vocabulary
+from bot.sql.rules import Statement
+from bot.sql.rules.labels import shown_texts
+from bot.sql.rules.named_values import written_texts
+from bot.sql.rules.outputs import outputs, words
+from bot.sql.verdict import Refusal
+
+_LONGEST = 2  # words of a county: Santa Clara
+
+
+def check(statement: Statement) -> None:
+    """Raises Refusal with code `misnamed`."""
+    if not getattr(statement.model, "dimensions", {}):  # another database's words
+        return
+    for output in outputs(statement):
+        labels = [*shown_texts(output.expr), output.name]
+        asked: dict[str, set[str]] = {}
+        for column, text in written_texts(output):
+            asked.setdefault(column, set()).add(text)
+        for label in labels:
+            if "county" in asked:
+                _county(label, asked["county"])
+            if "citizenship" in asked:
+                _people(label, asked["citizenship"])
+
+
+def _county(label: str, asked: set[str]) -> None:
+    said, at = words(label), 0
+    known = " ".join(asked).casefold()
+    while at < len(said):
+        for length in range(min(_LONGEST, len(said) - at), 0, -1):
+            name = " ".join(said[at : at + length])
+            if name in known:
+                at += length - 1
+                break
+            county = next((c for c in vocabulary.meant("county", name) if c.casefold() == name), "")
+            if county and not vocabulary.means_other(name) and not vocabulary.lies_in(name, asked):
+                raise Refusal("misnamed", say.named_value(label, county), say.NAMED_VALUE_HINT)
+        at += 1
+
+
+def _people(label: str, asked: set[str]) -> None:
+    for word in words(label):
+        countries = vocabulary.people(word)
+        if countries and not countries & asked:
+            raise Refusal("misnamed", say.named_value(label, min(countries)), say.NAMED_VALUE_HINT)
