@@ -75,7 +75,7 @@ def whole_week(draft: Draft, last: Query, week: str | None) -> None:
     week: the report asked about, if it was one. Raises Stuck where the words point at no report, or leave open whether
     more than the week is meant: never all reports.
     """
-    for at in draft.find("dimension:report", start=1):
+    for at in draft.find("dimension:report", start=1) if not draft.has("measure:share") else ():
         whole = draft.pieces[at - 1]
         if draft.pieces[at].words not in _WEEKS or whole.words not in _WHOLE or draft.pieces[at].gap:
             continue

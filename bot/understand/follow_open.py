@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from bot.messages import declines as say
 from bot.query import Query
 from bot.understand.draft import Stuck
+from bot.understand.follow_pick import picked, states_named, states_of
 from bot.understand.outcome import Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
+from bot.understand.removal import values_of
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -64,18 +66,22 @@ def still_open(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | N
         return None
     if asked.code == "judgement" and asked.choices:
         return _own_words(asked, reading) or (None if _starts_anew(reading.pieces) else asked)
-    settled = _whichever(asked, reading)
+    settled = (None if denies else picked(asked, reading)) or _whichever(asked, reading, denies=denies)
     if settled is None and denies:
         raise Stuck("no_choice")
     return settled or asked
 
 
-def _whichever(asked: Clarify, reading: Reading) -> Outcome | None:
-    """ "refusals in King", "none of these, I meant Queens": what replaces the doubtful word in each of the choices."""
+def _whichever(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | None:
+    """ "refusals in King", "I meant Queens": what replaces the doubtful word in each of the choices."""
     from bot.understand.follow import overlay
 
-    if not any(p.has("place:mention", "value", "disposition") for p in reading.pieces):
-        return None
+    offered = {v for c in asked.choices for f in c.query.filters for v in f.values}
+    said = {v for p in reading.pieces for v in values_of(p)}
+    if not said or (said & offered and not denies):
+        return None  # "with Mexico" of Central America: one of the choices, and no Mexicans alone
+    if not denies and any(states_named(p) & states_of(asked.choices) for p in reading.pieces):
+        return None  # "texas vs colorado" of two counties of a name: neither state itself
     outcomes = [overlay(reading, c.query) for c in asked.choices]
     plans = {o.query for o in outcomes if isinstance(o, Understood)}
     alike = len(plans) == 1 and all(isinstance(o, Understood) for o in outcomes) and len(outcomes) > 1

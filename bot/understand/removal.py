@@ -107,7 +107,8 @@ def _field(piece: Piece) -> str | None:
     return None
 
 
-def _values(piece: Piece) -> set[object]:
+def values_of(piece: Piece) -> set[object]:
+    """The values that a piece can stand for: places, countries, reports, a disposition."""
     found: set[object] = set()
     for sense in piece.senses:
         if sense.kind == "disposition":
@@ -123,7 +124,7 @@ def _same(piece: Piece, last: Query) -> bool:
     """Whether a piece names just what the last plan keeps: to leave it out would leave nothing."""
     field = _field(piece)
     kept = [f for f in last.filters if f.field == field and f.op == "is" and not f.negated]
-    return bool(kept) and not piece.has("dimension") and all(set(f.values) <= _values(piece) for f in kept)
+    return bool(kept) and not piece.has("dimension") and all(set(f.values) <= values_of(piece) for f in kept)
 
 
 def not_that(draft: Draft, last: Query) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.query import Filter, Measure, Place, Query, Slice
 from bot.understand import lists, shares, statistics
 from bot.understand.draft import Cond, Draft, Stuck, in_order
+from bot.understand.follow_share import named_again, of_the_report
 from bot.understand.outcome import Choice
 from bot.understand.reading import describe, slice_label
 
@@ -125,7 +126,7 @@ def measure(draft: Draft, parts: dict[str, Any], last: Query) -> None:
 
 def share(draft: Draft, parts: dict[str, Any], last: Query) -> None:
     """ "what percentage is that?": the last plan's own condition is the part; places and weeks are the whole."""
-    if _of_its_state(draft, parts, last):
+    if _of_its_state(draft, parts, last) or of_the_report(draft, last, parts) or named_again(draft, last, parts):
         return
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     if last.group_by and not own and last.measure.kind == "count":

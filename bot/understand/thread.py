@@ -215,6 +215,7 @@ def _number(words: Sequence[str], choices: int) -> int | None:
     return _ORDINALS.get(kept[0]) or _CARDINALS.get(kept[0]) or ordinal_number(kept[0])
 
 
+_WITH = {"with", "including", "include"}
 _EVERY = {"all", "both", "each", "everything", "every"}
 
 
@@ -246,11 +247,17 @@ def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | N
         return None
     if wanted & _EVERY and wanted <= _EVERY | {"them", *_CARDINALS}:
         counted = [_CARDINALS[w] for w in wanted if w in _CARDINALS] or ([2] if "both" in wanted else [])
-        return _all_choices(choices) if counted in ([], [len(choices)]) else None
+        return all_choices(choices) if counted in ([], [len(choices)]) else None
+    if wanted & _WITH:
+        rest = wanted - _WITH
+        fits = [c for c in choices if rest <= {singular(w) for w in phrase_key(c.label).split()}]
+        fits = [c for c in fits if rest and "without" not in c.label]
+        return Understood(fits[0].query) if len(fits) == 1 else None
     level = _by_level(wanted, choices)
     if level is not None:
         return level
     fits = [c for c in choices if wanted <= {singular(w) for w in phrase_key(_name(c)).split()}]
+    fits = [c for c in fits if "without" in wanted or "without" not in c.label]  # "Mexico" is not "without Mexico"
     return Understood(fits[0].query) if len(fits) == 1 else None
 
 
@@ -272,7 +279,7 @@ def _by_level(wanted: set[str], choices: Sequence[Choice]) -> Understood | None:
     return Understood(fits[0].query) if len(fits) == 1 else None
 
 
-def _all_choices(choices: Sequence[Choice]) -> Understood | None:
+def all_choices(choices: Sequence[Choice]) -> Understood | None:
     """Every choice at once, where they differ in the values of one condition."""
     if not choices:
         return None

@@ -119,3 +119,41 @@ def test_the_last_figure_and_another_together(interpreter: Interpreter, words_le
         query = plan("refusals in Travis", message, interpreter=interpreter)
         assert describe(query, words_lexicon) == f"{REFUSED} in {TRAVIS} or {DENVER}, {ALL}"
     assert len(plan("refusals in Travis", "Denver and Cook together", interpreter=interpreter).filters[0].values) == 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "reads"),
+    [
+        ("washington, week 2", f"{REFUSED} in {REPORT_2} in Clark County, Washington."),
+        ("nevada in week 2", f"{REFUSED} in {REPORT_2} in Clark County, Nevada."),
+        ("NV. by week", f"{REFUSED} in Clark County, Nevada, by report, {ALL}"),
+        ("nevada and only convictions", f"{REFUSED} in Clark County, Nevada with a conviction, {ALL}"),
+        ("i mean washington, mexicans only", f"{REFUSED} in Clark County, Washington of citizenship Mexico, {ALL}"),
+        ("nevada except week 2", f"{REFUSED} not in {REPORT_2} in Clark County, Nevada, {ALL}"),
+        ("the washington one in week 2", f"{REFUSED} in {REPORT_2} in Clark County, Washington."),
+        ("nevada and washington", f"{REFUSED} in Clark County, Nevada or Clark County, Washington, {ALL}"),
+    ],
+)
+def test_a_state_in_the_reply_picks_the_county(
+    reply: str, reads: str, interpreter: Interpreter, words_lexicon: Lexicon
+) -> None:
+    query = plan("how many in Clark County", reply, interpreter=interpreter)
+    assert describe(query, words_lexicon).replace(f" {ALL}", "").rstrip(",.") == reads.replace(f" {ALL}", "").rstrip(
+        ",."
+    )
+
+
+@pytest.mark.parametrize("reply", ["nevada vs washington", "nevada or week 2", "the whole state of nevada"])
+def test_a_reply_that_picks_no_one_county_is_asked_again(reply: str, interpreter: Interpreter) -> None:
+    outcome = said("how many in Clark County", reply, interpreter=interpreter)
+    assert isinstance(outcome, Clarify), outcome
+
+
+@pytest.mark.parametrize(
+    ("reply", "with_mexico"), [("with Mexico", True), ("including Mexico", True), ("without Mexico", False)]
+)
+def test_a_region_with_or_without(reply: str, with_mexico: bool, interpreter: Interpreter) -> None:
+    query = plan("how many Central Americans", reply, interpreter=interpreter)
+    assert ("Mexico" in query.filters[0].values) == with_mexico
+    assert "Guatemala" in query.filters[0].values
+    assert isinstance(said("how many Central Americans", "Mexico", interpreter=interpreter), Clarify)
