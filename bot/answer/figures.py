@@ -7,7 +7,9 @@ from typing import Any
 from bot.answer.answer import Cell, Figure, Unit
 from bot.answer.asides import add_asides, add_issued, parts_told
 from bot.answer.context import Context, Draft
+from bot.answer.naming import report_name
 from bot.answer.phrases import condition, phrases_of
+from bot.answer.sources import asked_reports
 from bot.answer.verdicts import of_figure
 from bot.messages import answers as say
 from bot.sql.compile import Role
@@ -111,6 +113,9 @@ def _sentence(ctx: Context, row: Any, value: Any) -> str:
 
 
 def _counted(ctx: Context, n: int) -> str:
+    if ctx.subject == "reports" and n and all(f.field == "report" and not f.negated for f in ctx.query.filters):
+        weeks = asked_reports(list(ctx.query.filters), sorted(ctx.edition.reports))
+        return say.loaded(n, [report_name(ctx.edition, r) for r in weeks])
     scope, about = split_filters(ctx.query)
     if not about or ctx.query.corrected or not ctx.footing.whole:
         return say.counted(n, ctx.subject, ctx.phrases.base, ctx.phrases.when)

@@ -23,6 +23,11 @@ def city_in_county(city: str, county: str) -> str:
     return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."
 
 
+def city_is_county(city: str, county: str) -> str:
+    """A city or borough that is a county of another name, by which the reports list it."""
+    return f"{city} is {county}."
+
+
 def policies_of(level: str, state: str) -> str:
     """Whose entries of Section III: of states themselves, of counties, of towns."""
     bodies = {"state": "states themselves", "county": "counties themselves", "city": "cities and towns"}[level]

@@ -20,6 +20,11 @@ def counted(n: int, subject: str, base: str, when: str) -> str:
     return sentence(f"{n:,} {noun(subject, n)}", base, when)
 
 
+def loaded(n: int, weeks: Sequence[str]) -> str:
+    """'2 reports are loaded: Oct 21 – Oct 27, 2017 and Oct 28 – Nov 3, 2017.'"""
+    return sentence(f"{n:,} {noun('reports', n)} {'is' if n == 1 else 'are'} loaded:", listed(weeks))
+
+
 def counted_of(n: int, whole: int, subject: str, base: str, of: str, when: str) -> str:
     """'76 of 154 refusals in Travis County, Texas, in the 3 reports loaded (...) are listed with a conviction.'"""
     verb = "is listed" if n == 1 else "are listed"
@@ -87,7 +92,7 @@ def statistic(stat: str, field: str, value: object, rows: int, subject: str, bas
     what = "number of days between issue and refusal" if field == "days" else field_noun(field)
     shown = figure(value, "days" if field == "days" else "")
     over = f"over {rows:,} {noun(subject, rows)}"
-    return sentence(f"{shown}: the {STATISTICS[stat]} {what}, {over}", base, when)
+    return sentence(f"{shown}: the {STATISTICS[stat]} {what},", over, base, when)
 
 
 def spread(stat: str, value: object, subject: str, per: str, n: int, base: str, when: str) -> str:
@@ -103,7 +108,7 @@ def spread(stat: str, value: object, subject: str, per: str, n: int, base: str, 
 
 def extreme(value: str, which: str, subject: str, base: str, when: str, rows: str) -> str:
     """'October 16, 2010: the earliest date of issue among the refusals in ...: Travis County, Texas (row 52 ...).'"""
-    return sentence(f"{value}: the {which} among the {noun(subject, 2)}", base, f"{when}: {rows}")
+    return sentence(f"{value}:", f"the {which} among the {noun(subject, 2)}", base, f"{when}: {rows}")
 
 
 def no_rows(subject: str, base: str, when: str) -> str:

@@ -192,7 +192,7 @@ def joined(*parts: str) -> str:
     """Phrases joined by blanks; a place's comma is closed before the next phrase: 'in Travis County, Texas, in ...'."""
     found = [p for p in parts if p]
     for i, part in enumerate(found[:-1]):
-        if ", " in part and not part.endswith((",", ")")):
+        if ", " in part and not part.endswith((",", ":", ")")):
             found[i] = f"{part},"
     return " ".join(found)
 
