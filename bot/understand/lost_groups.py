@@ -43,6 +43,7 @@ def check_groups(query: Query, draft: Draft) -> None:
     _of_one_place(query, pieces)
     _share_of_groups(query, pieces)
     _most_of_them(query, pieces)
+    _no_such_place(pieces)
 
 
 def _led(query: Query, pieces: Sequence[Piece]) -> None:
@@ -210,3 +211,16 @@ def _most_of_them(query: Query, pieces: Sequence[Piece]) -> None:
             raise Stuck("verdict", piece.text)
         if claimed and piece.words == "either" and any(len(f.values) > 1 for f in query.filters):
             raise Stuck("verdict", piece.text)
+
+
+def _no_such_place(pieces: Sequence[Piece]) -> None:
+    """ "in ny county", "how many in state prisons": no county of that name, no kind of jail, and not all of them."""
+    for before, piece in pairwise(pieces):
+        if piece.gap:
+            continue
+        nameless = piece.words == "county" and piece.used.startswith(("noun", "suffix")) and before.has("place:mention")
+        if nameless and all(o.level == "state" for o in before.value("place:mention").options):
+            raise Stuck("unaccounted", f"{before.text} {piece.text}")
+        kind = before.has("dimension:state", "dimension:county", "dimension:place") and piece.has("dimension:facility")
+        if kind and not before.words.endswith("s") and before.used.startswith("dimension"):
+            raise Stuck("unaccounted", f"{before.text} {piece.text}")

@@ -16,6 +16,7 @@ from bot.query import Place
 from bot.understand.joined import told_by_case
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged
+from bot.understand.small_states import listed_small, small_state
 from bot.understand.words import Sense
 from ingest.vocabulary.cities import City, cities_named, city_counties
 from ingest.vocabulary.places import County
@@ -203,23 +204,30 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
         kept = _of_level(options, forced)
         start, options = (at - 1, kept) if kept else (start, options)
         forced = forced if kept else ""
-    if not forced and stop < len(pieces) and not pieces[stop].gap:
+    if not forced and stop < len(pieces) and not pieces[stop].gap and not small_state(piece):
         forced, options = _with_suffix(pieces[stop], piece, options)
         stop += bool(forced)
     inside = _state_after(pieces, stop, options)
     if inside is not None:
         stop, options, forced = *inside, forced or "state"
     words = [] if told_by_case(pieces, at) else [s for s in piece.senses if s.kind != "place"]
+    if inside is None and small_state(piece) and (listed := listed_small(pieces, at)) is not None:
+        sense = Sense("place", "mention", Mention(piece.text, options, "state")) if listed else _unknown(piece)
+        return at, at + 1, piece.narrowed(sense)
     if not forced and not options:
         return None
     if not forced and _rather_a_word(piece, options, lexicon):
         return (
             (at, at + 1, piece.narrowed(*words))
             if words
-            else (at, at + 1, piece.narrowed(Sense("unknown", piece.text)))
+            else (at, at + 1, piece.narrowed(_unknown(piece)))
         )
     mention = Sense("place", "mention", Mention(piece.text, options, forced))
     return start, stop, merged(pieces[start:stop], mention, *([] if forced else words))
+
+
+def _unknown(piece: Piece) -> Sense:
+    return Sense("unknown", piece.text)
 
 
 def _of_level(options: Iterable[Option], level: str) -> tuple[Option, ...]:
@@ -250,6 +258,8 @@ def _state_after(pieces: list[Piece], stop: int, options: tuple[Option, ...]) ->
             return None
     if at >= len(pieces) or pieces[at].gap not in ("", ",", "(", ".", ".,") or not pieces[at].has("place"):
         return None
+    if small_state(pieces[at]) and pieces[at].has("padding") and any(o.level == "state" for o in options):
+        return None  # "how many in texas, ok?"
     named = {s.value for s in pieces[at].senses if s.kind == "place" and s.key in ("state", "state_in_capitals")}
     inside = tuple(o for o in options if o.level != "state" and o.state in named)
     return (at + 1, inside) if inside else None
@@ -257,8 +267,10 @@ def _state_after(pieces: list[Piece], stop: int, options: tuple[Option, ...]) ->
 
 def _rather_a_word(piece: Piece, options: tuple[Option, ...], lexicon: Lexicon) -> bool:
     """Whether a bare name is more likely an ordinary word: "or", "may", "lake", "real"."""
+    if small_state(piece):
+        return True
     if all(s.key == "state_in_capitals" for s in piece.senses if s.kind == "place"):
-        return not piece.text.isupper()
+        return False
     words = [s for s in piece.senses if s.kind not in ("place", "value", "offtopic")]
     if any(o.level in ("state", "city") for o in options) and not words:
         return False
