@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.draft import Draft
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.reports import by_number, ordinal_numbers
@@ -38,6 +39,15 @@ def asks_who(pieces: list[Piece]) -> list[Piece]:
     elif first.words == "who had the most" and rows and not versus:
         pieces[at] = first.narrowed(Sense("question", first.words.split()[0]), Sense("order", "most"))
     return pieces
+
+
+def whatever(draft: Draft) -> None:
+    """ "DUI regardless of conviction": no condition, said aloud."""
+    for at in draft.find("fragment:whatever"):
+        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        if following is not None and following.has("disposition", "dimension") and not following.gap:
+            for k in (at, at + 1):
+                draft.pieces[k] = draft.pieces[k].narrowed(Sense("padding", "whatever"))
 
 
 def _stands_alone(pieces: Sequence[Piece], at: int, *, named: bool) -> bool:

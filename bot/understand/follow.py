@@ -53,6 +53,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
     from bot.understand.interpreter import understood
 
     draft = reading.draft(follow_up=True)
+    base = last
     draft.county_before = any(p.county for p in places_of(draft, last))
     try:
         if last.also is not None:
@@ -72,13 +73,14 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         query = query or told_apart(draft, last, history)
         if query is None and winner_or_all(draft, last):
             return understood(_winner_or_all(reading, draft, last), draft)
-        query = query or _laid_over(draft, ranked_group(draft, last), reading)
+        base = ranked_group(draft, last) if query is None else last
+        query = query or _laid_over(draft, base, reading)
         query = in_rows(query, before) if last is not before else query
         query = settled(query, before, draft)
         check_marks(query, draft)
     except Stuck as stuck:
         if stuck.code == "all_of_what" and not stuck.choices:
-            return which_all(stuck, last, reading.lexicon)
+            return which_all(stuck, base, reading.lexicon)
         if stuck.code == "break_by":
             return break_by(stuck, last)
         return outcome_of(stuck, _InThread(reading, last, history), reading.lexicon)
@@ -162,6 +164,9 @@ def _listed_or_refused(draft: Draft, last: Query, reading: Reading) -> None:
 
 def _same_rows(draft: Draft, last: Query, corrected: dict[str, bool]) -> Query:
     """Refusals or detainers issued, with other conditions, another measure or another breakdown."""
+    everyone = next((p for p in draft.pieces if p.words in ("everyone", "everybody")), None)
+    if everyone is not None and any(f.field in ("citizenship", "offense", "disposition") for f in last.filters):
+        raise Stuck("no_context", everyone.text)  # "Mexicans in Texas", "week 3 and everyone"
     before = last
     last = counted_part(draft, without(draft, last))
     slots.all_of_them(draft, last)

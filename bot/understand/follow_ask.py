@@ -19,6 +19,9 @@ def which_all(stuck: Stuck, last: Query, lexicon: Lexicon) -> Clarify:
     fields = () if week else ("report", "declined_on")
     same = last.model_copy(update={"filters": tuple(f for f in last.filters if f.field not in fields)})
     every = last.model_copy(update={"filters": tuple(f for f in last.filters if week and f.field == "report")})
+    if same == every:
+        same = last  # nothing to drop: what was asked, or it of every place?
+        every = last.model_copy(update={"filters": ()})
     choices = (Choice(describe(same, lexicon), same), Choice(describe(every, lexicon), every))
     return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
 
@@ -81,6 +84,7 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     """ "how many were refused?", "when was the oldest issued" after a place or a week: there, or of all?"""
     narrowed = any(f.field in ("place", "state", "report", "declined_on", "jurisdiction") for f in last.filters)
     narrowed = narrowed or (last.subject == "refusals" and any(p.has("subject:issued") for p in pieces))
+    narrowed = narrowed or (last.subject == "issued" and bool(last.group_by))
     extreme = any(p.has(*_EXTREME) for p in pieces)
     light = (*_COUNTS, *_EXTREME, "question:when", "dimension:day") if extreme else _COUNTS
     return narrowed and all(p.has(*light) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
@@ -91,7 +95,7 @@ _EXTREME = ("measure:oldest", "measure:newest")
 
 def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:
     """The question between the plan of a whole question and the same laid over the last plan, where they differ."""
-    if isinstance(here, Clarify) and here.code in ("issued_that_day", "issued_without"):
+    if isinstance(here, Clarify) and here.code in ("issued_that_day", "issued_without", "here_or_all"):
         return here
     if not isinstance(here, Understood) or here.query == every.query:
         return every

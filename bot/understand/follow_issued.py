@@ -45,6 +45,10 @@ def no_days(draft: Draft, last: Query, query: Query) -> None:
 def without_what_it_lacks(draft: Draft, last: Query, query: Query) -> None:
     """Raise Stuck for "DUI in week 2", "issued?": the number for all of that week is another question's answer."""
     total = query.subject in ("issued", "reports") and query.measure.kind == "total"
+    if last.subject == "issued" and query.subject == "refusals" and last.group_by and not query.group_by:
+        ranked = {"group_by": last.group_by, "order": last.order, "limit": last.limit}
+        plans = [query.model_copy(update=ranked), query]  # "top 5 issued in week 1", "refused instead"
+        raise Stuck("here_or_all", told(draft), tuple(Choice(describe(p, draft.lexicon), p) for p in plans))
     if last.subject != "refusals" or not total:
         return
     lost = [filter_words(f, draft.lexicon) for f in (*last.filters, *last.measure.of) if f.field not in _HAS]

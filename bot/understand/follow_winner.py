@@ -10,6 +10,7 @@ from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.lexicon import Lexicon
 from bot.understand.pointing import lone_there
 
+_FIGURE = ("padding", "function", "measure:count", "cue:anaphor", "subject:refusal", "question:did")
 _POINTS = {"of those", "of these", "of them", "of whom", "those", "these", "them", "they", "their", "its", "it"}
 
 
@@ -19,6 +20,8 @@ def ranked_group(draft: Draft, last: Query) -> Query:
     Raises Stuck for a pointing word when the group is not known: several share the place, or they cannot be counted.
     """
     at = next((k for k, p in enumerate(draft.pieces) if p.words in _POINTS or lone_there(p)), None)
+    if at is None and draft.has("measure:count") and all(p.has(*_FIGURE) for p in draft.pieces):
+        at = draft.first("cue:anaphor")  # "how many was that?"
     if at is None or last.slices or not (last.group_by and last.limit and last.order in ("most", "fewest")):
         return last
     if draft.has("order", "limit"):

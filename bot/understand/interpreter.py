@@ -15,7 +15,7 @@ from bot.understand.choices import outcome_of
 from bot.understand.denials import fold_denials
 from bot.understand.draft import Draft, Stuck
 from bot.understand.each_of import fold_each
-from bot.understand.ellipsis import asks_who, fold_bare
+from bot.understand.ellipsis import asks_who, fold_bare, whatever
 from bot.understand.foia_names import FoiaNames
 from bot.understand.lexicon import Lexicon
 from bot.understand.marks import check_marks
@@ -119,6 +119,7 @@ class Reading:
         draft = self.draft()
         try:
             before_assembling(draft.pieces, follow_up=False)
+            whatever(draft)
             _points_nowhere(draft)
             query = assemble(draft, self.quoted)
             check_marks(query, draft)

@@ -26,6 +26,8 @@ _LIGHT = ("function:article", "cue:only", "function:preposition", "function:pron
 
 def without(draft: Draft, last: Query) -> Query:
     """The last plan without the conditions that the fragment takes away, whose pieces are used up."""
+    for at in draft.find("fragment:whatever"):  # "regardless of conviction" after convictions: forget it
+        draft.pieces[at] = draft.pieces[at].narrowed(Sense("fragment", "forget"))
     _any_of(draft, last)
     removed = False
     for at in draft.find("fragment:forget", "removal:drop", "negation:except"):

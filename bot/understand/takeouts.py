@@ -157,6 +157,7 @@ def _taken_out(pieces: list[Piece]) -> list[Piece]:
         while first >= 0 and pieces[first].has(*_VALUES, "conjunction", "function:copula", "function:article"):
             first -= 1
         opens = first >= 0 and pieces[first].words in ("with", "if", "once", "after", "when")
+        opens = opens and not pieces[first + 1].has("function:copula")  # "when was Nassau dropped" asks
         if opens and any(p.has(*_VALUES) for p in pieces[first + 1 : at]) and not _gaps(pieces[first + 1 : at]):
             pieces[first] = pieces[first].narrowed(_EXCEPT)
             pieces[at] = piece.narrowed(_LIGHT)

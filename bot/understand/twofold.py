@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.messages import declines as say
-from bot.query import FieldName, Filter, Query, Slice
+from bot.query import FieldName, Filter, Measure, Place, Query, Slice
 from bot.understand.draft import in_order
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import CLAUSE_END, Piece
 from bot.understand.reading import describe, slice_label
+from bot.understand.second import in_another_place
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -109,26 +110,46 @@ def _when_of_both(reading: Reading, cut: int, first: Query, second: Query) -> Cl
     parts = (first, second)
     if set(reading.pieces[cut].gap) & set(".?!;") and not reading.pieces[cut].has("conjunction:and"):
         return None
-    if any(q.subject not in ("refusals", "issued") for q in parts):
+    if any(q.subject not in ("refusals", "issued") and q.measure.field != "issued_nationwide" for q in parts):
         return None
-    whole = any(p.has("cue:everything", "subject:nationwide") for p in reading.pieces[:cut])
-    told = [f for f in first.filters if f.field not in (*_WHEN, *_WHERE)]
-    asked, both = "", parts
+    asked, plans = "", [parts]
     for code, fields in (("when_of_both", _WHEN), ("where_of_both", _WHERE)):
         said = [tuple(f for f in q.filters if f.field in fields) for q in parts]
         free = any(d.field in fields for q in parts for d in q.group_by)
         free = free or any(f.field in fields for q in parts for s in q.slices for f in s.filters)
-        if bool(said[0]) == bool(said[1]) or free or (fields == _WHERE and (said[0] or whole or not told)):
+        if (
+            bool(said[0]) == bool(said[1])
+            or free
+            or (fields == _WHERE and (said[0] or not _alike(reading, cut, parts)))
+        ):
             continue
-        asked, both = (
-            asked or code,
-            (_within(both[0], said[0] or said[1], fields), _within(both[1], said[1] or said[0], fields)),
-        )
+        asked = asked or code
+        both = [_within(q, said[0] or said[1], fields) for q in plans[0]]
+        if all(_known(q, reading) for q in both):
+            plans.insert(0, (both[0], both[1]))
     if not asked:
         return None
-    plans = [a.model_copy(update={"also": b}) for a, b in (both, parts)]
-    choices = tuple(Choice(describe(plan, reading.lexicon), plan) for plan in plans)
+    made = [a.model_copy(update={"also": b}) for a, b in plans]
+    choices = tuple(Choice(describe(plan, reading.lexicon), plan) for plan in made)
     return Clarify(asked, say.question(asked, ""), choices)
+
+
+def _alike(reading: Reading, cut: int, parts: tuple[Query, Query]) -> bool:
+    """Whether the first half is of rows as narrow as the second's, or of the other list: "how many issued and how many
+    refused in Dallas". "How many in all and how many in Texas" says what it is of."""
+    told = [f for f in parts[0].filters if f.field not in (*_WHEN, *_WHERE)]
+    whole = any(p.has("cue:everything", "subject:nationwide") for p in reading.pieces[:cut])
+    sections = {q.subject == "refusals" for q in parts}
+    return not whole and (bool(told) or len(sections) == 2)
+
+
+def _known(query: Query, reading: Reading) -> bool:
+    """Whether Section I has a number for the places: what it does not list is not offered."""
+    if query.subject != "issued":
+        return True
+    listed = reading.lexicon.issued_places
+    places = [v for f in query.filters if f.field == "place" for v in f.values if isinstance(v, Place)]
+    return all(p.county is None or p in listed for p in places)
 
 
 _WHO: tuple[FieldName, ...] = ("citizenship", "offense", "disposition")
@@ -152,8 +173,11 @@ def _only(query: Query, filters: tuple[Filter, ...]) -> Query:
 
 
 def _within(query: Query, said: tuple[Filter, ...], fields: tuple[FieldName, ...]) -> Query:
+    """The plan with the time or the place of the other half; a nationwide number becomes that of Section I."""
     rest = tuple(f for f in query.filters if f.field not in fields)
-    return query.model_copy(update={"filters": in_order((*rest, *said))})
+    listed = {"subject": "issued", "measure": Measure(kind="total", field="issued")} if fields == _WHERE else {}
+    section = listed if query.subject == "reports" and said else {}
+    return query.model_copy(update={**section, "filters": in_order((*rest, *said))})
 
 
 def _purpose(first: list[Piece]) -> bool:
@@ -184,6 +208,7 @@ def cuts(pieces: list[Piece]) -> list[int]:
             set(pieces[at].gap) & CLAUSE_END
             or (pieces[at].has("conjunction:and") and at + 1 < len(pieces) and _begins(pieces[at + 1]))
             or ("," in pieces[at].gap and pieces[at].has(*_BEGINS))
+            or in_another_place(pieces, at)
         ):
             found.append(at)
     return found

@@ -62,3 +62,11 @@ def test_places_and_weeks_are_kept(before: str, interpreter: Interpreter) -> Non
 def test_a_jails_refusals_and_policy(interpreter: Interpreter) -> None:
     outcome = said("refusals at Santa Rita Jail", "policies", interpreter=interpreter)
     assert not isinstance(outcome, Understood)  # not those of every place
+
+
+@pytest.mark.parametrize("fragment", ["refused instead", "and refused?", "how many refused"])
+def test_refused_after_a_ranking_of_issued_is_asked(fragment: str, interpreter: Interpreter) -> None:
+    outcome = said("which counties got the most detainers in week 1", fragment, interpreter=interpreter)
+    assert isinstance(outcome, Clarify), outcome
+    assert [[d.field for d in c.query.group_by] for c in outcome.choices] == [["place"], []]
+    assert {c.query.subject for c in outcome.choices} == {"refusals"}

@@ -91,3 +91,35 @@ def test_the_oldest_without_a_word_for_which_is_asked(interpreter: Interpreter) 
     outcome = said("refusals in Travis", "when was the oldest declined", interpreter=interpreter)
     assert isinstance(outcome, Clarify), outcome
     assert [bool(c.query.filters) for c in outcome.choices] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment", "reads"),
+    [
+        ("who refused the most", "how many was that", f"{REFUSED} in {TRAVIS}, {ALL}"),
+        ("convictions in Travis", "regardless of conviction", f"{REFUSED} in {TRAVIS}, {ALL}"),
+        ("Mexicans in Travis", "irrespective of nationality", f"{REFUSED} in {TRAVIS}, {ALL}"),
+    ],
+)
+def test_its_figure_and_conditions_let_go(
+    before: str, fragment: str, reads: str, interpreter: Interpreter, words_lexicon: Lexicon
+) -> None:
+    query = plan(before, fragment, interpreter=interpreter)
+    assert describe(query, words_lexicon).startswith(reads)
+
+
+@pytest.mark.parametrize("question", ["DUI regardless of conviction", "how many DUI irrespective of the disposition"])
+def test_regardless_is_no_condition(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter=interpreter)
+    assert [f.field for f in query.filters] == ["offense"]
+    assert not isinstance(interpreter.interpret("refusals regardless of Mexico"), Understood)
+
+
+def test_everyone_after_some_of_them_is_not_guessed(interpreter: Interpreter) -> None:
+    assert isinstance(said("Mexicans in Texas in week 2", "week 3 and everyone", interpreter=interpreter), Decline)
+
+
+def test_when_something_was_dropped_is_no_count(interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret("when was Nassau County dropped"), Understood)
+    query = plan("refusals once Travis is dropped", interpreter=interpreter)
+    assert [f.negated for f in query.filters] == [True]

@@ -123,3 +123,44 @@ def test_what_was_corrected_and_when(question: str, kind: str, interpreter: Inte
     assert (query.subject, query.measure.kind) == ("corrections", kind)
     listed = plan("which counties got corrected and when", interpreter)
     assert "posted_on" in listed.measure.fields
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which county had the fewest and the most",
+        "what is the biggest county and second biggest",
+        "which county refused the most Mexicans and how many in total",
+        "which state had the most DUIs and how many refusals did it have in all",
+        "which counties had the most and fewest refusals",
+    ],
+)
+def test_no_rank_is_dropped(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Decline), outcome
+    assert outcome.code == "two_questions"
+
+
+@pytest.mark.parametrize("question", ["how many in Texas, and in Travis alone", "how many in Texas and in Colorado"])
+def test_and_in_another_place_is_a_count_of_its_own(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter)
+    assert query.also is not None
+    first, second = (half.filters[0].values[0] for half in (query, query.also))
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many issued and how many refused in Clark County, Nevada in week 1",
+        "how many were refused and how many were issued in Clark County, Nevada in week 1",
+        "how many detainers were issued in week 2, and how many did Texas refuse",
+    ],
+)
+def test_issued_and_refused_in_a_place_are_both_of_it(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Clarify), outcome
+    first = outcome.choices[0].query
+    halves = [half for half in (first, first.also) if half is not None]
+    assert [{f.field for f in half.filters} for half in halves] == [{"report", "place"}] * 2
+    assert {half.subject for half in halves} == {"issued", "refusals"}
