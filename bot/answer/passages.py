@@ -111,7 +111,9 @@ def _corrections(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> Non
     if asked and len(draft.text) == before:
         draft.text.append(say.no_dispute(names))
     if not cells:
-        draft.text.append(say.no_correction(names or say.NONE_NAMED))
+        asked_of = [say.section(str(v)) for f in ctx.query.filters if f.field == "section" for v in f.values]
+        week = ctx.phrases.when if any(f.field == "report" for f in ctx.query.filters) else ""
+        draft.text.append(say.no_correction(names or say.NONE_NAMED, say.listed(asked_of), week))
 
 
 def _asked_name(item: Filter) -> str:

@@ -103,6 +103,14 @@ _REASONS = {
         "The reports list refused detainers only; honored ones are not in them. What became of issued "
         "detainers was not yet known."
     ),
+    "no_charge": (
+        "Every row has a charge or a conviction, and somebody convicted was charged before: the reports list no one "
+        "without a charge (“{word}”). Ask how many were convicted, or how many were only charged."
+    ),
+    "refused_by_ice": (
+        "It is local agencies that refuse or release; ICE sends the detainers (“{word}”). Ask how many detainers were "
+        "refused, where, and on which days."
+    ),
     "sanctuary": (
         "The reports do not use the word “sanctuary”. Section III lists jurisdictions with policies that "
         "limit cooperation; ask about those."
@@ -168,7 +176,10 @@ _REASONS = {
         "The reports give detainers issued nationwide, not for each place, and the refused ones were issued "
         "earlier: a rate for a place cannot be worked out."
     ),
-    "not_in_policies": "Section III (policies) says nothing about “{word}”.",
+    "not_in_policies": (
+        "I can pick policies (Section III) by place, month, field office and words of their criteria, not by “{word}”. "
+        "Ask which policies mention it."
+    ),
     "not_in_reports": "A report’s own facts (posting date, pages, week) are not by “{word}”.",
     "rank_of_changes": "I rank changes as rises or falls: ask for the biggest rise or drop between two reports.",
     "not_in_corrections": "ICE’s corrections are by report and place only, not by “{word}”.",

@@ -14,6 +14,7 @@ _BLANK: dict[str, FieldName] = {
     "disposition": "disposition",
     "issue_date": "issued_on",
 }
+_WITH = ("with", "have", "has", "had", "having", "where", "whose")
 _STATED = ("given", "stated", "listed", "recorded", "shown", "printed", "named", "reported", "provided", "entered")
 
 
@@ -60,3 +61,17 @@ def not_given(draft: Draft, at: int) -> FieldName | None:
         draft.use(k, f"filter:{field}")
         return field
     return None
+
+
+def is_given(draft: Draft, at: int) -> FieldName | None:
+    """The field that rows must not leave blank: "with a citizenship given", "where the nationality is stated"."""
+    field = _named(draft.pieces[at])
+    lead = at - 1 - (at > 0 and draft.pieces[at - 1].has("function:article"))
+    said = at + 1 + (at + 1 < len(draft.pieces) and draft.pieces[at + 1].has("function:copula"))
+    if field is None or lead < 0 or said >= len(draft.pieces) or draft.pieces[said].gap:
+        return None
+    if draft.pieces[lead].words not in _WITH or draft.pieces[said].words not in _STATED:
+        return None
+    for k in (lead, said):
+        draft.use(k, f"filter:{field}")
+    return field

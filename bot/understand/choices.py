@@ -170,15 +170,17 @@ def _region(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
     from ingest.vocabulary.countries import regions
 
     region = next(r for r in regions() if r.name == stuck.detail)
-    members = tuple(m for m in region.members if m in lexicon.citizenships)
-    without = tuple(m for m in members if m not in region.unlike)
+    printed = [(m, name) for m in region.members for name in lexicon.printed_countries.get(m, ())]  # "China"
+    members = tuple(dict.fromkeys(name for _, name in printed))
+    without = tuple(dict.fromkeys(name for m, name in printed if m not in region.unlike))
+    unlike = [name for m, name in printed if m in region.unlike]
     if members:
         yield (
             say.region(region.name, members),
             piece.narrowed(Sense("value", "settled_citizenship", members, say.region(region.name, members))),
         )
     if without and without != members:
-        label = say.region_without(region.name, [m for m in members if m in region.unlike])
+        label = say.region_without(region.name, unlike)
         yield say.region(label, without), piece.narrowed(Sense("value", "settled_citizenship", without, label))
 
 

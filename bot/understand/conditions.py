@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.query import FieldName, Op, Value
-from bot.understand.blanks import not_given
+from bot.understand.blanks import is_given, not_given
 from bot.understand.boroughs import within_city
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.namesakes import add_facility
@@ -37,6 +37,9 @@ def _collect_at(draft: Draft, at: int) -> int:
         draft.use_all("filter:days", "subject:issued")
     elif (blank := not_given(draft, at)) is not None:
         _add(draft, at, blank, (), f"filter:{blank}", op="missing")
+    elif (stated := is_given(draft, at)) is not None:
+        _add(draft, at, stated, (), f"filter:{stated}", op="missing")
+        draft.conds[-1].negated = True
     elif piece.has("value:policy") and draft.subject == "policies":
         _add(draft, at, "policy", (piece.value("value:policy"),), "filter:policy")
     elif piece.has("place:mention") and not _rather_country(draft, at):

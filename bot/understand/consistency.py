@@ -26,6 +26,8 @@ def plain_filters(draft: Draft) -> tuple[Filter, ...]:
 def consistent(draft: Draft) -> None:
     """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
     for cond in draft.conds:
+        if cond.field == "disposition" and cond.negated and cond.values == ("charge",) and _denied(draft, cond.at):
+            raise Stuck("no_charge", draft.pieces[cond.at].text)  # whom the reports list as convicted was charged too
         for other in draft.conds:
             if other is cond or other.field != cond.field or cond.negated or other.negated:
                 continue
@@ -43,6 +45,15 @@ def consistent(draft: Draft) -> None:
             )  # "A (that is, B)": which of the two?
             if twice or not any(overlap(a, b) for a in cond.values for b in other.values):
                 raise Stuck("contradiction", draft.pieces[other.at].text)
+
+
+def _denied(draft: Draft, at: int) -> bool:
+    """Whether a charge is denied ("not charged", "without charges"), and not the rows of a charge alone left out
+    ("everything but charges", "not only charged")."""
+    before = draft.pieces[max(0, at - 3) : at]
+    said = [p for p in before if p.has("negation")]
+    left_out = any(p.has("negation:except", "negation:rather_than") and not p.words.startswith("w") for p in said)
+    return bool(said) and not left_out and not any(p.has("cue:only") or "only" in p.words for p in before)
 
 
 def no_place_twice(draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
+from ingest.vocabulary.offense_words import singular
 
 _AGES = {"older than": "before", "newer than": "after", "younger than": "after"}
 _FIRST = ("first", "very first")
@@ -15,7 +16,7 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
     """The pieces with what only Section III says so narrowed; untouched where rows of another section are asked for."""
     if not any(p.has("subject:policy") for p in pieces):
         return pieces
-    pieces = _felony_conviction(pieces)
+    pieces = _felony_conviction(_named_crime(pieces))
     if any(p.has(*_ROWS) for p in pieces):
         return pieces
     enacted = any(p.has("subject:enact") for p in pieces)
@@ -30,9 +31,24 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
             pieces[at] = piece.narrowed(Sense("negation", "not"))  # "in report 2 but missing from report 4"
         elif piece.has("cue:not_given") and following is not None and following.has("requirement"):
             pieces[at] = piece.narrowed(Sense("negation", "not"))  # "that don't mention a warrant"
-        elif piece.has("requirement_class"):
+        elif piece.has("requirement_class") and any(p.has(*_ASKS) for p in pieces[:at]):
             pieces[at] = piece.narrowed(piece.sense("requirement_class")._replace(kind="requirement"))
     return _says_about(_in_force(pieces))
+
+
+def _named_crime(pieces: list[Piece]) -> list[Piece]:
+    """ "policies mentioning murder", "that talk about violent crime": words of the criteria, and no offense of a row."""
+    said = next((k for k, p in enumerate(pieces) if p.has("cue:mention")), None)
+    if said is None or any(p.has("subject:refusal") for p in pieces):
+        return pieces
+    for at in range(said + 1, len(pieces)):
+        piece = pieces[at]
+        if piece.has("requirement_class"):
+            pieces[at] = piece.narrowed(piece.sense("requirement_class"))
+        elif piece.has("value:offense", "judge:severity") and not piece.has("requirement"):
+            words = " ".join(singular(word) for word in piece.words.split())
+            pieces[at] = piece.narrowed(Sense("requirement", words))
+    return pieces
 
 
 def _of_two_lists(pieces: list[Piece], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from unicodedata import category
 
+from bot.understand.actors import check_actors
 from bot.understand.draft import Stuck
 from bot.understand.pieces import Piece
 
@@ -90,6 +91,7 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
     _foreign(pieces)
     _foretold(pieces)
     _caused(pieces)
+    check_actors(pieces)
     _people_as_such(pieces)
     policies = any(p.has("subject:policy") for p in pieces)
     for before, piece in pairwise(pieces):

@@ -83,8 +83,10 @@ def in_places(names: Sequence[str], *, negated: bool, subject: str) -> str:
 def with_value(field: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
     """'with a conviction', 'at Travis County Jail', 'for Assault', 'with citizenship Mexico'."""
     either = listed(values, "or")
+    if field == "disposition" and negated:
+        return "with a conviction, not only a charge" if either == "charge" else f"without a {either}"
     if field == "disposition":
-        return f"{'without' if negated else 'with'} a {either}"
+        return f"with a {either}"
     if field == "facility":
         return f"{'not at' if negated else 'at'} {either}"
     if field == "offense":
@@ -123,7 +125,9 @@ def mentioning(field: str, texts: Sequence[str], *, negated: bool) -> str:
 
 
 def blank(field: str, *, negated: bool) -> str:
-    return f"with {'a' if negated else 'no'} {field_noun(field, 1)} stated"
+    noun = field_noun(field, 1)
+    article = "an" if noun[0] in "aeio" else "a"
+    return f"with {article if negated else 'no'} {noun} stated"
 
 
 def dated(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:

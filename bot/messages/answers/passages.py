@@ -48,8 +48,10 @@ def correction_posted(days: Sequence[str], what: str) -> str:
     return sentence(f"ICE posted its correction of {what} on {listed(days)}")
 
 
-def no_correction(names: str) -> str:
-    return sentence(f"ICE has taken none of it back: no notice that is loaded names {names}")
+def no_correction(names: str, section: str, week: str) -> str:
+    """Of a place, a section or a report of its own no notice says anything; of others there may be one."""
+    where = f"in {section}" if section else ""
+    return sentence(f"ICE has taken none of it back: no notice that is loaded names {names}", where, week)
 
 
 def no_dispute(names: str) -> str:

@@ -74,3 +74,28 @@ def test_who_wants_to_be_paid(question: str, answered: bool, interpreter: Interp
         return
     assert isinstance(outcome, Understood), outcome
     assert [(f.field, f.values) for f in outcome.query.filters] == [("requirement", ("costs_reimbursed",))]
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("policies mentioning murder", {"murder"}),
+        ("policies mentioning violent crime", {"violent"}),
+        ("which policies mention sexual assaults", {"sexual assault"}),
+        ("what policies talk about kidnapping or murder", {"kidnapping", "murder"}),
+        ("which policies mention violent or serious crimes", {"violent", "serious"}),
+        ("how many policies in week 1 mention murder", {"murder"}),
+    ],
+)
+def test_a_crime_that_a_policy_mentions_is_looked_for_in_its_criteria(
+    question: str, texts: set[str], interpreter: Interpreter
+) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.query.subject == "policies"
+    assert {str(v) for f in outcome.query.filters if f.field == "criteria" for v in f.values} == texts
+
+
+@pytest.mark.parametrize("question", ["policies for murder", "policies of Mexicans", "serious policies"])
+def test_and_by_nothing_else(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
