@@ -10,6 +10,7 @@ from ingest import messages
 from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal, Unread
 from ingest.vocabulary.activity import split_activity
+from ingest.vocabulary.capitals import country_spelled, facility_spelled, offense_spelled
 from ingest.vocabulary.dates import parse_date
 from ingest.vocabulary.places import canonical_county, not_in_capitals
 from ingest.vocabulary.states import canonical_state
@@ -69,12 +70,12 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
         number,
         state.name,
         not_in_capitals(text["county"], state).removesuffix(" County"),
-        text["facility"],
-        text["citizenship"],
+        facility_spelled(text["facility"]),
+        country_spelled(text["citizenship"]),
         issued,
         declined,
         text["activity"],
-        offense,
+        offense_spelled(offense),
         disposition,
         row.source,
         row.raw(),

@@ -140,7 +140,7 @@ def not_in_capitals(name: str, state: str | State) -> str:
     if known is None:
         return name
     forms = (known.report_name, known.name, f"{known.name} City")  # St. Louis City is not St. Louis County
-    return next((form for form in forms if fold(form) == fold(name)), name)
+    return next((form for form in forms if squash(form) == squash(name)), name)
 
 
 def describe() -> list[dict[str, str]]:

@@ -132,6 +132,7 @@ def test_names_to_show(fips: str, full: str, report: str) -> None:
     [
         ("SANTA CLARA", "California", "Santa Clara"),
         ("DEKALB", "Georgia", "DeKalb"),
+        ("DE WITT", "Texas", "DeWitt"),
         ("ST. LOUIS CITY", "Missouri", "St. Louis City"),
         ("ST. LOUIS", "Missouri", "St. Louis"),
         ("ORLEANS", "Louisiana", "Orleans"),
