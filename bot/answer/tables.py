@@ -207,6 +207,9 @@ def _item(ctx: Context, row: Row) -> str:
 def _leaders(ctx: Context, rows: Sequence[Row]) -> str:
     """Who has the most (or fewest), all that share the place."""
     names = [group_name(ctx, r) for r in rows]
+    told = [_values(ctx, r) for r in rows]
+    if len(set(told)) > 1:  # the same percentage of different numbers of rows
+        return say.leading_shares(names, told, label(ctx), fewest=ctx.query.order == "fewest")
     words = say.leader if ctx.query.measure.kind in ("count", "total") else say.leading_share
     place = ctx.query.limit if ctx.query.nth else None
     return words(names, _values(ctx, rows[0]), label(ctx), fewest=ctx.query.order == "fewest", place=place)

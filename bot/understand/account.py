@@ -123,8 +123,9 @@ def _points_nowhere(draft: Draft) -> None:
         if piece.words == "one" and before is not None and before.words == "but":
             raise Stuck("unaccounted", piece.text)  # "every county but one": which one?
         same = piece.has("cue:same") and not draft.follow_up and at + 1 < len(draft.pieces)
-        if same and draft.pieces[at + 1].has("noun:person", "subject:refusal", "noun:agency"):
-            raise Stuck("unaccounted", piece.text)
+        week = "dimension:report" if not draft.has("value:report") else "noun:person"  # "week 1 ... that same week"
+        if same and draft.pieces[at + 1].has(*_SAME_AS, week) and draft.pieces[at + 1].gap in ("", "-"):
+            raise Stuck("unaccounted", piece.text)  # "repeat DUIs", "same-week refusals": no row says so
 
 
 def _before_condition(draft: Draft, at: int) -> bool:
@@ -143,6 +144,7 @@ def _or_across_fields(draft: Draft) -> None:
             raise Stuck("or_mixed", draft.pieces[at].text)
 
 
+_SAME_AS = ("noun:person", "subject:refusal", "noun:agency", "value", "disposition", "place")
 _STATISTICS = ("measure:average", "measure:median", "measure:typical", "measure:wait")
 
 

@@ -197,6 +197,11 @@ def _one_question(draft: Draft) -> None:
         again = next((k for k in between if draft.pieces[k].words.split()[0] in ("which", "who")), None)
         if again is not None:
             raise Stuck("two_questions", draft.pieces[again].text)  # "which had the most, and which the fewest"
+    for at in draft.find("conjunction:and", start=1):
+        behind = [p for p in draft.pieces[at + 1 :] if not p.has("function:article")][:1]
+        before = any(p.has(*_RANKED) for p in draft.pieces[max(0, at - 3) : at])
+        if before and behind and behind[0].has(*_RANKED) and not draft.has("order:chronological"):
+            raise Stuck("two_questions", behind[0].text)  # "the fewest and the most", "the biggest and second biggest"
     where = next((at for at in draft.find("dimension:where", start=1) if _asks_where(draft, at)), None)
     if where is not None:
         raise Stuck("two_questions", draft.pieces[where].text)
@@ -228,6 +233,9 @@ def _one_question(draft: Draft) -> None:
     ]
     if other and _rows_counted(draft, rows[0]):
         raise Stuck("two_questions", draft.pieces[other[0]].text)
+
+
+_RANKED = ("order:most", "order:fewest", "order:bottom", "limit:rank")
 
 
 def _asks_where(draft: Draft, at: int) -> bool:

@@ -80,7 +80,12 @@ def asked(draft: Draft) -> list[Asked]:
 
 
 def _of_issue(draft: Draft, at: int) -> bool:
-    """ "issued in each year", "by year issued": the dates of issue are meant."""
+    """ "issued in each year", "by year issued", "what year are the detainers from": the dates of issue are meant."""
+    last = next((p for p in reversed(draft.pieces) if not p.has("padding")), draft.pieces[-1])
+    detainers = any("detainer" in p.words for p in draft.pieces[at:])
+    if detainers and draft.subject == "refusals" and last.words.split()[-1] == "from":
+        last.use("axis:issued_on")
+        return True
     for k in (*range(at - 1, max(-1, at - 5), -1), at + 1):
         if 0 <= k < len(draft.pieces) and draft.pieces[k].has("subject:issued") and draft.subject == "refusals":
             draft.use(k, "axis:issued_on")
@@ -155,6 +160,9 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
         return "by"
     if key == "disposition" and before is not None and before.has("measure:count"):
         return "by"
+    if key == "disposition" and _either_of(draft, at):
+        draft.use(at, "noun")
+        return ""
     if before is not None and before.has("measure:count") and draft.pieces[at - 1].words in ("a", "an"):
         return ""  # "how many a day": an average, or each day?
     ranked = draft.has("order", "limit:top", "limit:fewest", "measure:maximum", "measure:minimum")
@@ -176,6 +184,15 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
             draft.use(at, "noun")  # "refusals by Texas jails": says no more than the place does
             return ""
     return "" if key in ("report", "disposition") and not _heads(draft, at) else "bare"
+
+
+def _either_of(draft: Draft, at: int) -> bool:
+    """ "how many with a homicide charge or conviction": every row is one of the two, and one number is asked for."""
+    before = draft.pieces[at - 1] if at else None
+    one = not draft.pieces[at].words.endswith("s") and " or " in draft.pieces[at].words
+    of_it = before is not None and before.has("value:offense", "function:article") and not draft.pieces[at].gap
+    counted = draft.first("measure:count", stop=at)
+    return one and of_it and counted is not None and not draft.has("group:by", "compare", "measure:difference")
 
 
 def _ranked_within(draft: Draft, by: int, at: int) -> bool:

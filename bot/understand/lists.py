@@ -202,6 +202,9 @@ def having_of(draft: Draft) -> Having | None:
     at = draft.first("bound:single")
     if at is not None:
         following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+        called = following is not None and following.has("value:citizenship", "noun:person") and not following.gap
+        if called and draft.pieces[at].words == "single" and following is not None and following.words.endswith("s"):
+            raise Stuck("unaccounted", draft.pieces[at].text)  # "single Mexicans"
         if following is not None and following.has("dimension") and not following.gap and not draft.pieces[at].used:
             raise Stuck("unaccounted", f"{draft.pieces[at].text} {following.text}")
         draft.use(at, "having")

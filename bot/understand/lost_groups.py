@@ -44,6 +44,7 @@ def check_groups(query: Query, draft: Draft) -> None:
     _share_of_groups(query, pieces)
     _most_of_them(query, pieces)
     _no_such_place(pieces)
+    _every_day(query, pieces)
 
 
 def _led(query: Query, pieces: Sequence[Piece]) -> None:
@@ -224,3 +225,15 @@ def _no_such_place(pieces: Sequence[Piece]) -> None:
         kind = before.has("dimension:state", "dimension:county", "dimension:place") and piece.has("dimension:facility")
         if kind and not before.words.endswith("s") and before.used.startswith("dimension"):
             raise Stuck("unaccounted", f"{before.text} {piece.text}")
+
+
+def _every_day(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "states with a refusal every day", "which states went down every week": of each day or week, and no table."""
+    bucketed = any(d.field in ("declined_on", "report") for d in query.group_by) and len(query.group_by) > 1
+    if not bucketed or query.each is not None:
+        return
+    for before, piece in pairwise(pieces):
+        every = piece.has("quantifier:all") and piece.words.startswith("every")
+        every = every or (piece.has("group:by") and piece.words.split()[-1] in ("every", "each", "single"))
+        if every and (query.having is not None or (before.has("measure:change") and not piece.gap)):
+            raise Stuck("unaccounted", piece.text)

@@ -217,11 +217,7 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
     if not forced and not options:
         return None
     if not forced and _rather_a_word(piece, options, lexicon):
-        return (
-            (at, at + 1, piece.narrowed(*words))
-            if words
-            else (at, at + 1, piece.narrowed(_unknown(piece)))
-        )
+        return (at, at + 1, piece.narrowed(*words)) if words else (at, at + 1, piece.narrowed(_unknown(piece)))
     mention = Sense("place", "mention", Mention(piece.text, options, forced))
     return start, stop, merged(pieces[start:stop], mention, *([] if forced else words))
 

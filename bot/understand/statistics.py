@@ -56,6 +56,7 @@ def waiting(draft: Draft) -> Measure | None:
     stat = asked[0] if asked else None
     unit = _gap_words(draft)
     wait = draft.has("measure:wait") or _age(draft)
+    _cases_so_called(draft)
     if draft.has("limit:gap") and stat is None:
         return None  # "pending for over a year": a condition, no figure
     if unit is None and not (wait and (stat or draft.has("question:how", "measure:wait") or _asks_how_long(draft))):
@@ -69,6 +70,15 @@ def waiting(draft: Draft) -> Measure | None:
     _no_other_unit(draft)
     _use_span(draft, unit if unit is not None else next(draft.find("measure:wait", "measure:age")))
     return Measure(kind="statistic", field="days", stat=stat or "median")
+
+
+def _cases_so_called(draft: Draft) -> None:
+    """Raise Stuck for "the most open cases", "the most first-time refusals": a number of them, and no wait."""
+    for at in draft.find("measure:wait"):
+        before, behind = draft.pieces[at - 1] if at else None, draft.pieces[at + 1 : at + 2]
+        most = before is not None and before.has("measure:maximum") and before.words.startswith("most")
+        if most and behind and behind[0].has("noun:detainer", "noun:person", "subject:refusal") and not behind[0].gap:
+            raise Stuck("unaccounted", draft.pieces[at].text)
 
 
 def _ranked_means(draft: Draft) -> None:

@@ -42,6 +42,12 @@ def leading_share(names: Sequence[str], value: str, what: str, *, fewest: bool, 
     return sentence(f"{listed(names)} {verb} the {_end(few if fewest else many, place)} {what}: {value}")
 
 
+def leading_shares(names: Sequence[str], values: Sequence[str], what: str, *, fewest: bool) -> str:
+    """Groups that share a percentage but not its numbers: each with its own."""
+    told = listed([f"{name} with {value}" for name, value in zip(names, values, strict=True)])
+    return sentence(f"{told} have the {'smallest' if fewest else 'largest'} {what}")
+
+
 _ENDS = ("largest ", "smallest ", "earliest ", "latest ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -261,3 +262,10 @@ def _one_of(desk: Desk, plan: Query) -> Filter:
     """A county that shares the last place in a report."""
     county, state = desk.ask_query(plan).rows[0][1:3]
     return Filter(field="place", values=(Place(state=state, county=county),))
+
+
+def test_groups_that_share_a_percentage_each_have_their_numbers(desk: Desk) -> None:
+    share = Measure(kind="share", of=(CHARGED,))
+    answer = desk.ask_query(asked(group_by=(Dimension(field="county"),), measure=share, order="fewest", limit=1))
+    told = re.findall(r"with 0\.0% \(0 of (\d+)\)", answer.text)
+    assert len(set(told)) > 1
