@@ -56,6 +56,8 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("value:offense"):
         values, label = every_kind(draft, at) if all_kinds(draft, at) else offense_values(draft, at)
         _add(draft, at, "offense", values, "filter:offense", label)
+    elif piece.has("value:aor") and draft.subject not in ("policies", "foia_detainers"):
+        raise Stuck("two_sections", piece.text)  # no refusal is listed with an office, only a policy is
     elif piece.has("value:aor"):
         _add(draft, at, "aor", (piece.value("value:aor"),), "filter:aor")
     elif piece.has("value:requirement") and draft.subject == "policies":

@@ -24,7 +24,9 @@ def plain_filters(draft: Draft) -> tuple[Filter, ...]:
 
 
 def consistent(draft: Draft) -> None:
-    """Raise Stuck when two conditions on one field cannot both hold: they were a list that was not seen as one."""
+    """Raise Stuck when two conditions cannot both hold: they were a list that was not seen as one, or a name was taken
+    for another's."""
+    _jail_elsewhere(draft)
     for cond in draft.conds:
         if cond.field == "disposition" and cond.negated and cond.values == ("charge",) and _denied(draft, cond.at):
             raise Stuck("no_charge", draft.pieces[cond.at].text)  # whom the reports list as convicted was charged too
@@ -45,6 +47,20 @@ def consistent(draft: Draft) -> None:
             )  # "A (that is, B)": which of the two?
             if twice or not any(overlap(a, b) for a in cond.values for b in other.values):
                 raise Stuck("contradiction", draft.pieces[other.at].text)
+
+
+def _jail_elsewhere(draft: Draft) -> None:
+    """ "the central jail in San Diego" taken for one of that name in another state: its zero is of no jail there."""
+    for cond in draft.of("facility"):
+        houses = [
+            Place(state=state, county=county)
+            for name, state, county in draft.lexicon.housed
+            if name in cond.values and state is not None
+        ]
+        for other in draft.of("place"):
+            here = cond.op == other.op == "is" and not (cond.negated or other.negated)
+            if here and houses and not any(overlap(h, v) for h in houses for v in other.values):
+                raise Stuck("contradiction", draft.pieces[cond.at].text)
 
 
 def _denied(draft: Draft, at: int) -> bool:

@@ -26,6 +26,7 @@ def check_roles(query: Query, draft: Draft) -> None:
     _of_corrections(query, pieces)
     _sum_of_days(query, pieces)
     _got(query, pieces)
+    _in_a_kind(query, pieces)
     _times_listed(query, pieces)
     _policies_of_an_office(query, pieces)
     _when_it_refused(pieces)
@@ -100,6 +101,19 @@ def _sum_of_days(query: Query, pieces: Sequence[Piece]) -> None:
     """ "the sum of days": no number of different days."""
     if query.measure.kind == "distinct":
         _stop(pieces, ("sum of", "the sum of", "total of", "the total of"))
+
+
+def _in_a_kind(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how many in the boroughs": rows of some places, and no number of places."""
+    if query.measure.kind != "distinct" or query.group_by:
+        return
+    said = [p for p in pieces if p.words != "the"]
+    for before, piece in pairwise(said):
+        if piece.has("dimension") and before.words in _WHERE and not piece.has("place", "dimension:report"):
+            raise Stuck("unaccounted", piece.text)
+
+
+_WHERE = ("in", "in the", "at", "at the", "from", "from the", "inside", "within")
 
 
 def _got(query: Query, pieces: Sequence[Piece]) -> None:

@@ -265,6 +265,8 @@ def _rather_a_word(piece: Piece, options: tuple[Option, ...], lexicon: Lexicon) 
     """Whether a bare name is more likely an ordinary word: "or", "may", "lake", "real"."""
     if small_state(piece):
         return True
+    if options and all(o.state == "Puerto Rico" and o.level == "county" for o in options):
+        return not any(_listed(o, lexicon) for o in options)  # "Carolina" is none of its municipios
     if all(s.key == "state_in_capitals" for s in piece.senses if s.kind == "place"):
         return False
     words = [s for s in piece.senses if s.kind not in ("place", "value", "offtopic")]

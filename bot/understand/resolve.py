@@ -93,17 +93,25 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
     towns = tuple(o for o in here if o.level != "town") or here
     bare = fits == options and not mention.forced
     if len(towns) == 1:
-        return _with_larger(towns, options) if bare else towns
+        return _with_larger(_or_city(towns[0], options), options) if bare else towns
     if not here:
         everywhere = draft.lexicon.refusal_places | draft.lexicon.issued_places | draft.lexicon.policy_places
         cities = tuple(o for o in fits if o.level == "city")
         if len(cities) == 1 and not any(p in everywhere for o in fits for p in o.places):
-            return cities
+            return cities if len(fits) == 1 or not cities[0].note else _distinct(fits)
         elsewhere = tuple(o for o in fits if any(p in everywhere for p in o.places))
         counties = tuple(o for o in elsewhere if o.level != "town")
         found = _distinct(counties or elsewhere or fits)
         return _with_larger(found, options) if bare and len(found) == 1 else found
     return _distinct(towns)
+
+
+def _or_city(found: Option, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """With the cities of the name where it is a county that people call otherwise: "Richmond" is the city in Virginia
+    before it is Staten Island."""
+    name = f"{found.places[0].county} City"
+    cities = tuple(o for o in options if o.level == "city" and o.places[0].county == name)
+    return (found, *cities) if found.level == "county" else (found,)
 
 
 def _with_larger(found: tuple[Option, ...], options: tuple[Option, ...]) -> tuple[Option, ...]:

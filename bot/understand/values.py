@@ -106,7 +106,8 @@ def _aliases(key: str) -> Iterator[str]:
         yield from (f"{own[-1]} {end}" for end in ("center", "jail", "facility", "detention center"))
     while words and words[-1] in _GENERIC:
         words = words[:-1]
-        if words and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):
+        named = any(word not in _GENERIC for word in words)  # "Central Detention Facility" is not every central jail
+        if named and words[-1] != "county" and (len(words) > 1 or len(words[0]) > 4):
             yield " ".join(words)
 
 

@@ -131,14 +131,17 @@ def _city(place: Place, view: str | None) -> exp.Expr:
 
 
 def _elsewhere(subject: str, item: Filter, view: str | None) -> exp.Expr:
-    """A condition on another view: facts of the report, a policy of the place, its Section I entry."""
+    """A condition on another view: facts of the report, the place's Section I entry.
+
+    Not on its policy: a place without an entry has a field office all the same, so rows "of the Chicago office" would
+    be those of the few places that Section III lists.
+    """
     if has_field("reports", item.field) and has_column(subject, "report_id"):
         inner = nodes.select([column("report_id")], "reports")
         inner = inner.where(_simple(scalar("reports", item.field), item), copy=False)
         return exp.In(this=column("report_id", view), query=exp.Subquery(this=inner))
-    for other in ("policies", "issued"):
-        if has_field(other, item.field) and has_column(subject, "county"):
-            return _exists(subject, other, item, view)
+    if has_field("issued", item.field) and has_column(subject, "county"):
+        return _exists(subject, "issued", item, view)
     raise CompileError("no_such_field", item.field, subject)
 
 
