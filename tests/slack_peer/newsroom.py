@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -265,8 +266,13 @@ def _listen_socket(newsroom: Newsroom, bot: Bot) -> Callable[[], None]:
     newsroom.peer.wait(lambda: newsroom.peer.connected(app_id) or None, "a socket")
 
     def stop() -> None:
-        # The SDK's threads look only every few seconds whether they are to end; the socket itself closes at once.
-        threading.Thread(target=handler.client.close, daemon=True).start()
+        # The SDK closes the socket when its reader lets go of it, which is up to 3 s later unless the line is cut; and
+        # its threads look only every few seconds whether they are to end.
+        client = handler.client
+        client.auto_reconnect_enabled = False
+        if client.current_session and client.current_session.sock:
+            client.current_session.sock.shutdown(socket.SHUT_RDWR)
+        threading.Thread(target=client.close, daemon=True).start()
         newsroom.peer.wait(lambda: None if newsroom.peer.connected(app_id) else True, "the socket to close")
 
     return stop

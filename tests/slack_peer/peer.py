@@ -125,7 +125,7 @@ class Peer:
                 left = until - time.monotonic()
                 if left <= 0:
                     raise AssertionError(f"not within {seconds:.0f} s: {what or look}")
-                self._changed.wait_for(lambda seen=seen: len(self.frames) != seen, min(left, 1.0))  # type: ignore[misc]
+                self._changed.wait_for(lambda seen=seen: len(self.frames) != seen, min(left, 0.1))  # type: ignore[misc]
 
     def send_ui(self, frame: Json) -> None:
         """What only the web page can do: submit a view."""
