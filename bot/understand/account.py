@@ -104,10 +104,11 @@ def _of_each(draft: Draft, at: int) -> bool:
     """ "count every declined detainer", "which nationalities, and how many of each": no further breakdown."""
     words = draft.pieces[at].words
     before = draft.pieces[at - 1] if at else None
-    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    if words in ("each", "every") and before is not None and before.has("measure:count", "cue:list"):
-        return following is not None and following.has("subject:refusal", "noun:detainer")
-    grouped = any(p.used.startswith("dimension") for p in draft.pieces)
+    following = next((p for p in draft.pieces[at + 1 :] if not p.has("padding")), None)
+    counted = words in ("each", "every") and before is not None and before.has("measure:count", "cue:list")
+    if counted and following is not None:
+        return following.has("subject:refusal", "noun:detainer")
+    grouped = any(p.used.startswith(("dimension", "compare")) for p in draft.pieces)
     return words in ("each", "of each", "for each", "from each") and following is None and grouped
 
 

@@ -9,6 +9,7 @@ from bot.understand import claims, lists, policies, sections, sets, shares, stat
 from bot.understand.account import account
 from bot.understand.any_report import exists, of_any_report
 from bot.understand.clauses import asks_existence, clause
+from bot.understand.columns import named_columns
 from bot.understand.conditions import collect
 from bot.understand.consistency import consistent, no_place_twice, plain_filters
 from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
@@ -38,6 +39,8 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
     if draft.subject in ("refusals", "issued"):
         withdrawn_condition(draft)
     parts: lists.Parts = {"subject": draft.subject, "corrected": corrected}
+    if columns := named_columns(draft):
+        parts["measure"] = Measure(kind="rows", fields=columns)
     found = asked(draft)
     if draft.subject in ("policies", "corrections"):
         check_lists(draft)
