@@ -60,6 +60,7 @@ TERMS = {
     "aor": "AOR stands for area of responsibility: that of an ICE field office. Section III names it with each policy.",
     "ddor": "DDOR stands for Declined Detainer Outcome Report, which ICE published weekly.",
     "disposition": "The disposition says whether a person was only charged or convicted. A charge is not a conviction.",
+    "charge": "A charge is not a conviction. Each row says which of the two it is, and not what became of a charge.",
     "notable criminal activity": (
         "Notable criminal activity is the reports’ column with one offense a row, marked as a charge or a conviction."
     ),

@@ -10,6 +10,10 @@ def listing_right(draft: Draft) -> bool:
     content = [p for p in draft.pieces if not p.has("padding")]
     asks = bool(content) and content[0].words in ("is", "are", "was", "were")
     right = asks and draft.pieces[-1].words in _RIGHT
+    rows = ("subject:refusal", "noun:detainer", "subject:issued")
+    real = (
+        asks and (draft.pieces[-1].words == "real" or draft.pieces[-1].has("genuine")) and draft.has(*rows, "cue:list")
+    )
     light = (
         "function",
         "question",
@@ -20,6 +24,8 @@ def listing_right(draft: Draft) -> bool:
         "measure:count",
         "noun:number",
     )
+    if real and draft.has("place"):
+        return all(p.has(*light, *rows, "genuine") or p.words in _LISTED for p in content)
     named = any(p.words in _LISTED or p.has("noun:number") for p in content)
     named = named or (len(draft.pieces) == 3 and draft.pieces[-1].words in ("right", "correct", "accurate"))
     right_said = any(p.words in _RIGHT for p in draft.pieces)

@@ -30,7 +30,7 @@ from bot.understand.follow_issued import told
 from bot.understand.follow_pair import both, in_rows, told_apart
 from bot.understand.follow_section import checked, entries_or_refusals, other_subject, same_section, turns
 from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, with_before
-from bot.understand.follow_that import bare_policy, that_noun
+from bot.understand.follow_that import bare_policy, ice_says, that_noun
 from bot.understand.follow_total import summed
 from bot.understand.follow_wider import widened
 from bot.understand.follow_winner import PLAIN, group_found, ranked_group, winner_or_all
@@ -62,6 +62,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
             raise Stuck("empty")
         that_noun(draft, last)
         bare_policy(draft, last)
+        ice_says(draft, last)
         point(draft, last)
         not_that(draft, last)
         before = last

@@ -78,7 +78,10 @@ def withdrawn_of_rows(pieces: Sequence[Piece], last: Query) -> bool:
     return last.subject == "refusals" and asks and plain and bool(said) and not any("correct" in w for w in said)
 
 
-_LIGHT = ("padding", "measure:count", "question:which", "function", "noun:detainer", "noun:ice", "conjunction")
+_LIGHT = (
+    *("padding", "measure:count", "question:which", "function", "noun:detainer", "noun:ice", "conjunction"),
+    *("cue:anaphor", "question:did"),
+)
 
 
 def entries_or_refusals(draft: Draft, last: Query) -> bool:
@@ -174,7 +177,8 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     if query.subject == "policies" and at_a_place and not named:
         raise Stuck("no_context", told(draft))  # "refusals in King", "policy": of that place, not of all
     if query.subject in ("policies", "corrections", "caveats"):
-        kept = [f for f in kept if f.field == "place" and query.subject == "corrections"]
+        stay = ("place", "report") if draft.has("cue:anaphor") else ("place",)  # "did they take it back"
+        kept = [f for f in kept if f.field in stay and query.subject == "corrections"]
     no_days(draft, last, query)
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
         query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})

@@ -61,6 +61,20 @@ def bare_policy(draft: Draft, last: Query) -> None:
     draft.pieces.append(_mention([draft.pieces[at]], places[0], draft))
 
 
+def ice_says(draft: Draft, last: Query) -> None:
+    """ "what did ICE say about it afterwards?" after a place where it took something back: the correction."""
+    says = ("cue:wants_text", "cue:mention", "subject:dispute")
+    light = ("padding", "function", "question", "noun:ice", "cue:anaphor", *says)
+    said = draft.first(*says)
+    places = places_of(draft, last)
+    back = {(c.state, c.county) for c in draft.lexicon.corrections}
+    if said is None or not draft.has("noun:ice") or len(places) != 1 or not all(p.has(*light) for p in draft.pieces):
+        return
+    if (places[0].state, places[0].county) in back and draft.has("question:which", "question:what_is"):
+        draft.pieces[said] = draft.pieces[said].narrowed(Sense("subject", "correction"))
+        draft.pieces.append(_mention([draft.pieces[said]], places[0], draft))
+
+
 def _inside(draft: Draft, at: int) -> bool:
     """ "how many in the state", "which county in the state had most": all of it, and no breakdown by states."""
     lead = draft.pieces[at - 2].words if at > 1 else ""

@@ -33,6 +33,7 @@ from bot.understand.reports import fold_reports
 from bot.understand.same_name import second_level
 from bot.understand.standings import fold_standings
 from bot.understand.suspicion import before_assembling, before_reading
+from bot.understand.taken_back import fold_taken_back
 from bot.understand.takeouts import fold_takeouts
 from bot.understand.twofold import TWO, in_two
 from bot.understand.whole import fold_whole
@@ -99,7 +100,7 @@ class Reading:
         pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
         pieces = fold_portions(fold_standings(pieces, lexicon))
         pieces = fold_bounds(fold_blanks(fold_denials(pieces)))
-        pieces = fold_whole(fold_asides(pieces), lexicon)
+        pieces = fold_whole(fold_taken_back(fold_asides(pieces)), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)
 
     def draft(self, *, follow_up: bool = False) -> Draft:
@@ -129,7 +130,7 @@ class Reading:
 
     def part(self, start: int, stop: int) -> Reading:
         """A stretch of the message as a message of its own."""
-        return self.of_pieces(self.pieces[start:stop])
+        return self.of_pieces(fold_whole(list(self.pieces[start:stop]), self.lexicon))
 
     def of_pieces(self, pieces: list[Piece]) -> Reading:
         """Some of the message's pieces as a message of its own."""

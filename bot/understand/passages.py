@@ -93,20 +93,44 @@ _PLACES = ("dimension:place", "dimension:county", "dimension:state")
 def takes_out_corrections(draft: Draft) -> bool:
     """Whether the question asks for figures after ICE's corrections; the words that say so are used up."""
     for at in draft.find("cue:corrected"):
-        if at and draft.pieces[at].words.startswith("with ") and draft.pieces[at - 1].has(*_PLACES):
+        grouped = at > 1 and draft.pieces[at - 2].has("group:by")  # "California by county with corrections"
+        listed = draft.pieces[at].words.startswith("with ") and not draft.pieces[at].words.endswith("applied")
+        if at and listed and draft.pieces[at - 1].has(*_PLACES) and not grouped:
             draft.pieces[at] = draft.pieces[at].narrowed(Sense("subject", "correction"))  # "places with corrections"
     if draft.use_all("corrected", "cue:corrected"):
         return True
+    stands = _still(draft)
     for at in draft.find("subject:correction"):
-        if draft.pieces[at].words == "corrected" and at == len(draft.pieces) - 1 and draft.pieces[at].gap == ",":
-            draft.use(at, "corrected")  # "Florida total, corrected"
+        if draft.pieces[at].words == "corrected" and (_ends_so(draft, at) or _opens_so(draft, at)):
+            draft.use(at, "corrected")
             return True
         start = _taking_out(draft, at)
         if start is not None:
             for k in range(start, at + 1):
                 draft.use(k, "corrected")
             return True
-    return False
+    return stands
+
+
+def _ends_so(draft: Draft, at: int) -> bool:
+    """ "Florida total, corrected"."""
+    return at == len(draft.pieces) - 1 and draft.pieces[at].gap == ","
+
+
+def _opens_so(draft: Draft, at: int) -> bool:
+    """ "corrected refusals by county": an adjective that begins the message, and no verb of ICE's."""
+    first = all(p.has("padding", "cue:list") for p in draft.pieces[:at])
+    follows = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    return first and follows is not None and follows.has("subject:refusal") and follows.words.endswith("s")
+
+
+def _still(draft: Draft) -> bool:
+    """ "how many in Kern County still count", "how many of those still stand": what ICE did not take back; used up."""
+    asks = any(draft.pieces[at].words.startswith("how many") for at in draft.find("measure:count"))
+    found = [at for at in draft.find("subject:correction") if draft.pieces[at].words.startswith("still ")]
+    for at in found if asks else ():
+        draft.use(at, "corrected")
+    return asks and bool(found)
 
 
 def _taking_out(draft: Draft, at: int) -> int | None:
@@ -175,6 +199,7 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         "cue:rows",
         "subject:covers",
         "after_publication",
+        "genuine",
     )
     got(draft, "subject:correction", "subject:dispute")
     for at in draft.find("group:by"):

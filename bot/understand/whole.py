@@ -31,7 +31,26 @@ def fold_whole(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
             return [merged(pieces, Sense("offtopic", "term"))]
         if topics:
             return [merged(pieces, Sense("passage", "asked", topics))]
-    return pieces
+    both = _of_each(content, lexicon)
+    return [merged(pieces, Sense("passage", "asked", both))] if both else pieces
+
+
+def _of_each(content: list[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """The topics of two questions in one message, each of which a pattern takes whole."""
+    for cut in range(1, len(content)):
+        if not set(content[cut].gap) & _ENDS or not content[cut].has("question"):
+            continue
+        halves = [_topics(part, lexicon) for part in (content[:cut], content[cut:])]
+        plain = all(found and not found[0].startswith(("term ", "section ")) for found in halves)
+        return tuple(dict.fromkeys([*halves[0], *halves[1]])) if plain else ()
+    return ()
+
+
+def _topics(content: list[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    return next((topics for pattern in PATTERNS if (topics := pattern(content, lexicon))), ())
+
+
+_ENDS = frozenset("?.!;-\u2013\u2014")
 
 
 def _posted(pieces: list[Piece]) -> list[Piece]:
@@ -69,6 +88,8 @@ _ROWS = ("als", "declines", "detainers", "holds", "requests", "declined", "refus
 def _ice_says(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """ "what did ICE say about Nueces County?": what it took back there, where it did."""
     content = [p for p in pieces if not p.has("padding")]
+    while content and content[-1].has("function:later"):  # "what did ICE say about Polk afterwards"
+        content.pop()
     last = content[-1] if content else None
     if last is None or not last.has("place:mention") or not content[0].words.startswith("what"):
         return pieces

@@ -30,4 +30,4 @@ def asks_why(content: Sequence[Piece]) -> Sequence[Piece]:
 
 def upward(piece: Piece) -> bool:
     """Whether a piece says that something rises."""
-    return piece.words.startswith((*_UP, *_UP_STEMS))
+    return piece.words.removeprefix("keep ").removeprefix("continue to ").startswith((*_UP, *_UP_STEMS))

@@ -76,13 +76,52 @@ _FORESEES = ("expect", "predict", "anticipat", "foresee", "forecast", "project")
 def _tells(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     """ "do jails report refusals to ICE?", "how would ICE know that a jail let someone go?"."""
     asks = content[0].has("question:did", "question:how")
-    agency = some(content, "noun:agency", "dimension:facility", "cue:anaphor")
-    says = some(content, "dimension:report", "text:reliability", "passage:know") and some(content, "noun:ice")
+    agency = some(content, "noun:agency", "dimension:facility", "dimension:county", "cue:anaphor")
+    told = content[-1].words in ("them", "ice") and some(content, "text:reliability")  # "do counties tell them"
+    says = some(content, "dimension:report", "text:reliability", "passage:know") and (some(content, "noun:ice") or told)
     by_ice = ("noun:ice", "function")
     knows = any(p.has("passage:know") and k and content[k - 1].has(*by_ice) for k, p in enumerate(content))
     tags = ("dimension:report", "text:reliability", "passage:know", "subject:refusal", "dimension:facility")
-    fits = only(content, *tags, "question:when", "dimension:day", "cue:everything", "group:by", "passage_light")
+    fits = only(
+        content,
+        *tags,
+        "dimension:county",
+        "question:when",
+        "dimension:day",
+        "cue:everything",
+        "group:by",
+        "passage_light",
+    )
     return ("awareness",) if asks and fits and says and (agency or knows) else ()
+
+
+def _sources(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "where does ICE get these refusals from", "how does ICE get its numbers": what ICE became aware of."""
+    gets = some(content, "noun:ice") and some(content, "subject:received")
+    asks = content[0].words == "how" or (content[0].words == "where" and content[-1].words == "from")
+    what = some(content, "subject:refusal", "noun:number", "dimension:report", "measure:count")
+    tags = ("subject:received", "subject:refusal", "dimension:citizenship", "dimension:where", "dimension:report")
+    return ("awareness",) if asks and gets and what and only(content, *tags, "measure:count") else ()
+
+
+def _trusted(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "can I trust these numbers?": what the reports say of them, all of it."""
+    trust = any(p.has("text:reliability") and p.words.startswith(("trust", "rel")) for p in content)
+    asks = content[0].has("question:did") or content[0].words in ("can", "could", "should", "can i", "how")
+    numbers = some(content, "noun:number", "dimension:report")
+    fits = only(content, "text:reliability", "measure:count", "dimension:report")
+    return (
+        ("awareness", "issue_date", "definition", "issued_not_declined") if trust and asks and numbers and fits else ()
+    )
+
+
+def _charge_or_conviction(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
+    """ "is being charged the same as being convicted?": no number, and the two are not the same."""
+    said = [p.sense("disposition").key for p in content if p.has("disposition")]
+    same = some(content, "cue:same", "text:definition") or all(p.has("function", "disposition") for p in content)
+    fits = only(content, "disposition", "cue:same", "text:definition", "negation:not")
+    asks = content[0].has("question:did") and not content[0].words.startswith("how")
+    return ("term charge",) if asks and same and fits and set(said) == {"charge", "conviction"} else ()
 
 
 def _same_week(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
@@ -249,6 +288,9 @@ PATTERNS: tuple[Callable[[Sequence[Piece], Lexicon], tuple[str, ...]], ...] = (
     _resumed,
     _expects,
     _tells,
+    _sources,
+    _trusted,
+    _charge_or_conviction,
     _same_week,
     _missing,
     _policies_from,

@@ -38,6 +38,17 @@ def topics(question: str, interpreter: Interpreter) -> tuple[str, ...]:
         ("could the true number of refusals be higher", "awareness"),
         ("is every refusal in the report", "awareness"),
         ("how does the report treat late notice", "definition"),
+        ("does a late heads-up from the jail count as declined?", "definition"),
+        ("is a late phone call a refusal too", "definition"),
+        ("where does ICE get these refusals from", "awareness"),
+        ("where does ICE get its data from?", "awareness"),
+        ("how does ICE get its numbers", "awareness"),
+        ("where does ICE get these refusals from - do counties tell them?", "awareness"),
+        ("do counties tell ICE", "awareness"),
+        ("can I trust these numbers? do jails actually report their refusals to ICE", "awareness"),
+        ("why would the issued numbers keep growing?", "resumed_issuing"),
+        ("why do the issued numbers keep rising", "resumed_issuing"),
+        ("why are there detainers from years ago in these reports", "issue_date"),
         ("are people whose detainers are declined released", "definition"),
         ("are these refusals just the ones ICE knows of?", "awareness"),
         ("what does the report say about old detainers", "issue_date"),
@@ -160,3 +171,34 @@ def test_people_whose_refusals_are_counted(question: str, interpreter: Interpret
     outcome = interpreter.interpret(question)
     assert isinstance(outcome, Understood)
     assert outcome.query.subject == "refusals"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where do the refused people come from",
+        "where did ICE get the refusals from in Texas",
+        "why will refusals keep growing in Texas",
+        "detainers from years ago in Texas",
+        "why are old detainers in there? how many are there",
+    ],
+)
+def test_places_people_and_motives_are_no_passage(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert not isinstance(outcome, Understood) or outcome.query.subject != "caveats"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is being charged the same as being convicted in this data?",
+        "does charged mean convicted",
+        "is a charge a conviction",
+    ],
+)
+def test_a_charge_is_no_conviction(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Decline), outcome
+    assert outcome.code == "term"
+    assert outcome.message.startswith("A charge is not a conviction")
+    assert not isinstance(interpreter.interpret("was Travis charged the same as Denver"), Understood)

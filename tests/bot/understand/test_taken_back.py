@@ -1,0 +1,95 @@
+"""Casual questions of what ICE took back, and whether a listing is for real."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.query import Query
+from bot.understand.interpreter import Interpreter
+from bot.understand.outcome import Outcome, Understood
+from bot.understand.thread import replay
+
+
+def said(*messages: str, interpreter: Interpreter) -> Outcome:
+    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
+
+
+def plan(*messages: str, interpreter: Interpreter) -> Query:
+    outcome = said(*messages, interpreter=interpreter)
+    assert isinstance(outcome, Understood), outcome
+    return outcome.query
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment"),
+    [
+        ("refusals in week 1", "did ICE take any of these back"),
+        ("refusals in week 1", "did ICE take any of them back?"),
+        ("refusals in Williamson County, Texas", "did they take any back"),
+    ],
+)
+def test_of_those_asked_about(before: str, fragment: str, interpreter: Interpreter) -> None:
+    query = plan(before, fragment, interpreter=interpreter)
+    assert query.subject == "refusals"
+    assert {f.field for f in query.filters} >= {"withdrawn"}
+    assert len(query.filters) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the week 1 refusal in Bastrop County, Texas real",
+        "are the refusals in Williamson County, Texas for real",
+        "were the Montgomery County, Iowa detainers in week 1 legit?",
+        "is the Franklin County, New York entry genuine",
+        "are the Bastrop County, Texas refusals valid",
+        "did ICE take the Williamson County, Texas refusals back",
+        "what did ICE say about Bastrop County, Texas afterwards",
+    ],
+)
+def test_whether_a_listing_stands(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter=interpreter)
+    assert (query.subject, query.measure.kind) == ("corrections", "text")
+    assert any(f.field == "place" for f in query.filters)
+
+
+@pytest.mark.parametrize(
+    "question", ["is Travis real", "is it real", "valid refusals in Travis", "refusals in Travis gone"]
+)
+def test_other_words_are_not_so_read(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize("fragment", ["what did ICE say about it afterwards", "what did ICE say about them?"])
+def test_what_ice_said_of_the_place_asked_about(fragment: str, interpreter: Interpreter) -> None:
+    query = plan("refusals in Bastrop County, Texas", fragment, interpreter=interpreter)
+    assert (query.subject, query.measure.kind) == ("corrections", "text")
+    assert [f.field for f in query.filters] == ["place"]
+    assert not isinstance(said("refusals in Denver", fragment, interpreter=interpreter), Understood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many refusals overall once the withdrawn ones are gone?",
+        "refusals in week 1 with the withdrawn ones gone",
+        "how many in Williamson County, Texas still count",
+        "Texas by county with corrections applied",
+        "corrected refusals by county in Texas",
+    ],
+)
+def test_figures_without_what_was_taken_back(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter=interpreter)
+    assert query.corrected
+    assert query.subject == "refusals"
+
+
+def test_how_many_of_those_still_stand(interpreter: Interpreter) -> None:
+    query = plan("refusals in week 1", "how many of those still stand after the correction", interpreter=interpreter)
+    assert query.corrected
+    assert [f.field for f in query.filters] == ["report"]
+
+
+@pytest.mark.parametrize("question", ["counties with corrections", "which counties have corrections"])
+def test_places_with_corrections_are_listed(question: str, interpreter: Interpreter) -> None:
+    assert plan(question, interpreter=interpreter).subject == "corrections"
