@@ -77,7 +77,7 @@ def _policies(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
         weeks = [report_name(ctx.edition, str(v)) for f in ctx.query.filters if f.field == "report" for v in f.values]
         negated = any(f.field == "report" and f.negated for f in ctx.query.filters)
         absent = say.no_policy([] if negated else weeks)
-        draft.text.append(say.sentence(absent, ctx.phrases.base))
+        draft.text.append(say.sentence(f"{absent} {ctx.phrases.base}"))
         return
     found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for cell in cells:

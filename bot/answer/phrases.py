@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.answer.edition import Edition
 from bot.answer.naming import report_name, value_name
 from bot.messages import answers as say
-from bot.query import Filter, Query
+from bot.query import Filter, Place, Query
 
 _PLACES = ("place", "state", "county")
 _DATES = ("prepared_on", "issued_on", "declined_on", "enacted", "posted_on", "period_start", "period_end")
@@ -80,9 +80,11 @@ def _phrase(subject: str, item: Filter, edition: Edition, listed_as: bool = Fals
     if item.op == "contains":
         return say.mentioning(item.field, names, negated=item.negated)
     if item.field in _PLACES:
-        return say.in_places(names, negated=item.negated, subject=subject)
+        states = item.field == "state" or all(isinstance(v, Place) and not v.county and not v.city for v in item.values)
+        return say.in_places(names, negated=item.negated, subject=subject, states=states)
     if item.field in _DATES:
-        return say.dated(item.field, item.op, names, negated=item.negated, listed_as=listed_as)
+        span = item.label if item.op == "between" else ""  # "2014", "May 2017": the whole of it
+        return say.dated(item.field, item.op, names, negated=item.negated, listed_as=listed_as, span=span)
     if item.op != "is" or item.field == "days":
         length = "" if len(names) > 1 or item.label.endswith(("day", "days")) else item.label
         return say.sized(item.field, item.op, names, negated=item.negated, asked=length)

@@ -195,23 +195,18 @@ def _when_changed(query: Query, draft: Draft) -> None:
 
 def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:
     """A policy stands in every report that lists it; bodies of one kind are no condition of Section III."""
-    if query.measure.kind not in ("count", "distinct") or query.group_by or query.slices:
+    if query.measure.kind not in ("count", "distinct") or query.slices:
         return
     kinds = {"county", "counties", "city", "cities", "town", "towns", "municipal"}
     loose = (p for p in draft.pieces if not p.used.startswith("filter") and not p.has("place", "value"))
     said = next((p for p in loose if set(p.words.split()) & kinds), None)
-    if said is not None:
+    if said is not None and not query.group_by:
         raise Stuck("unmarked", said.text)
     if query.measure.kind == "distinct" or query.claim or query.yes_no or len(draft.lexicon.reports) < 2:
         return
-    if any(f.field == "report" for f in query.filters) or (
-        not {f.field for f in query.filters}
-        & {
-            "requirement",
-            "criteria",
-        }
-        and query.filters
-    ):
+    if any(f.field == "report" for f in query.filters) or any(d.field == "report" for d in query.group_by):
+        return
+    if query.group_by and not query.limit:  # a table of all is told with its total of entries
         return
     newest = draft.lexicon.newest
     if newest is None:
@@ -219,11 +214,12 @@ def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:
     latest = (Filter(field="report", values=(newest.id,)), *query.filters)
     each = query.model_copy(update={"group_by": (Dimension(field="report"),), "order": "natural"})
     distinct = query.model_copy(update={"measure": Measure(kind="distinct", field="jurisdiction")})
+    by_report = [] if query.group_by else [(say.IN_EACH_REPORT, each)]
     raise _ask(
         "repeats",
         "policies",
         (say.IN_NEWEST, query.model_copy(update={"filters": latest})),
-        (say.IN_EACH_REPORT, each),
+        *by_report,
         (say.DIFFERENT_BODIES, distinct),
     )
 

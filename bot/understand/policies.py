@@ -10,7 +10,7 @@ from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts, grouped
 from bot.understand.passages import got
 from bot.understand.policy_changes import changed
-from bot.understand.policy_facts import hours, of_level, of_one_place, policy_fact, titled
+from bot.understand.policy_facts import hours, of_level, of_one_place, policy_fact, still_listed, titled
 from bot.understand.policy_halves import policy_and_date
 from bot.understand.policy_words import criteria, of_one_section, worded
 from bot.understand.scope import denied_for_nothing, scope
@@ -27,6 +27,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     got(draft, "subject:policy", "cue:new", "policy_change", "measure:change")
     worded(draft)
     hours(draft)
+    still_listed(draft)
     titled(draft)
     criteria(draft, quoted)
     scope(draft, contrast=False)
@@ -54,7 +55,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         )
         return
     both = policy_and_date(draft)
-    dated = _asks_when(draft, found, one or several)
+    dated = _asks_when(draft, found, one or several or bool(draft.of("state")))
     found = [a for a in found if draft.pieces[a.at].used != "fact"]
     if draft.has("measure:share"):
         from bot.understand.shares import share

@@ -70,6 +70,16 @@ def of_level(draft: Draft) -> bool:
     return not one
 
 
+def still_listed(draft: Draft) -> None:
+    """ "does Miami-Dade still have a policy": of the newest list; a longer one stood in older reports too."""
+    at = next((k for k, p in enumerate(draft.pieces) if p.words == "still"), None)
+    newest = draft.lexicon.newest
+    if at is None or newest is None or draft.of("report"):
+        return
+    draft.conds.append(Cond(at, "report", "is", (newest.id,), stop=at + 1))
+    draft.use(at, "filter:report")
+
+
 def titled(draft: Draft) -> None:
     """ "which policies are executive orders", "city ordinances": looked for in the titles. Beside a place it is a noun."""
     if draft.of("place", "jurisdiction"):

@@ -27,6 +27,8 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
             pieces[at] = piece.narrowed(Sense("time", _AGES[piece.words]))  # "policies older than 2014": enacted before
         elif piece.words in _FIRST and enacted and asks and following is not None and following.has("subject:policy"):
             pieces[at] = piece.narrowed(Sense("measure", "oldest"))  # "when was the first policy adopted"
+        elif piece.has("policy_enact") and any(p.has("date") for p in pieces[at:]):
+            pieces[at] = piece.narrowed(Sense("subject", "enact"))  # "which policies came out in 2017"
         elif piece.has("cue:nothing") and piece.words.endswith(" from") and _of_two_lists(pieces, at):
             pieces[at] = piece.narrowed(Sense("negation", "not"))  # "in report 2 but missing from report 4"
         elif piece.has("cue:not_given") and following is not None and following.has("requirement"):

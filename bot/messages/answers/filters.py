@@ -72,10 +72,13 @@ def the_files(names: Sequence[str]) -> str:
     return f"the FOIA file{'' if len(names) == 1 else 's'} {listed(names)}"
 
 
-def in_places(names: Sequence[str], *, negated: bool, subject: str) -> str:
-    """Where. Section I counts detainers issued *to* agencies of a place; Section III lists policies *of* a place."""
+def in_places(names: Sequence[str], *, negated: bool, subject: str, states: bool = False) -> str:
+    """Where. Section I counts detainers issued *to* agencies of a place; Section III lists policies *of* a county or
+    town, and *in* a state, most of which are not the state's own."""
     if negated:
         return f"outside {listed(names)}"
+    if states and subject == "policies":
+        return f"in {listed(names, 'or')}"
     word = {"issued": "to", "policies": "of", "corrections": "of"}.get(subject, "in")
     return f"{word} {listed(names, 'or')}"
 
@@ -130,11 +133,12 @@ def blank(field: str, *, negated: bool) -> str:
     return f"with {article if negated else 'no'} {noun} stated"
 
 
-def dated(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False) -> str:
-    """'issued before January 1, 2017'."""
+def dated(field: str, op: str, values: Sequence[str], *, negated: bool, listed_as: bool = False, span: str = "") -> str:
+    """'issued before January 1, 2017'; `span` names a whole month or year: 'enacted in May 2017'."""
     forms = _IN_MONTHS if field == "enacted" else _WHEN
     first = listed(values, "or") if op == "is" else values[0]
-    made = f"{_DATED.get(field, field)} {forms[op].format(a=first, b=values[-1])}"
+    when = f"in {span}" if span else forms[op].format(a=first, b=values[-1])
+    made = f"{_DATED.get(field, field)} {when}"
     made = f"not {made}" if negated else made
     return f"as {made}" if listed_as and not made.startswith("with") else made
 

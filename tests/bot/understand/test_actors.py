@@ -91,7 +91,8 @@ def test_fields_that_are_given(question: str, field: str, negated: bool, interpr
     ],
 )
 def test_a_region_takes_in_its_countries_as_printed(region: str, printed: tuple[str, ...], members: set[str]) -> None:
-    rows = {name: [] for name in QUERIES} | {"citizenships": [(name, 1) for name in printed]}
+    rows: dict[str, list[tuple[object, ...]]] = {name: [] for name in QUERIES}
+    rows["citizenships"] = [(name, 1) for name in printed]
     made = dict(_region(Stuck("region", "it", detail=region), Piece(0, 1, 0, 2, "it", "", ()), Lexicon.build(rows)))
     senses = [piece.sense("value:settled_citizenship") for piece in made.values()]
     assert [set(s.value) for s in senses] == [members]

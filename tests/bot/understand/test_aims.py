@@ -26,7 +26,7 @@ def test_two_figures_are_offered(interpreter: Interpreter, question: str, labels
 
 @pytest.mark.parametrize(
     "question",
-    ["last week of February", "quietest day in week 2", "how many county policies"],
+    ["last week of February", "quietest day in week 2", "how many counties have policies"],
 )
 def test_no_figure_is_no_answer(interpreter: Interpreter, question: str) -> None:
     assert isinstance(interpreter.interpret(question), Decline)

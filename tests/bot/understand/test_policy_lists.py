@@ -7,7 +7,7 @@ import pytest
 from bot.query import Query
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import Lexicon
-from bot.understand.outcome import Understood
+from bot.understand.outcome import Clarify, Understood
 
 FIRST, SECOND, THIRD = "2017-01-28", "2017-02-04", "2017-02-11"
 
@@ -92,6 +92,8 @@ def test_whose_entries(
     ("question", "title", "others"),
     [
         ("which policies are executive orders", "Executive Order", set()),
+        ("executive orders", "Executive Order", set()),
+        ("list resolutions", "Resolution", set()),
         ("what ordinances were enacted in 2016", "Ordinance", {"enacted"}),
         ("how many city ordinances are there in the latest report", "Ordinance", {"jurisdiction", "report"}),
         ("which county resolutions are listed", "Resolution", {"jurisdiction"}),
@@ -136,3 +138,61 @@ def test_which_office_it_is(question: str, interpreter: Interpreter) -> None:
     query = plan(question, interpreter)
     assert query.measure.fields == ("aor",)
     assert [f.field for f in query.filters] == ["jurisdiction"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many policies were enacted in 2014",
+        "how many policies in California",
+        "how many policies in the Denver AOR",
+        "which state has the most policies",
+        "which year had the most policies enacted",
+        "which field office has the most policies",
+    ],
+)
+def test_a_policy_that_stands_in_every_report_is_not_counted_in_each(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Clarify), outcome
+    assert outcome.code == "repeats"
+    assert all(c.query.subject == "policies" for c in outcome.choices)
+
+
+@pytest.mark.parametrize(
+    "question", ["how many policies were enacted in 2014, report 2", "which state has the most policies in report 1"]
+)
+def test_in_one_report_it_is(question: str, interpreter: Interpreter) -> None:
+    assert plan(question, interpreter).measure.kind == "count"
+
+
+@pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("when did California adopt its policies", {"state"}),
+        ("when were the state laws enacted", {"jurisdiction"}),
+        ("when was Boulder's ordinance passed", {"jurisdiction"}),
+    ],
+)
+def test_when_is_told_of_each(question: str, fields: set[str], interpreter: Interpreter) -> None:
+    query = plan(question, interpreter)
+    assert query.measure.fields == ("enacted",)
+    assert {"state" if f.field == "place" else f.field for f in query.filters} == fields
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does Travis County still have a policy",
+        "which policies still require a warrant",
+        "is Boulder's policy still listed",
+    ],
+)
+def test_still_is_of_the_newest_list(question: str, interpreter: Interpreter) -> None:
+    assert [f.values for f in plan(question, interpreter).filters if f.field == "report"] == [(THIRD,)]
+
+
+def test_what_came_out_was_enacted(interpreter: Interpreter) -> None:
+    assert "enacted" in {f.field for f in plan("what policies came out in 2016", interpreter).filters}
+    outcome = interpreter.interpret("when did the first report come out")
+    assert isinstance(outcome, Understood)
+    assert outcome.query.subject == "reports"
