@@ -59,8 +59,9 @@ class PhraseTable:
         """What a phrase means here and in the tables below, this table's senses first."""
         found = list(self._senses.get(phrase, ()))
         words = tuple(phrase.split(" "))
+        last = words[-1]
         for pattern, sense in self._patterns.get(words[0], ()):
-            if sense not in found and pattern.matches(words):
+            if last in pattern.lasts and sense not in found and pattern.matches(words):
                 found.append(sense)
         below = self._base.senses(phrase) if self._base else ()
         return (*found, *below)
