@@ -26,6 +26,7 @@ class Column:
 
     `serial`: a number that says where something stands and is no quantity. `empty`: some rows lack it. `unit`: what its
     numbers count, where that is not the view's rows. `within`: the column without which its values are not told apart.
+    `after`: the date of the same row that comes before this one.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column:
     empty: bool = False
     unit: str = ""
     within: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def _view(name: str, spec: dict[str, Any]) -> View:
             empty=says.get("empty", False),
             unit=says.get("unit", ""),
             within=says.get("within", ""),
+            after=says.get("after", ""),
         )
         for column, says in spec["columns"].items()
     }

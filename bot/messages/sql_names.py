@@ -53,11 +53,50 @@ def extreme(name: str, word: str) -> str:
 
 
 EXTREME_HINT = "Take it from the end that the name says: arg_max(county, n), or ORDER BY n DESC LIMIT 1."
+
+
+def other_neighbour(name: str) -> str:
+    """The next row's figure as the previous one's, or the other way round."""
+    return f"The column {name} would show the figure on the other side of the row."
+
+
+def turned(name: str) -> str:
+    """A change measured from the later figure to the earlier one, or against the later one."""
+    return f"The column {name} would show a change backwards: from the later figure to the earlier one, or against it."
+
+
+def per_group(column: str) -> str:
+    """What a window holds that is split by a column."""
+    return f"a figure of each {column}"
+
+
+def narrower(name: str) -> str:
+    """A figure of one place under the name of the whole country."""
+    return f"The column {name} would be read as a figure of the whole country, and its conditions ask for a part."
+
+
+CHANGE_HINT = "Take the earlier figure from the later, and divide by the earlier: n - lag(n) OVER (ORDER BY report_id)."
+
+
+def other_side(name: str, word: str) -> str:
+    """A name that says before, of a condition that asks for after."""
+    return f"The column {name} says {word}, and its condition asks for the other side."
+
+
+def the_rest(name: str, value: str) -> str:
+    """A figure of all others under the name of a value."""
+    return f"The column {name} would be read as {value}, and it holds all others."
+
+
 A_SHARE, A_COUNT, ANOTHER_ROW = "a share", "a count", "the figure of another row"
 TWO_PARTS = "one part divided by another"
 WHOLE_OVER_PART = "the whole divided by its part"
 OVER_LARGEST = "figures divided by the largest or smallest of them"
 A_DIFFERENCE = "a difference of two others"
+A_RATE, OF_ALL_GROUPS = "a rate", "a part of the rows of all groups"
+A_RATIO, ONE_OF_TOTALS = "a ratio", "one of several totals, or their middle"
+CORRECTED = "corrected figures"
+RUNNING = "a total that runs along an order"
 A_PLACE = "a number that says where something stands"
 A_TEXT = "a text"
 MISNAMED_HINT = "Name the column by what it counts."

@@ -21,11 +21,14 @@ from bot.sql.resolve import Resolver, columns_of
 from bot.sql.rules import (
     Statement,
     added,
+    backwards,
     bounds,
+    changes,
     claims,
     contradictions,
     counted,
     cut,
+    directions,
     extremes,
     functions,
     grains,
@@ -37,6 +40,7 @@ from bot.sql.rules import (
     listed,
     literals,
     named_days,
+    named_flags,
     named_units,
     named_values,
     one_select,
@@ -50,6 +54,7 @@ from bot.sql.rules import (
     renamed,
     text,
     tried,
+    turned,
     unions,
     unlike,
     windows,
@@ -147,6 +152,7 @@ class Checker:
         spaces = Spaces(self._keys)
         units = Units(spaces)
         named_values.check(statement, units)
+        named_flags.check(statement, units)
         other_places.check(statement)
         named_days.check(statement)
         contradictions.check(statement, spaces)
@@ -154,6 +160,7 @@ class Checker:
         FanOut(statement, spaces, self._functions).check()
         counted.check(statement, spaces)
         half_joins.check(statement)
+        backwards.check(statement)
         unlike.check(statement, units)
         unions.check(statement, units)
         named_units.check(statement, units)
@@ -164,6 +171,9 @@ class Checker:
         orders.check(statement, spaces)
         claims.check(statement, units)
         extremes.check(statement)
+        changes.check(statement)
+        directions.check(statement)
+        turned.check(statement)
         return Accepted(sql, trace(statement, spaces), runs)
 
 

@@ -25,6 +25,7 @@ _CONCAT = {"||", "concat", "concat_ws"}
 _REPLACES = {"replace", "regexp_replace", "translate"}
 _LENGTHS = {"length", "strlen", "char_length", "character_length", "levenshtein", "damerau_levenshtein", "ascii"}
 _NO_PLACES = ("mode", "histogram", "entropy", "corr", "covar", "regr")
+_ZEROED = {"avg", "mean", "median", "min", "quantile_cont", "quantile_disc", "quantile"}
 _COUNTS = {"count", "count_if", "countif"}
 
 
@@ -203,6 +204,14 @@ class Grounds:
             return COUNT
         if name == "sum" and first.number == 1 and plain_number(args[0]):
             return COUNT
+        if (
+            name in _ZEROED
+            and FLAG in first.literals
+            and not first.binary
+            and not first.only_flags
+            and _otherwise(args[0])
+        ):
+            raise Refusal("ungrounded", say.ZEROED, say.ZEROED_HINT)
         if first.one_sided and function.adds and name != "sum":
             raise Refusal("ungrounded", say.ONE_SIDED, say.ONE_SIDED_HINT)
         places = any(is_place(arg) for arg in args)
@@ -279,6 +288,16 @@ class Grounds:
         if op.kind == "grouping":
             return COUNT
         return Value(reads=reads_rows(op), type="boolean")
+
+
+def _otherwise(expr: tree.Expr) -> bool:
+    """`CASE WHEN ... THEN x ELSE 0 END`."""
+    last = expr.default if isinstance(expr, tree.Case) else expr.args[-1] if _is_if(expr) else None  # type: ignore[attr-defined]
+    return isinstance(last, tree.Const) and last.kind == "INTEGER"
+
+
+def _is_if(expr: tree.Expr) -> bool:
+    return isinstance(expr, tree.Call) and expr.name == "if" and len(expr.args) == 3
 
 
 def _union(values: dict[int, Value]) -> frozenset[str]:

@@ -39,6 +39,11 @@ def within(column: ColumnLike) -> str:
     return str(getattr(column, "within", ""))
 
 
+def after(column: ColumnLike) -> str:
+    """The date column of the same row that comes before this one. Empty when not said."""
+    return str(getattr(column, "after", ""))
+
+
 def unit_names(model: ModelLike) -> Mapping[str, str]:
     """The unit that a word in a column's name promises. A model need not say so."""
     return dict(getattr(model, "unit_names", {}))

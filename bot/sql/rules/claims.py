@@ -21,7 +21,18 @@ from bot.sql.units import CHANGED, CHARACTERS, DATE_PARTS, Units
 from bot.sql.verdict import Refusal
 
 _LOW, _HIGH = {"min", "arg_min", "min_by"}, {"max", "arg_max", "max_by"}
-_SPREADS = {"stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop", "mad", "sem"}
+_SPREADS = {
+    "stddev",
+    "stddev_samp",
+    "stddev_pop",
+    "variance",
+    "var_samp",
+    "var_pop",
+    "mad",
+    "sem",
+    "kurtosis",
+    "skewness",
+}
 _MIDDLES = {"median", "quantile", "quantile_cont", "quantile_disc", "mode"}
 _MEANS, _SUMS = {"avg", "mean"}, {"sum", "count", "count_star", "count_if", "countif"}
 # what a word claims: the functions that would make it untrue
@@ -52,6 +63,8 @@ def check(statement: Statement, units: Units) -> None:
         if chain:
             _statistic(output, said, chain)
             _quantile(output, chain[0])
+        if "rate" in said:
+            _rate(output)
         if set(said) & _SHARES:
             _share(output, statement, units)
         if set(said) <= FILLERS | _RANKS:
@@ -133,6 +146,20 @@ def _share(output: Output, statement: Statement, units: Units) -> None:
         raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, unit), say.MISNAMED_HINT)
 
 
+def _along(window: tree.Window) -> bool:
+    """Whether a total runs along an order of figures: along reports it says how much there was until then."""
+    first = meant(window.order[0].expr) if window.order else None
+    return isinstance(first, tree.Call) and first.name in aggregates()
+
+
+def _rate(output: Output) -> None:
+    """`count(*) FILTER (WHERE ...) / sum(count(*)) OVER ()`: a rate is of the group's own rows."""
+    parts = _quotient(output.expr)
+    one = counted(parts[0], output.query) if parts is not None else None
+    if parts is not None and one is not None and one.conditions and isinstance(meant(parts[1]), tree.Window):
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_RATE, say.OF_ALL_GROUPS), say.MISNAMED_HINT)
+
+
 def _same_views(one: Counted, other: Counted) -> bool:
     return one.query is other.query or {s.view for s in one.query.sources} == {s.view for s in other.query.sources}
 
@@ -183,6 +210,8 @@ def _bare(output: Output, units: Units) -> None:
     if unit in (CHANGED, DATE_PARTS) or (unit == CHARACTERS and _RANKS & set(output.words)):
         raise Refusal("misnamed", say.misnamed(output.name, say.A_COUNT, unit), say.MISNAMED_HINT)
     inner = output.expr
+    if isinstance(inner, tree.Window) and "total" in output.words and inner.name in _SUMS and _along(inner):
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_COUNT, say.RUNNING), say.MISNAMED_HINT)
     if not isinstance(inner, tree.Window) or inner.name not in _NEIGHBOURS:
         return
     if any(isinstance(p, tree.Call) and p.name in aggregates() for a in inner.args for p in tree.walk(a)):

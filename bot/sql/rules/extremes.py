@@ -16,6 +16,8 @@ from bot.sql.verdict import Refusal
 
 HIGH = {"top", "most", "highest", "largest", "biggest", "leading", "commonest"}
 LOW = {"bottom", "least", "fewest", "lowest", "smallest", "rarest"}
+_LISTS = {"list", "array_agg", "string_agg", "group_concat", "listagg"}
+_SORTS = {"list_sort", "array_sort", "list_reverse_sort", "array_reverse_sort"}
 _ANY = {"any_value", "arbitrary"}
 _ENDS = {"first": False, "last": True, "first_value": False, "last_value": True}  # whether the order is turned round
 _ARGS = {"arg_max": True, "max_by": True, "arg_min": False, "min_by": False}  # whether the most is taken
@@ -65,8 +67,12 @@ def _end(expr: tree.Expr) -> str | None:
     """Which end of an order by a figure a value stands at: `high`, `low`, `none`; None when that is not known."""
     while isinstance(expr, tree.Cast):
         expr = meant(expr.child)
+    if isinstance(expr, tree.Op) and expr.kind in ("extract", "slice"):  # list(x ORDER BY n DESC)[1]
+        return _listed(meant(expr.items[0]))
     if not isinstance(expr, tree.Call | tree.Window):
         return None
+    if expr.name in _LISTS | _SORTS:
+        return _listed(expr)
     if expr.name in _ANY:
         return "none" if _text(expr.args[0]) else None
     if expr.name == "mode":
@@ -82,9 +88,19 @@ def _end(expr: tree.Expr) -> str | None:
     return None
 
 
+def _listed(expr: tree.Expr) -> str | None:
+    """Which end of an order a list begins with."""
+    if isinstance(expr, tree.Call) and expr.name in _SORTS and expr.args:
+        inner = meant(expr.args[0])
+        return "none" if isinstance(inner, tree.Call) and inner.name in _LISTS and _text(inner.args[0]) else None
+    if isinstance(expr, tree.Call) and expr.name in _LISTS and expr.order:
+        return _at(expr.order[0].expr, expr.order[0].descending)
+    return None
+
+
 def _at(key: tree.Expr, most: bool) -> str | None:
     key = meant(key)
-    if _text(key) or _place(key):
+    if _text(key) or _place(key) or _day(key):
         return "none"
     if isinstance(key, tree.Call) and key.name in aggregates() and allowed()[key.name].adds:
         return "high" if most else "low"
@@ -96,6 +112,10 @@ def _text(expr: tree.Expr) -> bool:
     inner = meant(expr)
     field = inner.field if isinstance(inner, tree.Column) else None
     return field is not None and field.base is not None and field.type == "VARCHAR"
+
+
+def _day(expr: tree.Expr) -> bool:
+    return isinstance(expr, tree.Column) and expr.field is not None and expr.field.type == "DATE"
 
 
 def _place(expr: tree.Expr) -> bool:

@@ -12,6 +12,7 @@ from bot.sql import tree
 from bot.sql.rules import Statement
 from bot.sql.rules.constants import meant
 from bot.sql.rules.outputs import Output, outputs
+from bot.sql.space import group_keys
 from bot.sql.verdict import Refusal
 
 _SPANS = ("day", "week", "month", "quarter", "year", "decade")
@@ -20,6 +21,9 @@ _PARTS = {"year": "year", "month": "month", "monthname": "month", "quarter": "qu
 _PARTS |= {"week": "week", "weekofyear": "week", "yearweek": "week", "day": "day", "dayofmonth": "day"}
 _PARTS |= {"dayname": "day", "isodow": "day", "dayofweek": "day", "weekday": "day", "dayofyear": "day"}
 _STEERED = {"date_part", "datepart", "date_diff", "datediff", "date_sub", "datesub"}
+_PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
+_MIDDLES = {"avg", "mean", "median", "min", "max"}
+_WEEKS = {"report_id", "period_start"}
 _TRUNCATES = {"date_trunc", "datetrunc"}
 _SAME = {"min", "max", "avg", "mean", "median", "mode", "any_value", "first", "last", "round", "floor", "ceil", "abs"}
 _SAME |= {"ceiling", "trunc", "quantile_cont", "quantile_disc", "quantile", "stddev", "stddev_samp", "stddev_pop"}
@@ -29,12 +33,33 @@ _LENGTHS = {Decimal(7): "week", Decimal(365): "year", Decimal("365.25"): "year"}
 def check(statement: Statement) -> None:
     """Raises Refusal with code `misnamed`."""
     for output in outputs(statement):
+        _period(output)
         said = {_WORDS[word] for word in output.words if word in _WORDS}
         if not said:
             continue
         grain = _grain(output.expr)
         if grain is not None and grain not in said and not _start(output, said):
             raise Refusal("misnamed", say.misnamed(output.name, f"{min(said)}s", f"{grain}s"), say.MISNAMED_HINT)
+
+
+def _period(output: Output) -> None:
+    """`avg(n) AS monthly_average` over counts of weeks."""
+    said = {_PERIODS[word] for word in output.words if word in _PERIODS}
+    if not said or not isinstance(output.expr, tree.Call) or not output.expr.args:
+        return
+    column = output.expr.args[0]
+    owner = column.field.owner if isinstance(column, tree.Column) and column.field is not None else None
+    if output.expr.name not in _MIDDLES or not isinstance(owner, tree.Select):
+        return
+    grains = {grain for key in group_keys(owner) if (grain := _week(key) or _grain(key)) is not None}
+    if grains and not said & grains:
+        raise Refusal("misnamed", say.misnamed(output.name, f"{min(said)}s", f"{min(grains)}s"), say.MISNAMED_HINT)
+
+
+def _week(key: tree.Expr) -> str | None:
+    """A report is a week's."""
+    inner = meant(key)
+    return "week" if isinstance(inner, tree.Column) and inner.field and inner.field.name in _WEEKS else None
 
 
 def _start(output: Output, said: set[str]) -> bool:

@@ -15,7 +15,8 @@ from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates
 from bot.sql.rules import Statement, clauses
-from bot.sql.rules.outputs import outputs
+from bot.sql.rules.constants import meant
+from bot.sql.rules.outputs import Output, outputs
 from bot.sql.rules.value_names import names_of
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Refusal
@@ -34,9 +35,10 @@ def check(statement: Statement) -> None:
         days = set(_ISO.findall(output.name))
         if not said and not days:
             continue
-        if not any(isinstance(p, tree.Call) and p.name in aggregates() for p in tree.walk(output.expr)):
+        expr, query = meant(output.expr), owner(output)
+        if not any(isinstance(p, tree.Call) and p.name in aggregates() for p in tree.walk(expr)):
             continue  # a day itself, `date_trunc('week', x) AS monday`
-        conditions = [*_own(output.expr)] or [clause for name, clause in clauses(output.query) if name == "WHERE"]
+        conditions = [*own_conditions(expr)] or [clause for name, clause in clauses(query) if name == "WHERE"]
         written = set(_names([p for c in conditions for p in tree.walk(c)], statement.model))
         texts = {p.text for c in conditions for p in tree.walk(c) if isinstance(p, tree.Const) and _ISO.match(p.text)}
         wrong = next(iter(sorted(said - written)), "") if written or not texts else ""
@@ -46,7 +48,19 @@ def check(statement: Statement) -> None:
             raise Refusal("misnamed", say.named_value(output.name, wrong), say.NAMED_VALUE_HINT)
 
 
-def _own(expr: tree.Expr) -> Iterator[tree.Expr]:
+def owner(output: Output) -> tree.Query:
+    """The query that works a column out, however often it was handed on."""
+    expr: tree.Expr = output.expr
+    query: tree.Query = output.query
+    while isinstance(expr, tree.Column) and expr.field is not None and expr.field.base is None:
+        if len(expr.field.exprs) != 1:
+            break
+        query = expr.field.owner if expr.field.source is not None and expr.field.owner is not None else query
+        expr = expr.field.exprs[0]
+    return query
+
+
+def own_conditions(expr: tree.Expr) -> Iterator[tree.Expr]:
     """The conditions inside a figure."""
     for part in tree.walk(expr):
         if isinstance(part, tree.Call | tree.Window) and part.filter is not None:

@@ -10,18 +10,22 @@ from collections.abc import Mapping
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.canon import canon
-from bot.sql.functions import aggregates
+from bot.sql.functions import aggregates, allowed
 from bot.sql.rules import Statement
 from bot.sql.rules.added import Counted, counted
 from bot.sql.rules.constants import meant
 from bot.sql.rules.outputs import FILLERS, Output, outputs
 from bot.sql.schema import unit_names
+from bot.sql.space import group_keys
 from bot.sql.units import VALUES, Units
 from bot.sql.verdict import Refusal
 
 _IRREGULAR = {"person": "people"}
+_PICKED_BY = {"arg_max", "arg_min", "max_by", "min_by", "first", "last"}
+_ONE_OF = {"min", "max", "median", "mode", "any_value", "first", "last"}
 _ROUNDS = {"round", "abs", "@"}
 _NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "max"}
+_WHAT = {"detainer", "detainers"}
 _GENERIC = {"places"}  # a word for counties, states and towns alike
 
 
@@ -59,7 +63,25 @@ def _other(output: Output, statement: Statement) -> str:
         whole, part = (counted(arg, output.query) for arg in inner.args)
         if whole is not None and (whole.conditions or part is None) and not _rest(whole, part):
             return say.A_DIFFERENCE
-    return say.A_PLACE if statement.grounds.of(output.expr).place else ""
+    if isinstance(inner, tree.Window) and inner.name in aggregates() and inner.order and allowed()[inner.name].adds:
+        return say.RUNNING
+    if isinstance(inner, tree.Call) and inner.name in _ONE_OF and inner.args and _several(inner.args[0], output.query):
+        return say.ONE_OF_TOTALS
+    value = statement.grounds.of(output.expr)
+    if value.ratio or value.percent:
+        return say.A_RATIO
+    return say.A_PLACE if value.place else ""
+
+
+def _several(total: tree.Expr, query: tree.Select) -> bool:
+    """Whether a group of this query holds several totals of the query below."""
+    owner = total.field.owner if isinstance(total, tree.Column) and total.field is not None else None
+    inner = meant(total)
+    if not isinstance(owner, tree.Select) or not isinstance(inner, tree.Call) or inner.name not in aggregates():
+        return False
+    if any(isinstance(item, tree.Call) and item.name in _PICKED_BY for item in query.items):
+        return False  # arg_max(county, n) AS county, max(n) AS refusals
+    return allowed()[inner.name].adds and len(group_keys(owner)) > len(group_keys(query))
 
 
 def _totals(expr: tree.Expr) -> bool:
@@ -120,4 +142,6 @@ def plural(column: str) -> str:
 def _only(output: Output) -> str:
     """The one word of a name that says what is counted: `declined`, `total_declined`, `n_refused`."""
     rest = [word for word in output.words if word not in FILLERS]
+    if len(rest) == 2 and _WHAT & set(rest):  # `detainers_issued`
+        rest = [word for word in rest if word not in _WHAT]
     return rest[0] if len(rest) == 1 else ""

@@ -32,7 +32,6 @@ def check(statement: Statement, units: Units) -> None:
         if isinstance(output.expr, tree.Const):
             continue
         _named(output.name, output.words, output, statement.model)
-        _flag(output, statement, units)
         for column, values in closed.items():
             _closed(output, column, values, statement, units)
 
@@ -56,26 +55,6 @@ def _left_out(place: str, expr: tree.Expr) -> bool:
         isinstance(part, tree.Compare) and part.op == "<>" and place in [text for _, text in _atom(part)]
         for part in tree.walk(expr)
     )
-
-
-def _flag(output: Output, statement: Statement, units: Units) -> None:
-    """`count(*) FILTER (WHERE NOT withdrawn) AS withdrawn`, or a count of all rows under that name."""
-    flags = {f.name for source in statement.sources for f in source.fields if f.type == "BOOLEAN"}
-    word = next(iter(output.words), "") if len(output.words) == 1 else ""
-    if word not in flags or _is(output.expr, word):  # the column itself holds what it says
-        return
-    if units.of(output.expr, output.query) not in (*statement.model.views, None):
-        return
-    asked = [output.expr, *(clause for name, clause in clauses(output.query) if name == "WHERE")]
-    parts = [part for clause in asked for part in tree.walk(clause)]
-    negated = any(isinstance(p, tree.Op) and p.kind == "not" and _is(p.items[0], word) for p in parts)
-    counts = units.of(output.expr, output.query) is not None
-    if negated or (counts and not any(_is(part, word) for part in parts)):
-        raise Refusal("misnamed", say.named_value(output.name, word), say.NAMED_VALUE_HINT)
-
-
-def _is(expr: tree.Expr, column: str) -> bool:
-    return isinstance(expr, tree.Column) and expr.field is not None and expr.field.name == column
 
 
 def _places(said: list[str], model: ModelLike) -> Iterator[str]:
@@ -113,7 +92,12 @@ def _closed_lists(statement: Statement) -> dict[str, tuple[str, ...]]:
 def _closed(output: Output, column: str, values: tuple[str, ...], statement: Statement, units: Units) -> None:
     """`convictions` for what a condition asks of charges, or for all rows."""
     named = stems(output.name.replace("_", " "), values)
-    if len(named) != 1:
+    if not named:
+        return
+    if len(named) > 1:  # charges_and_convictions
+        asked_for = {text for name, text in written_texts(output) if name == column}
+        if "and" in output.words and asked_for and not named <= asked_for and _only_equal(output, column):
+            raise Refusal("misnamed", say.named_value(output.name, min(named - asked_for)), say.NAMED_VALUE_HINT)
         return
     value = next(iter(named))
     own = {text for name, text in _conditions(output.expr) if name == column}

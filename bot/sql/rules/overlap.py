@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from bot.sql import tree
@@ -84,10 +84,16 @@ def asked(query: tree.Query) -> Values:
     for source in query.sources:
         if source.query is not None and len(query.sources) == 1:
             found |= asked(source.query)
-    for condition in conjuncts(query.where):
-        for column, low, high, values in _one(condition):
-            old = found.get(column, (None, None, None))
-            found[column] = (low or old[0], high or old[1], values if values is not None else old[2])
+    return narrowed(found, [query.where] if query.where is not None else [])
+
+
+def narrowed(found: Values, clauses: Sequence[tree.Expr]) -> Values:
+    """What further conditions leave."""
+    for clause in clauses:
+        for condition in conjuncts(clause):
+            for column, low, high, values in _one(condition):
+                old = found.get(column, (None, None, None))
+                found[column] = (low or old[0], high or old[1], values if values is not None else old[2])
     return found
 
 

@@ -68,10 +68,20 @@ def _condition(condition: tree.Expr, where: str) -> None:
         if trivially_true(atom) or not row_dependent(atom, subqueries_count):
             raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
     for part in tree.walk(condition):
-        if isinstance(part, tree.Logic) and always_same(part):
+        if isinstance(part, tree.Logic) and (always_same(part) or _absorbed(part)):
             raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
     if not isinstance(condition, tree.Logic) and always_same(condition):
         raise Refusal("constant_condition", say.constant_condition(where), say.CONSTANT_HINT)
+
+
+def _absorbed(logic: tree.Logic) -> bool:
+    """`disposition = 'charge' OR disposition IS NOT NULL`: the first condition says nothing."""
+    if logic.op != "or":
+        return False
+    filled = {canon(i.items[0]) for i in logic.items if isinstance(i, tree.Op) and i.kind == "is_not_null"}
+    others = [i for i in logic.items if isinstance(i, tree.Compare) or (isinstance(i, tree.Op) and i.kind == "in")]
+    read = {canon(p) for other in others for p in tree.walk(other) if isinstance(p, tree.Column)}
+    return bool(filled & read)
 
 
 def _decided(condition: tree.Expr, where: tree.Expr, place: str) -> None:

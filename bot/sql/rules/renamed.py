@@ -16,7 +16,7 @@ from bot.sql.verdict import Refusal
 _SAME = {"lower", "lcase", "upper", "ucase", "trim", "ltrim", "rtrim", "min", "max", "any_value", "first", "last"}
 _NEIGHBOURS = {"first_value", "last_value", "nth_value", "lag", "lead"}
 _SAME |= {"mode", "arbitrary", "nullif", *_NEIGHBOURS}
-_CUTS = {"left", "right", "substr", "substring", "split_part", "regexp_extract"}
+_CUTS = {"translate", "reverse", "left", "right", "substr", "substring", "split_part", "regexp_extract"}
 _CODES = {"code", "abbr", "abbreviation"}
 _PLAIN = {"VARCHAR", "DATE"}
 

@@ -18,6 +18,8 @@ _COUNTIES = "(SELECT county, state, count(*) AS n FROM refusals GROUP BY county,
         ("arg_min(county, n) AS top_county", "arg_max(county, n) AS top_county"),
         ("arg_max(county, n) AS bottom_county", "arg_min(county, n) AS bottom_county"),
         ("arg_max(state, county) AS leading_state", "arg_max(state, n) AS leading_state"),
+        ("list(county ORDER BY county)[1:5] AS top_five_counties", "list(county ORDER BY n DESC)[1:3] AS top_counties"),
+        ("list_sort(list(county))[1] AS biggest", "list_sort(list(county))[1] AS first_by_name"),
         ("max(county) AS county_with_most", "max(county) AS last_by_name"),
     ],
 )
@@ -29,6 +31,11 @@ def test_the_value_comes_from_the_end_that_is_named(judge: Judge, wrong: str, ri
 def test_the_mode_is_the_commonest(judge: Judge) -> None:
     judge.refuses("SELECT mode(state) AS rarest_state FROM refusals", "misnamed")
     judge.accepts("SELECT mode(state) AS commonest_state FROM refusals")
+
+
+def test_the_latest_is_not_the_top(judge: Judge) -> None:
+    judge.refuses("SELECT last(county ORDER BY declined_on) AS top_county FROM refusals", "misnamed")
+    judge.accepts("SELECT last(county ORDER BY declined_on) AS latest_county FROM refusals")
 
 
 def test_ranks_start_at_the_end_that_is_named(judge: Judge) -> None:

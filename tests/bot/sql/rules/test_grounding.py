@@ -161,3 +161,14 @@ def test_the_rest_of_a_quotient_is_not_cut_off(judge: Judge) -> None:
     for whole in (f"round(100.0 * {convicted} / count(*))", "floor(avg(declined_on - issued_on))"):
         judge.accepts(f"SELECT {whole} AS figure FROM refusals")
     judge.accepts("SELECT (declined_on - issued_on) // 7 AS weeks, count(*) AS n FROM refusals GROUP BY 1")
+
+
+def test_an_average_takes_no_zero_for_the_rows_left_out(judge: Judge) -> None:
+    for figure in ("avg(CASE WHEN state = 'Texas' THEN issued ELSE 0 END)", "min(if(state = 'Texas', issued, 0))"):
+        judge.refuses(f"SELECT {figure} AS n FROM issued", "ungrounded")
+    for figure in (
+        "avg(CASE WHEN state = 'Texas' THEN issued END)",
+        "sum(CASE WHEN state = 'Texas' THEN issued ELSE 0 END)",
+        "avg(CASE WHEN state = 'Texas' THEN 1 ELSE 0 END)",
+    ):
+        judge.accepts(f"SELECT {figure} AS n FROM issued")

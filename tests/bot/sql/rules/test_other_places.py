@@ -53,5 +53,18 @@ def test_a_people_in_a_name_is_that_of_the_country(judge: Judge, name: str, coun
     judge.accepts(sql) if honest else judge.refuses(sql, "misnamed")
 
 
+def test_the_words_of_a_state_are_no_county(judge: Judge) -> None:
+    counts = "count(*) FILTER (WHERE county = '{}' AND state = 'New York') AS refusals_{}_county_new_york"
+    queens, bronx = counts.format("Queens", "queens"), counts.format("Bronx", "bronx")  # York is a county as well
+    judge.accepts(f"SELECT {queens}, {bronx} FROM refusals WHERE county IN ('Queens', 'Bronx') AND state = 'New York'")
+
+
 def test_where_no_county_is_asked_for_a_name_is_free(judge: Judge) -> None:
     judge.accepts("SELECT count(*) AS travis_like FROM refusals WHERE state = 'Texas'")
+
+
+def test_a_part_is_not_called_nationwide(judge: Judge) -> None:
+    judge.refuses("SELECT count(*) AS nationwide_refusals FROM refusals WHERE state = 'Texas'", "misnamed")
+    judge.accepts("SELECT count(*) AS nationwide_refusals FROM refusals")
+    judge.accepts("SELECT report_id, issued_nationwide FROM reports")
+    judge.accepts("SELECT 100.0 * count_if(state = 'Texas') / count(*) AS texas_pct_of_nationwide FROM refusals")

@@ -110,3 +110,11 @@ def test_joins_equate_columns_of_both_sides(judge: Judge, join: str, code: str) 
 )
 def test_joins_that_do_are_accepted(judge: Judge, join: str) -> None:
     judge.accepts(f"SELECT r.county FROM refusals r {join}")
+
+
+def test_a_condition_that_another_takes_in_is_refused(judge: Judge) -> None:
+    either = "SELECT count(*) FROM refusals WHERE {} OR {}"
+    judge.refuses(either.format("disposition = 'conviction'", "disposition IS NOT NULL"), "constant_condition")
+    judge.refuses(either.format("facility IS NOT NULL", "facility IN ('Santa Rita Jail')"), "constant_condition")
+    judge.accepts(either.format("facility IS NOT NULL", "county = 'Cook'"))
+    judge.accepts(either.format("facility IS NULL", "facility = 'Santa Rita Jail'"))

@@ -37,7 +37,7 @@ def test_conditions_that_nothing_satisfies_are_refused(judge: Judge, condition: 
         "coalesce(citizenship, 'none') <> 'none' AND citizenship = 'Mexico'",
         "nullif(state, 'Texas') = 'Ohio'",
         "declined_on > issued_on AND declined_on - issued_on > 5",
-        "month(issued_on) = month(declined_on)",
+        "day(issued_on) = day(declined_on)",
         "county = state",
     ],
 )

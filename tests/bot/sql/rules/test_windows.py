@@ -34,3 +34,12 @@ def test_the_first_of_each_group_is_no_window_of_one_row(judge: Judge) -> None:
         "SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county "
         "QUALIFY row_number() OVER (PARTITION BY state ORDER BY count(*) DESC, county) = 1"
     )
+
+
+def test_a_window_is_split_by_what_its_name_says(judge: Judge) -> None:
+    judge.refuses("SELECT county, count(*) OVER (PARTITION BY state) AS county_refusals FROM refusals", "misnamed")
+    judge.accepts("SELECT county, count(*) OVER (PARTITION BY state) AS state_refusals FROM refusals")
+    judge.accepts("SELECT county, count(*) OVER (PARTITION BY county, state) AS county_refusals FROM refusals")
+    grouped = "SELECT state, county, sum(count(*)) OVER (PARTITION BY state) AS {} FROM refusals GROUP BY state, county"
+    judge.refuses(grouped.format("county_total"), "misnamed")
+    judge.accepts(grouped.format("state_total"))
