@@ -13,10 +13,11 @@ from bot.understand.columns import named_columns
 from bot.understand.conditions import collect
 from bot.understand.consistency import consistent, no_place_twice, plain_filters
 from bot.understand.contrast import contrasted, is_contrast, is_percent_change, rank_changes
+from bot.understand.corrected import takes_out_corrections, withdrawn_condition
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
-from bot.understand.passages import correction_query, takes_out_corrections, text_query, withdrawn_condition
+from bot.understand.passages import correction_query, text_query
 from bot.understand.quantifiers import check_lists, claimed, settled, wait_claimed
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.second import second_question
@@ -33,6 +34,8 @@ def assemble(draft: Draft, quoted: Sequence[str] = (), subject: str | None = Non
     """
     _one_question(draft)
     corrected = takes_out_corrections(draft)
+    if corrected and draft.has("measure:change") and not draft.has("value:report", "dimension:report", "date"):
+        raise Stuck("unaccounted", draft.pieces[next(draft.find("measure:change"))].text)  # "how does it change"
     own = ("issued" if _section_one(draft) else "refusals") if corrected else subject_of(draft)
     draft.subject = subject or own
     collect(draft)

@@ -11,6 +11,7 @@ from bot.understand.account import account
 from bot.understand.choices import outcome_of
 from bot.understand.conditions import collect
 from bot.understand.contrast import contrasted, is_contrast
+from bot.understand.corrected import withdrawn_condition
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
@@ -36,7 +37,6 @@ from bot.understand.follow_wider import widened
 from bot.understand.follow_winner import PLAIN, group_found, ranked_group, winner_or_all
 from bot.understand.marks import check_marks
 from bot.understand.outcome import Choice, Outcome, Understood
-from bot.understand.passages import withdrawn_condition
 from bot.understand.pieces import Piece
 from bot.understand.pointing import not_there, places_of, point
 from bot.understand.reading import describe

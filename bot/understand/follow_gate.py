@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.query import FieldName, Filter, Measure, Place, Query
+from bot.understand.corrected import as_published, takes_out_corrections
 from bot.understand.dims import lone_column
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.outcome import Choice
-from bot.understand.passages import takes_out_corrections
 from bot.understand.reading import describe
 from bot.understand.slots import family
 from bot.understand.words import Sense
@@ -178,7 +178,7 @@ def correcting(draft: Draft, last: Query) -> dict[str, bool]:
 
     What it changes of the plan; empty where the fragment says nothing of it.
     """
-    if draft.use_all("corrected", "cue:as_published"):
+    if as_published(draft) or draft.use_all("corrected", "cue:as_published"):
         return {"corrected": False} if last.corrected else {}
     if last.corrected and _with_withdrawn(draft):
         return {"corrected": False}

@@ -9,7 +9,7 @@ from bot.messages import declines as say
 from bot.query import Query
 from bot.understand.draft import Stuck
 from bot.understand.follow_pick import picked, states_named, states_of
-from bot.understand.outcome import Clarify, Outcome, Understood
+from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.removal import values_of
 
@@ -69,7 +69,20 @@ def still_open(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | N
     settled = (None if denies else picked(asked, reading)) or _whichever(asked, reading, denies=denies)
     if settled is None and denies:
         raise Stuck("no_choice")
-    return settled or asked
+    return settled or _narrowed(asked, reading) or asked
+
+
+def _narrowed(asked: Clarify, reading: Reading) -> Clarify | None:
+    """ "only convicted", "week 3" while the choice is open: the question once more, each choice with that condition."""
+    from bot.understand.follow import overlay
+
+    outcomes = [overlay(reading, c.query) for c in asked.choices]
+    plans = {o.query for o in outcomes if isinstance(o, Understood)}
+    if len(plans) != len(asked.choices) or any(o.query.also for o in outcomes if isinstance(o, Understood)):
+        return None
+    queries = [o.query for o in outcomes if isinstance(o, Understood)]
+    choices = tuple(Choice(c.label, q) for c, q in zip(asked.choices, queries, strict=True))
+    return Clarify(asked.code, asked.question, choices, asked.word)
 
 
 def _whichever(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | None:

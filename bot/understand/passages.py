@@ -8,8 +8,8 @@ from bot.understand.lists import Parts
 from bot.understand.pieces import numeral
 from bot.understand.places import NYC
 from bot.understand.scope import scope
+from bot.understand.subject import counts
 from bot.understand.when import add_section
-from bot.understand.words import Sense
 
 _RELIABILITY = ("awareness", "issue_date", "definition", "issued_not_declined")
 _TOPICS = {
@@ -87,90 +87,6 @@ def topics_asked(draft: Draft) -> tuple[str, ...]:
     return tuple(found) or _RELIABILITY
 
 
-_PLACES = ("dimension:place", "dimension:county", "dimension:state")
-
-
-def takes_out_corrections(draft: Draft) -> bool:
-    """Whether the question asks for figures after ICE's corrections; the words that say so are used up."""
-    for at in draft.find("cue:corrected"):
-        grouped = at > 1 and draft.pieces[at - 2].has("group:by")  # "California by county with corrections"
-        listed = draft.pieces[at].words.startswith("with ") and not draft.pieces[at].words.endswith("applied")
-        if at and listed and draft.pieces[at - 1].has(*_PLACES) and not grouped:
-            draft.pieces[at] = draft.pieces[at].narrowed(Sense("subject", "correction"))  # "places with corrections"
-    if draft.use_all("corrected", "cue:corrected"):
-        return True
-    stands = _still(draft)
-    for at in draft.find("subject:correction"):
-        if draft.pieces[at].words == "corrected" and (_ends_so(draft, at) or _opens_so(draft, at)):
-            draft.use(at, "corrected")
-            return True
-        start = _taking_out(draft, at)
-        if start is not None:
-            for k in range(start, at + 1):
-                draft.use(k, "corrected")
-            return True
-    return stands
-
-
-def _ends_so(draft: Draft, at: int) -> bool:
-    """ "Florida total, corrected"."""
-    return at == len(draft.pieces) - 1 and draft.pieces[at].gap == ","
-
-
-def _opens_so(draft: Draft, at: int) -> bool:
-    """ "corrected refusals by county": an adjective that begins the message, and no verb of ICE's."""
-    first = all(p.has("padding", "cue:list") for p in draft.pieces[:at])
-    follows = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    return first and follows is not None and follows.has("subject:refusal") and follows.words.endswith("s")
-
-
-def _still(draft: Draft) -> bool:
-    """ "how many in Kern County still count", "how many of those still stand": what ICE did not take back; used up."""
-    asks = any(draft.pieces[at].words.startswith("how many") for at in draft.find("measure:count"))
-    found = [at for at in draft.find("subject:correction") if draft.pieces[at].words.startswith("still ")]
-    for at in found if asks else ():
-        draft.use(at, "corrected")
-    return asks and bool(found)
-
-
-def _taking_out(draft: Draft, at: int) -> int | None:
-    """Where "once you take out what ICE later corrected" begins, or nothing."""
-    light = (
-        "function",
-        "question",
-        "noun",
-        "cue:anaphor",
-        "cue:everything",
-        "subject:issued",
-        "conjunction",
-        "subject:refusal",
-        "dimension:report",
-        "relative:now",
-        "padding",
-        "measure:count",
-    )
-    k = at - 1
-    while k >= 0 and at - k <= 9:
-        piece = draft.pieces[k]
-        if set(draft.pieces[k + 1].gap) & set(".;?!"):
-            return None
-        if piece.has("negation:except", "negation:not", "time:after"):
-            before = draft.pieces[k - 1] if k else None
-            return k - 1 if before is not None and before.has("conjunction", "function:conjunction") else k
-        if not piece.has(*light):
-            return None
-        k -= 1
-    return None
-
-
-def withdrawn_condition(draft: Draft) -> None:
-    """ "how many were later withdrawn": only the rows that ICE took back."""
-    found = [at for at in draft.find("subject:correction") if not draft.pieces[at].used]
-    if found:
-        draft.conds.append(Cond(found[0], "withdrawn", "is", (True,), stop=found[0] + 1))
-        draft.use_all("filter:withdrawn", "subject:correction")
-
-
 def correction_query(draft: Draft, parts: Parts) -> None:
     """What ICE took back about a place, or at all."""
     scope(draft, contrast=False)
@@ -202,6 +118,8 @@ def correction_query(draft: Draft, parts: Parts) -> None:
         "genuine",
     )
     got(draft, "subject:correction", "subject:dispute")
+    if draft.has("subject:issued", "subject:nationwide") and not draft.has("subject:refusal", "subject:section_one"):
+        draft.conds.append(Cond(next(draft.find("subject:issued", "subject:nationwide")), "section", "is", ("I",)))
     for at in draft.find("group:by"):
         if any(p.has("subject:correction") for p in draft.pieces[at + 1 : at + 3]):
             draft.use(at, "preposition")  # "affected by the correction"
@@ -212,9 +130,13 @@ def correction_query(draft: Draft, parts: Parts) -> None:
     if draft.has("question:who") and any(getattr(v, "county", None) for c in draft.of("place") for v in c.values):
         raise Stuck("unaccounted", "who")  # "who made the mistake in Kent County": nobody is named
     places = draft.has("dimension:place", "dimension:county", "question:who", "dimension:where", "dimension:state")
-    if draft.has("measure:count") and not draft.of("place"):
-        counted = next((draft.pieces[at + 1] for at in draft.find("measure:count") if at + 1 < len(draft.pieces)), None)
-        by_report = counted is not None and counted.has("dimension:report")
+    counted = draft.has("measure:count") and (counts(draft) or not draft.has("subject:issued"))
+    if counted and not draft.of("place"):
+        beside = next((at for at in draft.find("question:which", start=1)), None)
+        if beside is not None and draft.pieces[beside - 1].words.startswith("and"):
+            raise Stuck("two_questions", draft.pieces[beside].text)  # "how many were withdrawn and in which counties"
+        noun = next((draft.pieces[at + 1] for at in draft.find("measure:count") if at + 1 < len(draft.pieces)), None)
+        by_report = noun is not None and noun.has("dimension:report")
         by_place = draft.use_all("measure:distinct", "dimension:place", "dimension:county")
         field: FieldName | None = "place" if by_place else "report" if by_report else None
         parts["measure"] = Measure(kind="distinct", field=field) if field else Measure(kind="count")

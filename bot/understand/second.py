@@ -19,6 +19,14 @@ def second_question(draft: Draft) -> None:
     """
     ranked = draft.first(*_RANKED)
     counted = draft.first("measure:count")
+    for at in draft.find("conjunction:and", start=2):
+        run = draft.pieces[at - 2 : at + 2]
+        sections = [p.has("subject:issued") - p.has("subject:refusal") for p in (draft.pieces[at - 1], *run[3:])]
+        if sorted(sections) == [-1, 1] and draft.has("group:by"):
+            raise Stuck("two_questions", draft.pieces[at + 1].text)  # "issued and declined, per report"
+        kinds = len(run) == 4 and run[1].has("dimension") and run[3].has("dimension")
+        if kinds and run[0].words == "how many" and not run[1].has("dimension:report"):
+            raise Stuck("two_questions", run[3].text)  # "how many states and counties in week 1"
     for at in draft.find("conjunction:and", "cue:what_about", start=1):
         follows = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
         if in_another_place(draft.pieces, at) and _narrower(draft, at):

@@ -20,6 +20,7 @@ from bot.understand.clauses import asks_existence
 from bot.understand.conditions import collect
 from bot.understand.consistency import consistent
 from bot.understand.contrast import is_contrast
+from bot.understand.corrected import takes_out_corrections, withdrawn_condition
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lexicon import Lexicon
@@ -34,7 +35,6 @@ from bot.understand.model.settle import labelled, settled
 from bot.understand.model.shape import shape_problems
 from bot.understand.model.where import folded, path_of, written
 from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, IN_PASSAGES, NEVER, effect
-from bot.understand.passages import takes_out_corrections, withdrawn_condition
 from bot.understand.pieces import Piece
 from bot.understand.scope import scope
 from bot.understand.shares import is_rate

@@ -21,6 +21,7 @@ from bot.sql.lineage import Filter as Condition
 from bot.sql.lineage import Lineage
 from bot.understand import shares
 from bot.understand.conditions import collect
+from bot.understand.corrected import takes_out_corrections
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.interpreter import Reading
@@ -30,7 +31,6 @@ from bot.understand.model.premise import stated_number
 from bot.understand.model.reply import WordUse
 from bot.understand.model.sql_facts import Facts, facts_of
 from bot.understand.model.words import CARRIES_NOTHING, COLLECTED, NEVER
-from bot.understand.passages import takes_out_corrections
 from bot.understand.pieces import Piece, numeral
 from bot.understand.scope import scope
 from bot.understand.subject import subject_of

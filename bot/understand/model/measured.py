@@ -13,11 +13,12 @@ from bot.messages import model_repair as say
 from bot.query import Measure, Query
 from bot.understand import policies, sections, shares, statistics
 from bot.understand.conditions import collect
+from bot.understand.corrected import takes_out_corrections, withdrawn_condition
 from bot.understand.dims import asked
 from bot.understand.draft import Draft, Stuck
 from bot.understand.interpreter import Reading
 from bot.understand.lists import Parts
-from bot.understand.passages import correction_query, takes_out_corrections, withdrawn_condition
+from bot.understand.passages import correction_query
 from bot.understand.subject import counts, subject_of
 
 _REFUSALS = ("count", "share", "rate", "distinct", "statistic", "extreme", "rows")

@@ -157,3 +157,19 @@ def test_a_region_with_or_without(reply: str, with_mexico: bool, interpreter: In
     assert ("Mexico" in query.filters[0].values) == with_mexico
     assert "Guatemala" in query.filters[0].values
     assert isinstance(said("how many Central Americans", "Mexico", interpreter=interpreter), Clarify)
+
+
+@pytest.mark.parametrize(
+    ("messages", "reads"),
+    [
+        (("only convicted", "nevada"), f"{REFUSED} in Clark County, Nevada with a conviction, {ALL}"),
+        (("week 2", "washington"), f"{REFUSED} in {REPORT_2} in Clark County, Washington."),
+        (("week 2", "Mexicans", "nevada"), f"{REFUSED} in {REPORT_2} in Clark County, Nevada of citizenship Mexico."),
+        (("by state", "nevada"), f"{REFUSED} in Clark County, Nevada, {ALL}"),
+    ],
+)
+def test_what_is_said_while_a_choice_is_open_is_kept(
+    messages: tuple[str, ...], reads: str, interpreter: Interpreter, words_lexicon: Lexicon
+) -> None:
+    query = plan("how many in Clark County", *messages, interpreter=interpreter)
+    assert describe(query, words_lexicon) == reads

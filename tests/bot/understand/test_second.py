@@ -164,3 +164,11 @@ def test_issued_and_refused_in_a_place_are_both_of_it(question: str, interpreter
     halves = [half for half in (first, first.also) if half is not None]
     assert [{f.field for f in half.filters} for half in halves] == [{"report", "place"}] * 2
     assert {half.subject for half in halves} == {"issued", "refusals"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many states and counties in week 1", "what are the nationwide numbers, issued and declined, per report"],
+)
+def test_two_counts_are_not_one_table(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)

@@ -93,3 +93,45 @@ def test_how_many_of_those_still_stand(interpreter: Interpreter) -> None:
 @pytest.mark.parametrize("question", ["counties with corrections", "which counties have corrections"])
 def test_places_with_corrections_are_listed(question: str, interpreter: Interpreter) -> None:
     assert plan(question, interpreter=interpreter).subject == "corrections"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Texas total without corrections",
+        "refusals in Travis disregarding the corrections",
+        "refusals in Texas ignoring corrections",
+        "Williamson County, Texas in week 1 without the correction",
+    ],
+)
+def test_without_corrections_is_as_published(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter=interpreter)
+    assert not query.corrected
+    assert not any(f.field == "withdrawn" for f in query.filters)
+    assert plan("refusals in Texas without the withdrawn ones", interpreter=interpreter).corrected
+
+
+def test_without_corrections_in_a_thread(interpreter: Interpreter) -> None:
+    query = plan("refusals in Texas", "corrected", "without corrections", interpreter=interpreter)
+    assert not query.corrected
+    issued = said("detainers issued to Franklin County, Iowa", "without corrections", interpreter=interpreter)
+    assert not isinstance(issued, Understood) or issued.query.subject == "issued"
+
+
+@pytest.mark.parametrize("question", ["did ICE correct the issued numbers", "which issued numbers were corrected"])
+def test_corrections_of_issued_numbers_are_of_section_i(question: str, interpreter: Interpreter) -> None:
+    query = plan(question, interpreter=interpreter)
+    assert (query.subject, query.measure.kind) == ("corrections", "text")
+    assert [f.values for f in query.filters] == [("I",)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which states change after corrections",
+        "how many were withdrawn and in which counties",
+        "what would the Texas share be without Williamson County's withdrawn rows",
+    ],
+)
+def test_what_corrections_change_is_no_table_of_weeks(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
