@@ -93,7 +93,9 @@ _REASONS = {
         "The reports list refused detainers only; they say nothing about how much crime anybody commits, "
         "nor about population."
     ),
-    "demographics": "The reports hold citizenship, but no race, gender, age, religion or immigration status.",
+    "demographics": (
+        "The reports hold citizenship, but no race, gender, age, religion, place of birth or immigration status."
+    ),
     "motives": "The reports do not say why. They do show when, where and for which offenses detainers were refused.",
     "forecast": "The reports only record what happened; they forecast no figures.",
     "politics": "The reports are not broken down by party or politician.",

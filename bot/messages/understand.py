@@ -23,6 +23,11 @@ def city_in_county(city: str, county: str) -> str:
     return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."
 
 
+def no_such_offense(word: str) -> str:
+    """Why the figure is zero: the word is known, and no offense printed fits it."""
+    return f"The reports loaded print no offense that “{word}” fits."
+
+
 def city_is_county(city: str, county: str) -> str:
     """A city or borough that is a county of another name, by which the reports list it."""
     return f"{city} is {county}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import declines as say
+from bot.messages import understand as notes
 from bot.understand.draft import Draft, Stuck
 from ingest.vocabulary.offense_words import AMBIGUOUS, EXACT, JUDGEMENT, NEAR, NONE, match_offense
 
@@ -18,6 +19,7 @@ def offense_values(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
     exact = phrase in known
     found = match_offense(phrase if exact else piece.text, known) or match_offense(phrase, known)
     if found is None or found.kind == NONE:
+        draft.notes.append(notes.no_such_offense(piece.text))
         return (phrase,), phrase
     if found.kind in (AMBIGUOUS, NEAR, JUDGEMENT):
         raise Stuck("offense", piece.text, ask=True, detail=found.kind)

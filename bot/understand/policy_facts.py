@@ -81,7 +81,7 @@ def still_listed(draft: Draft) -> None:
 
 
 def titled(draft: Draft) -> None:
-    """ "which policies are executive orders", "city ordinances": looked for in the titles. Beside a place it is a noun."""
+    """ "which policies are executive orders", "city ordinances": looked for in titles. Beside a place it is a noun."""
     if draft.of("place", "jurisdiction"):
         return
     for at in draft.find("policy_title"):

@@ -39,7 +39,7 @@ def fold_policies(pieces: list[Piece]) -> list[Piece]:
 
 
 def _named_crime(pieces: list[Piece]) -> list[Piece]:
-    """ "policies mentioning murder", "that talk about violent crime": words of the criteria, and no offense of a row."""
+    """ "policies mentioning murder", "that talk about violent crime": words of the criteria, no offense of a row."""
     said = next((k for k, p in enumerate(pieces) if p.has("cue:mention")), None)
     if said is None or any(p.has("subject:refusal") for p in pieces):
         return pieces

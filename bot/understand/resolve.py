@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.messages import understand as say
 from bot.query import FieldName, Place
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lexicon import Lexicon
-from bot.understand.places import NYC, Mention, Option, city_option
+from bot.understand.places import NYC, Mention, Option, city_option, county_label
 from bot.understand.same_name import namesake
-from ingest.vocabulary.cities import cities_named
+from ingest.vocabulary.cities import cities_named, city_counties
 
 
 def place_condition(draft: Draft, at: int) -> Cond:
@@ -77,7 +78,8 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
     """The options that remain: one when the question or the data decide, several when the reader has to."""
     options = mention.options
     if draft.subject != "policies":  # only Section III lists towns; elsewhere a town is asked about by its county
-        options = tuple(o for o in options if o.level != "town") or options
+        options = tuple(o for o in options if o.level != "town") or tuple(_county_of_town(o) for o in options)
+        options = tuple(_said_city(o) for o in options) if mention.forced == "city" else options
     if len(options) <= 1:
         return options
     if mention.forced and mention.forced != "county" and len({o.level for o in options}) == 1 and len(options) == 1:
@@ -104,6 +106,25 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
         found = _distinct(counties or elsewhere or fits)
         return _with_larger(found, options) if bare and len(found) == 1 else found
     return _distinct(towns)
+
+
+def _county_of_town(option: Option) -> Option:
+    """A town that Section III lists, by the county that rows are listed under."""
+    place = option.places[0]
+    cities = [c for c in cities_named(str(place.city)) if c.state == place.state]
+    county = place.county or next((c.report_name for city in cities for c in city_counties(city)[:1]), None)
+    if county is None:
+        return option
+    return option._replace(level="county", places=(Place(state=place.state, county=county),))
+
+
+def _said_city(option: Option) -> Option:
+    """ "The city of Dallas": told that the figure is that of the county of its name."""
+    name = str(option.places[0].county)
+    city = next((c for c in cities_named(name) if c.state == option.state and c.relation == "part_of"), None)
+    if option.note or option.level != "county" or city is None:
+        return option
+    return option._replace(note=say.city_in_county(name, county_label(option.state, name)))
 
 
 def _or_city(found: Option, options: tuple[Option, ...]) -> tuple[Option, ...]:

@@ -71,6 +71,8 @@ def _negate(draft: Draft, cond: Cond) -> None:
                 return
             if piece.words in ("no", "zero") and draft.first("question:which", start=at) is not None:
                 raise Stuck("unmarked", piece.text)  # "no Mexicans: which counties": none at all, not those besides
+            if piece.words in ("no", "zero") and at == cond.at - 1 and _opens(draft, at):
+                raise Stuck("unmarked", piece.text)  # "no Haitians?" asks whether there are none
             if piece.words in ("no", "zero", "never", "without") and _groups_before(draft, at):
                 if _the_other(draft, cond, at):  # "only as charges and never as a conviction"
                     cond.negated = True
@@ -95,13 +97,24 @@ def _negate(draft: Draft, cond: Cond) -> None:
         at -= 1
 
 
+def _opens(draft: Draft, at: int) -> bool:
+    """Whether nothing is asked before this word, nor counted after it."""
+    asks = ("measure", "order", "group", "dimension", "subject", "cue")
+    before = all(p.has("padding", "question:did", "function") for p in draft.pieces[:at])
+    return before and not draft.follow_up and not any(p.has(*asks) for p in draft.pieces[at + 1 :])
+
+
 def _and_of_another_kind(draft: Draft) -> None:
-    """Raise Stuck for "apart from Cook and the last report": is the second of the two left out as well?"""
+    """Raise Stuck for "apart from Cook and the last report": is the second of the two left out as well? And for "in
+    California except Mexicans in Kern", where the two are left out together."""
     for denied, other in pairwise(draft.conds):
         between = draft.pieces[denied.stop : other.at]
         if not denied.negated or other.negated or denied.field == other.field or not between:
             continue
         marks = [p for p in draft.pieces[: denied.at] if p.used == f"negation:{denied.field}"]
+        wider = any(c.field == other.field and c.stop <= denied.at and not c.negated for c in draft.conds)
+        if marks and marks[-1].has("negation:except") and wider and all(p.has("function") for p in between):
+            raise Stuck("negation", draft.pieces[other.at].text)
         joined = between[0].has("conjunction:and") and all(
             p.has("function:article", "conjunction:and") for p in between
         )

@@ -14,6 +14,7 @@ FILES: dict[str, str] = {
     "field_offices.csv": "ICE's field offices of 2017 and the states their areas of responsibility lie in",
     "countries.csv": "Countries as ICE prints them, with ISO codes and the words for their people",
     "regions.csv": "Groups of countries, with the source of each",
+    "holidays.csv": "Days that people name, and where in the calendar they fall",
     "offense_classes.csv": "Rules that class a printed offense by NCIC series and UCR class, in the order tried",
     "offense_names.csv": "Names of offenses that reports print, with their NCIC codes",
     "offense_series.csv": "The series of the NCIC Uniform Offense Classifications",

@@ -96,3 +96,51 @@ def test_a_region_takes_in_its_countries_as_printed(region: str, printed: tuple[
     made = dict(_region(Stuck("region", "it", detail=region), Piece(0, 1, 0, 2, "it", "", ()), Lexicon.build(rows)))
     senses = [piece.sense("value:settled_citizenship") for piece in made.values()]
     assert [set(s.value) for s in senses] == [members]
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("no Haitians?", "unmarked"),
+        ("no homicides in week 2?", "unmarked"),
+        ("how many refusals in California except Mexicans in Kern", "negation"),
+        ("refusals in Texas other than DUI in Travis", "negation"),
+        ("crimes against persons in Texas", "other_data"),
+        ("how many were born in Mexico", "demographics"),
+        ("refusals by country of birth", "demographics"),
+    ],
+)
+def test_what_would_be_lost(question: str, code: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Decline), outcome
+    assert outcome.code == code
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "refusals in Texas, no Mexicans",
+        "refusals in California except in Kern",
+        "refusals in Texas other than Mexicans",
+    ],
+)
+def test_what_is_left_out_of_a_place(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert sum(f.negated for f in outcome.query.filters) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "notes"),
+    [
+        ("how many in the city of Houston", 1),
+        ("refusals in San Diego city", 1),
+        ("refusals in Travis County", 0),
+        ("how many extortion cases in week 1", 1),
+        ("how many assault and battery cases in week 1", 0),
+    ],
+)
+def test_notes(question: str, notes: int, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert len(outcome.notes) == notes
