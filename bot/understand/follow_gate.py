@@ -21,7 +21,8 @@ def settled(query: Query, last: Query, draft: Draft) -> Query:
     """The plan, its breakdown freed of what fixes it. Raises Stuck where it asks nothing new, or two things."""
     query = _fixed(query, last, draft)
     before = last.model_copy(update={"also": None, "claim": None, "yes_no": False, "leader": None})
-    repeats = query == before and query.subject in ("refusals", "issued")
+    asks = last.yes_no and draft.has("measure:count")  # "did Texas refuse any Hondurans?", "how many?"
+    repeats = query == before and query.subject in ("refusals", "issued") and not asks
     if repeats and not any(p.used.startswith(_SAYS) for p in draft.pieces):
         raise Stuck("no_context", " ".join(p.text for p in draft.pieces if not p.has("padding"))[:60])
     return query

@@ -72,9 +72,16 @@ def both(draft: Draft, last: Query, history: Sequence[Query]) -> tuple[Query, bo
 
 def told_apart(draft: Draft, last: Query, history: Sequence[Query]) -> Query | None:
     """ "difference?", "percent change", "what's the change?" after two questions: of the two figures."""
+    which = draft.has("compare:which_more") and all(p.has(*_ASKS, "compare:which_more") for p in draft.pieces)
     bare = draft.has("measure:difference", "measure:change") and all(p.has(*_ASKS) for p in draft.pieces)
     neutral = all(draft.pieces[k].words in _NEUTRAL for k in draft.find("measure:difference", "measure:change"))
-    if not bare or not neutral or last.measure.kind not in ("count", "total") or last.group_by or last.slices:
+    if (
+        not (bare or which)
+        or not neutral
+        or last.measure.kind not in ("count", "total")
+        or last.group_by
+        or last.slices
+    ):
         return None
     pair = pair_of(history)
     if pair is None:
@@ -83,6 +90,9 @@ def told_apart(draft: Draft, last: Query, history: Sequence[Query]) -> Query | N
     if timed:
         pair = tuple(sorted(pair, key=lambda f: str(f.values[0])))
     plan = _side_by_side(draft, last, pair)
+    if which:  # "which had more?": both figures say it
+        draft.use_all("compare", "compare")
+        return plan
     plans = {name: plan.model_copy(update={"contrast": name}) for name in ("difference", "percent")}
     percent = draft.has("measure:share")
     if percent and not (timed and is_percent_change(draft)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.outcome import Choice
-from bot.understand.pieces import Piece
+from bot.understand.pieces import Piece, numeral
 from bot.understand.reading import describe
 from bot.understand.slots import family
 
@@ -43,8 +43,11 @@ def summed(draft: Draft, history: Sequence[Query]) -> Query | None:
         return None
     last = history[-1].model_copy(update={"also": None, "claim": None, "yes_no": False})
     union = joined_sides(last) if last.slices else _union(history)
+    number = next((n for p in draft.pieces if (n := numeral(p)) is not None), None)
+    if number is not None and (union is None or number not in {len(f.values) for f in union.filters}):
+        raise Stuck("no_context", word)  # "all three together" of two
     loose = word in _LOOSE
-    if union is not None and not loose:
+    if union is not None and (not loose or number is not None or any(p.words == "both" for p in draft.pieces)):
         return _told(draft, union)
     if last.slices and union is None:
         raise Stuck("no_context", word)
@@ -88,8 +91,10 @@ def _bare(draft: Draft) -> str | None:
     """The word for a sum, where the fragment says nothing else."""
     found = None
     for piece in draft.pieces:
-        if piece.has("measure:together") or piece.words in _LOOSE:
-            found = piece.words
+        if piece.has("measure:together") or piece.words.removesuffix(" of") in _LOOSE:
+            found = piece.words.removesuffix(" of")
+        elif piece.words == "all":
+            continue  # "all three together"
         elif not piece.has("padding", *_LIGHT):
             return None
     return found

@@ -28,6 +28,7 @@ def point(draft: Draft, last: Query) -> None:
     _whole_state(draft, last)
     _all_of_a_place(draft)
     _plain_no(draft)
+    _and_after(draft)
     namesake(draft, places_asked(draft, last))
     near_day(draft, last)
     week = _week(last)
@@ -75,6 +76,14 @@ def _plain_no(draft: Draft) -> None:
     apart = len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
     if apart and first.words in ("no", "nope", "nah", "wrong", "incorrect"):
         draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
+
+
+def _and_after(draft: Draft) -> None:
+    """ "and after July 10?": from then on, and no "July 10 and after"."""
+    first = next((k for k, p in enumerate(draft.pieces) if not p.has("padding")), 0)
+    piece, rest = draft.pieces[first], draft.pieces[first + 1 :]
+    if piece.words in ("and after", "and before") and rest and rest[0].has("date"):
+        draft.pieces[first] = piece.narrowed(Sense("time", piece.words.split()[1]))
 
 
 def _whole_state(draft: Draft, last: Query) -> None:
