@@ -27,6 +27,8 @@ def check_roles(query: Query, draft: Draft) -> None:
     _sum_of_days(query, pieces)
     _got(query, pieces)
     _in_a_kind(query, pieces)
+    _of_its_detainers(query, pieces)
+    _until_posted(query, pieces)
     _times_listed(query, pieces)
     _policies_of_an_office(query, pieces)
     _when_it_refused(pieces)
@@ -114,6 +116,22 @@ def _in_a_kind(query: Query, pieces: Sequence[Piece]) -> None:
 
 
 _WHERE = ("in", "in the", "at", "at the", "from", "from the", "inside", "within")
+
+
+def _of_its_detainers(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "the largest share of its detainers", "most of their detainers": how many a place was sent is not known."""
+    for part, whose, what in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        owned = whose.has("cue:anaphor") and whose.words in ("its", "their") and what.has("noun:detainer")
+        if owned and query.subject == "refusals" and part.has("measure:share", "measure:claim_half", "order:most"):
+            raise Stuck("rate_of_place", part.text)
+
+
+def _until_posted(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "how long did it take to publish the reports": days, and no number of pages."""
+    if query.subject == "reports" and "pages" in query.measure.fields and any(p.has("subject:posted") for p in pieces):
+        wait = next((p for p in pieces if p.has("measure:wait")), None)
+        if wait is not None:
+            raise Stuck("unaccounted", wait.text)
 
 
 def _got(query: Query, pieces: Sequence[Piece]) -> None:
