@@ -10,7 +10,7 @@ from bot.answer.context import Context, Draft, Row
 from bot.answer.figures import label
 from bot.answer.naming import county_name, report_name, slice_name, value_name
 from bot.answer.phrases import condition
-from bot.answer.verdicts import counts_reports, of_groups, reports_led, supposed_figure
+from bot.answer.verdicts import asks_place, counts_reports, of_groups, place_of, reports_led, supposed_figure
 from bot.messages import answers as say
 from bot.query import Having
 from bot.sql.compile import OutColumn, Role
@@ -42,6 +42,9 @@ def write_table(ctx: Context) -> Draft:
     if counts_reports(ctx.query):
         value = reports_led(ctx, ctx.rows)[0]
         draft.figures.append(Figure(label=say.reports_led(label(ctx)), value=value, unit="count"))
+    if asks_place(ctx.query) and (found := place_of(ctx, ctx.plan, ctx.rows)) is not None:
+        draft.figures.append(Figure(label=say.place_among(label(ctx)), value=found.place, unit="number"))
+        draft.figures.append(Figure(label=label(ctx), value=found.value, unit="count"))
     if ctx.query.each is not None:
         lines = each_line(ctx, kept)
         draft.text.append(say.breakdown(_head_of_each(ctx), lines[:INLINE], len(lines) - INLINE))

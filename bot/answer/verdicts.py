@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.answer.context import Context, Row
 from bot.answer.naming import value_name
@@ -47,6 +47,8 @@ def of_groups(ctx: Context) -> str:
     query = ctx.query
     if counts_reports(query):
         return _in_how_many(ctx)
+    if asks_place(query):
+        return _in_which_place(ctx)
     if query.leader is not None:
         _, rows = ctx.rerun(query.model_copy(update={"corrected": True})) if ctx.both else (ctx.plan, [])
         after = _leads(ctx, ctx.plan, rows) if ctx.both else None
@@ -90,6 +92,46 @@ def counts_reports(query: Query) -> bool:
     """Whether it is asked in how many reports a group led, and not whether it did in all."""
     by_report = query.each is not None and query.each.field == "report" and query.each in query.group_by
     return query.leader is not None and by_report and not query.yes_no
+
+
+def asks_place(query: Query) -> bool:
+    """Whether the place of one group in the whole ranking is asked for."""
+    return query.leader is not None and query.each is None and query.limit is None and not query.yes_no
+
+
+class Standing(NamedTuple):
+    """The place of a group, how many others share it, its figure, and of how many groups it is one."""
+
+    place: int
+    shared: int
+    value: int
+    of: int
+
+
+def place_of(ctx: Context, plan: Plan, rows: Sequence[Row]) -> Standing | None:
+    """The place of the group named; none where it has no row. Rows that name no group hold no place."""
+    at = plan.index(Role.VALUE)
+    keys = [i for i, c in enumerate(plan.columns) if c.role is Role.KEY]
+    known = [r for r in rows if any(r[i] is not None for i in keys)]
+    mine = next((r for r in known if _is(ctx, r)), None)
+    if mine is None or at is None:
+        return None
+    above, level = sum(r[at] > mine[at] for r in known), sum(r[at] == mine[at] for r in known)
+    return Standing(above + 1, level - 1, mine[at], len(known))
+
+
+def _in_which_place(ctx: Context) -> str:
+    query = ctx.query
+    name = value_name(query.leader.values[0], query.leader.field) if query.leader else ""
+    found = place_of(ctx, ctx.plan, ctx.rows)
+    if found is None:
+        return say.no_place(name)
+    after = None
+    if ctx.both:
+        plan, rows = ctx.rerun(query.model_copy(update={"corrected": True}))
+        later = place_of(ctx, plan, rows)
+        after = None if later is not None and later[:2] == found[:2] else later.place if later else 0
+    return say.in_place(name, *found, query.group_by[-1].field, after)
 
 
 def reports_led(ctx: Context, rows: Sequence[Row]) -> tuple[int, int]:

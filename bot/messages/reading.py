@@ -161,9 +161,19 @@ def each(field: str) -> str:
     return f"anew for each {field}"
 
 
-def leader(value: str, *, counted: bool = False) -> str:
-    """The group supposed in first place, or that is looked for there in each report."""
-    return f"and in how many of them that is {value}" if counted else f"and whether that is {value}"
+def leader(value: str) -> str:
+    """The group supposed in first place."""
+    return f"and whether that is {value}"
+
+
+def in_how_many(value: str) -> str:
+    """The group looked for in first place in each report."""
+    return f"and in how many of them that is {value}"
+
+
+def in_which_place(value: str) -> str:
+    """The group whose place in the ranking is asked for."""
+    return f"and the place of {value} among them"
 
 
 def order(direction: str | None, limit: int | None, nth: bool = False, *, change: bool = False) -> str:

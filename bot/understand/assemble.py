@@ -22,7 +22,7 @@ from bot.understand.quantifiers import check_lists, claimed, settled, wait_claim
 from bot.understand.scope import denied_for_nothing, scope
 from bot.understand.second import second_question
 from bot.understand.subject import counts, subject_of
-from bot.understand.superlatives import WEEKS_LED, leader, led, weeks_led
+from bot.understand.superlatives import RANK_OF, WEEKS_LED, leader, led, ranked_one, weeks_led
 from bot.understand.suspicion import courtesy
 from bot.understand.who import who
 
@@ -81,7 +81,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     rate = shares.is_rate(draft)
     supposed = claimed(draft)
     first = leader(draft, found) if supposed is None or supposed.kind == "every_report" else None
-    weeks = weeks_led(draft, found) if first is None and supposed is None else None
+    weeks = (weeks_led(draft, found) or ranked_one(draft, found)) if first is None and supposed is None else None
     found = [a for a in found if not draft.pieces[a.at].used]
     wait = None if draft.subject == "issued" else statistics.waiting(draft)
     scope(draft, contrast=comparing and not rate)
@@ -120,7 +120,9 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
     who(draft, found, parts)
     lists.grouped(draft, found, parts)
     if (supposed_first := first or weeks) is not None:
-        led(draft, supposed_first, parts, anew=supposed is not None or weeks is not None)
+        place = any(p.used == RANK_OF for p in draft.pieces)
+        led(draft, supposed_first, parts, anew=not place and (supposed is not None or weeks is not None))
+        parts["limit"] = None if place else parts["limit"]
     spread = parts.get("measure")
     if spread is not None and spread.kind == "statistic" and spread.per and parts.get("group_by"):
         raise Stuck("unaccounted", next(p.text for p in draft.pieces if p.used.startswith("dimension")))
@@ -180,7 +182,7 @@ def _asks_to_count(draft: Draft) -> None:
 def _yes_no(draft: Draft, parts: lists.Parts) -> bool | None:
     """Whether the wording begins with yes or no: a claim that the plan holds, or "is there any"."""
     if parts.get("claim") or parts.get("leader"):
-        return None if any(p.used == WEEKS_LED for p in draft.pieces) else True  # how many weeks, and no yes or no
+        return None if any(p.used in (WEEKS_LED, RANK_OF) for p in draft.pieces) else True
     measure = parts.get("measure")
     if clause(draft) is None:
         return None

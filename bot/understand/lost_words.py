@@ -118,6 +118,8 @@ def _groups_with_two(query: Query, pieces: Sequence[Piece]) -> None:
 
 def _rank_of_one(query: Query, pieces: Sequence[Piece]) -> None:
     """ "rank of Essex in Section I", "where does Maryland rank": its place among all, which no plan says."""
+    if query.leader is not None:
+        return
     alone = [f.values[0] for f in query.filters if f.field == "place" and not f.negated and len(f.values) == 1]
     if alone and any(d.field == "state" for d in query.group_by) and not query.slices:
         state = next((p for p in pieces if p.has("dimension:state") and p.used.startswith("dimension")), None)

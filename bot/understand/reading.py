@@ -37,8 +37,9 @@ def _clause(query: Query, lexicon: Lexicon | None) -> str:
     if query.claim is not None:
         parts.append(_claim(query))
     if query.leader is not None:
-        counted = query.each is not None and not query.yes_no
-        parts.append(say.leader(value_words(query.leader.values[0], query.leader.field, lexicon), counted=counted))
+        name, counted = value_words(query.leader.values[0], query.leader.field, lexicon), query.each is not None
+        told = say.leader(name) if query.yes_no else say.in_how_many(name) if counted else say.in_which_place(name)
+        parts.append(told)
     by_report = query.subject != "foia_detainers"
     if by_report and not any(f.field == "report" for f in query.filters) and not _reports_in_slices(query):
         parts.append(say.all_reports(len(lexicon.reports) if lexicon else 0))

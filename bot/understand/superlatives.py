@@ -62,7 +62,47 @@ def weeks_led(draft: Draft, found: Sequence[Asked]) -> Filter | None:
     return supposed.filter()
 
 
-WEEKS_LED = "weeks_led"
+def ranked_one(draft: Draft, found: Sequence[Asked]) -> Filter | None:
+    """ "where does Cook rank", "Cook's rank among counties": the group, taken out of the conditions.
+
+    Raises Stuck where its place is asked for among groups of another kind.
+    """
+    at = draft.first("order:rank_of")
+    if at is None or draft.subject != "refusals" or clause(draft) is not None:
+        return None
+    supposed = _beside(draft, at)
+    others = [a for a in found if a.key != "where"]
+    alone = len([*draft.find("order")]) == 1 and not draft.has("limit", "measure", "negation", "cue:list", *_SETS)
+    if supposed is None or not alone or any(a.at < at for a in others):
+        return None
+    if len(others) > 1 or any(a.dimension.field != _field(supposed) for a in others):
+        raise Stuck("unaccounted", draft.pieces[others[0].at].text)
+    for a in found:
+        draft.use(a.at, RANK_OF)
+        for k in range(a.at - 1, at, -1):
+            if draft.pieces[k].has("group:by"):
+                draft.use(k, RANK_OF)
+    draft.use(at, RANK_OF)
+    draft.conds.remove(supposed)
+    return supposed.filter()
+
+
+def _beside(draft: Draft, at: int) -> Cond | None:
+    """The one value right before "rank", or behind it with "of" or "is" between."""
+    k = at - 1
+    while k > 0 and draft.pieces[k].has("function:copula") and not draft.pieces[k + 1].gap:
+        k -= 1
+    stop = at + 1
+    while stop < len(draft.pieces) and draft.pieces[stop].has("function") and not draft.pieces[stop].gap:
+        stop += 1
+    of = stop > at + 1 and draft.pieces[at + 1].has("function:copula", "function:preposition")
+    near = [c for c in draft.conds if c.at == k] or [c for c in draft.conds if of and c.at == stop]
+    one = len(near) == 1 and near[0].op == "is" and len(near[0].values) == 1 and not near[0].negated
+    joined = one and near[0].at > 0 and draft.pieces[near[0].at - 1].has("conjunction")
+    return near[0] if one and not joined and near[0].field not in _PERIODS else None
+
+
+WEEKS_LED, RANK_OF = "weeks_led", "rank_of"
 _PERIODS = ("report", "declined_on")
 
 

@@ -34,7 +34,6 @@ from bot.messages.answers.lists import (
     leaders_in_each,
     leading_share,
     leading_shares,
-    led_in,
     left_out,
     listed_below,
     no_base,
@@ -45,7 +44,6 @@ from bot.messages.answers.lists import (
     percent_change,
     percent_label,
     report_of,
-    reports_led,
     reports_of,
     row_of,
     side_by_side,
@@ -79,6 +77,7 @@ from bot.messages.answers.passages import (
     taken_back,
     unfit,
 )
+from bot.messages.answers.ranks import in_place, led_in, no_place, place_among, reports_led
 from bot.messages.answers.sentences import (
     ADDS_LISTED,
     NO,
@@ -206,6 +205,7 @@ __all__ = [
     "in_files",
     "in_first",
     "in_first_only",
+    "in_place",
     "in_places",
     "in_report",
     "issued_entry",
@@ -227,6 +227,7 @@ __all__ = [
     "no_base",
     "no_correction",
     "no_dispute",
+    "no_place",
     "no_policy",
     "no_rows",
     "none_changed",
@@ -244,6 +245,7 @@ __all__ = [
     "percent",
     "percent_change",
     "percent_label",
+    "place_among",
     "policy",
     "posted_on",
     "quoted",

@@ -63,19 +63,6 @@ def supposed(name: str, value: str) -> str:
     return sentence(f"{name}: {value}")
 
 
-def led_in(name: str, n: int, shared: int, of: int, after: int | None, *, fewest: bool) -> str:
-    """'Cook County, Illinois has the most in 2 of the 4 reports, in 1 of them as many as another.'"""
-    tie = f", in {shared if n > 1 else 'it'}{' of them' if n > 1 else ''} as many as another" if shared else ""
-    later = f"; after corrections in {after}" if after is not None else ""
-    end = "fewest" if fewest else "most"
-    return sentence(f"{name} has the {end} in {n} of the {of} {noun('reports', of)}{tie}{later}")
-
-
-def reports_led(what: str) -> str:
-    """What is counted: 'reports with the most refusals in the 4 reports loaded (...)'."""
-    return f"reports with the most {what}"
-
-
 def leaders_in_each(what: str, each: str, limit: int, *, fewest: bool, counted: bool) -> str:
     """'The most refusals in the 4 reports loaded (...), for each report'."""
     first = f"{limit} with the " if limit > 1 else ""

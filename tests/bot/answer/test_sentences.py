@@ -269,3 +269,18 @@ def test_groups_that_share_a_percentage_each_have_their_numbers(desk: Desk) -> N
     answer = desk.ask_query(asked(group_by=(Dimension(field="county"),), measure=share, order="fewest", limit=1))
     told = re.findall(r"with 0\.0% \(0 of (\d+)\)", answer.text)
     assert len(set(told)) > 1
+
+
+def test_the_place_of_a_county_in_the_whole_ranking(desk: Desk) -> None:
+    by = (Dimension(field="place"),)
+    whole = desk.ask_query(asked(group_by=by, order="most"))
+    at = whole.columns.index("refusals")
+    totals = [int(str(row[at])) for row in whole.rows]
+    county, state, n = str(whole.rows[4][0]), str(whole.rows[4][1]), totals[4]
+    supposed = Filter(field="place", values=(Place(state=state, county=county),))
+    answer = desk.ask_query(asked(group_by=by, order="most", leader=supposed))
+    place = 1 + sum(total > n for total in totals)
+    assert [f.value for f in answer.figures[:2]] == [place, n]
+    assert f"is number {place} of {len(whole.rows)} places, with {n}" in answer.text
+    nowhere = Filter(field="place", values=(Place(state="Ohio", county="Lucas"),))
+    assert "not among them" in desk.ask_query(asked(group_by=by, order="most", leader=nowhere)).text
