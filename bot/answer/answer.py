@@ -77,6 +77,11 @@ class Answer(BaseModel):
     ground: Annotated[Held, SkipValidation] = Field(default=None, repr=False)
     """The statements with the rows they gave; kept in this process only, for the last look before sending."""
 
+    @property
+    def none_found(self) -> bool:
+        """Whether the figure is that no row was found: its sources are what was searched."""
+        return bool(self.figures) and self.figures[0].unit == "count" and self.figures[0].value == 0
+
     def to_json(self) -> dict[str, Any]:
         """The contract's object: plain JSON types, the desk's internal fields left out."""
         internal = {"query", "choice_queries", "suggestions", "truncated", "edition", "lineage", "ground"}

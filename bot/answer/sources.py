@@ -1,6 +1,6 @@
 """The pages an answer stands on: those of its rows, or of the section searched where nothing was found.
 
-That holds report by report: "2 of 3 (week 1); 0 of 2 (week 3)" stands on pages of both.
+That holds report by report: "2 of 3 (week 1); 0 of 2 (week 3)" stands on the pages of those two as well.
 """
 
 from __future__ import annotations
@@ -46,9 +46,14 @@ def _said(ctx: Context) -> set[str]:
 def _of_reports(ctx: Context) -> list[Source]:
     if ctx.footing.pages:
         found = {r: sorted(set(p)) for r, p in ctx.footing.pages.items()}
-        none = {r: _searched(ctx, r) for r, n in ctx.footing.of_all.items() if n and r not in found}  # "0 of 2"
+        none = {r: _around(ctx, r) for r, n in ctx.footing.of_all.items() if n and r not in found}  # "0 of 2"
         return [Source(report=r, pages=p) for r, p in sorted({**none, **found}.items())]
-    return [Source(report=r, pages=_searched(ctx, r)) for r in reports_in_scope(ctx)]
+    return [Source(report=r, pages=_around(ctx, r)) for r in reports_in_scope(ctx)]
+
+
+def _around(ctx: Context, report_id: str) -> list[int]:
+    """The pages of the rows among which none was found; of the whole section where there are no such rows either."""
+    return sorted(set(ctx.footing.pages_of_all.get(report_id, ()))) or _searched(ctx, report_id)
 
 
 def reports_in_scope(ctx: Context) -> list[str]:

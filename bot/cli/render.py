@@ -82,6 +82,6 @@ def sources(answer: Answer) -> str:
     """The reports and pages behind an answer; nothing for one that rests on none."""
     if not answer.sources:
         return ""
-    lines = [f"{say.SOURCES_TITLE}:"]
+    lines = [f"{say.SEARCHED_TITLE if answer.none_found else say.SOURCES_TITLE}:"]
     lines += [f"  - {say.source(s.report, say.page_range(s.pages))}" for s in answer.sources]
     return "\n".join(lines)

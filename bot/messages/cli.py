@@ -59,6 +59,7 @@ REPORT = "Where to write the report (Markdown); otherwise it goes to standard ou
 READ_AS = "Read as"
 CAVEATS = "Caveats"
 SOURCES_TITLE = "Sources"
+SEARCHED_TITLE = "Searched, with no such row found"
 SQL_TITLE = "SQL"
 TRY = "You could ask"
 SAMPLE = "SAMPLE DATA"

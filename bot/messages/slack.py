@@ -128,8 +128,10 @@ def page_runs(pages: Sequence[int]) -> list[str]:
     return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
 
 
-def sources(parts: Sequence[str]) -> str:
-    """All the sources of an answer."""
+def sources(parts: Sequence[str], *, searched: bool = False) -> str:
+    """All the sources of an answer; of a figure that is none, what was searched."""
+    if searched:
+        return "Searched: " + "; ".join(parts)
     return "Source: " + "; ".join(parts) if len(parts) == 1 else "Sources: " + "; ".join(parts)
 
 

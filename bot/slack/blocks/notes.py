@@ -40,7 +40,7 @@ def needs_more(answer: Answer) -> bool:
 def sources(answer: Answer) -> Blocks:
     """The reports and pages the figures stand on."""
     parts = [words.source(words.report_label(each.report), each.pages) for each in answer.sources]
-    return [context(escape(words.sources(parts)))] if parts else []
+    return [context(escape(words.sources(parts, searched=answer.none_found)))] if parts else []
 
 
 def _line(caveat: Caveat, limit: int) -> str:

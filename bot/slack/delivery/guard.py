@@ -94,7 +94,8 @@ def _parts(answer: Answer, lead: str, chart: ChartSpec | None) -> Iterator[str]:
     yield from (answer.text, words.table_caption(answer.reading), words.reading(answer.reading), lead)
     yield from (*answer.choices, *answer.suggestions)
     yield from (f"{number}. {choice}" for number, choice in enumerate(answer.choices, 1))
-    yield words.sources([words.source(words.report_label(each.report), each.pages) for each in answer.sources])
+    named = [words.source(words.report_label(each.report), each.pages) for each in answer.sources]
+    yield words.sources(named, searched=answer.none_found)
     yield words.more_caveats(len(answer.caveats) - SHOWN)
     total = len(answer.rows)
     yield from (words.rows_left_out(kept, total) for kept in range(1, min(total, 100)))

@@ -42,4 +42,6 @@ def test_two_parts_give_the_pages_of_both(desk: Desk) -> None:
 def test_a_report_of_the_whole_is_cited_where_none_of_its_rows_are_the_part(desk: Desk) -> None:
     answer = desk.ask("how many Philadelphia refusals were issued before 2017")
     assert "0 of 2 (Feb 11" in answer.text
+    rows = [r for r in rows_of("refusals") if r["county"] == "Philadelphia" and r["report_id"] == "2017-02-11"]
     assert [s.report for s in answer.sources] == ["2017-01-28", "2017-02-11"]
+    assert pages(answer)["2017-02-11"] == sorted({r["page"] for r in rows})

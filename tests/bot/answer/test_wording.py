@@ -51,3 +51,10 @@ def test_a_statewide_policy_goes_by_the_state(desk: Desk) -> None:
     assert answer.rows
     at = answer.columns.index("jurisdiction")
     assert not any("(" in str(row[at]) or "," in str(row[at]) for row in answer.rows)
+
+
+@pytest.mark.parametrize(("question", "none"), [("arson in Travis County", True), ("refusals in Travis County", False)])
+def test_where_no_row_is_found_the_pages_are_said_to_be_searched(question: str, none: bool, desk: Desk) -> None:
+    from bot.cli.render import sources
+
+    assert (sources(desk.ask(question)).startswith("Searched")) is none
