@@ -122,12 +122,13 @@ def _held_by(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]] | None:
     Raises Stuck for "the Texas refusals had what share of convictions": of all convictions, or of those refusals?
     """
     verb = at - 1
-    while verb >= 0 and draft.pieces[verb].has("function:article", "cue:only", "padding"):
-        verb -= 1
+    while verb >= 0 and draft.pieces[verb].has("function:article", "cue:only", "padding", "limit:bound", "number"):
+        verb -= 1  # "did DUI make up over 10 percent of ..."
     if verb < 0 or not _near(draft, verb + 1, at):
         return None
     piece = draft.pieces[verb]
     counts = piece.has("cue:account") or piece.words == "as" or draft.pieces[at].words.startswith("as a ")
+    counts = counts or (verb < at - 1 and draft.pieces[at].words.endswith(" of") and _turned(draft, verb))
     if not counts and not (piece.words in _HOLDS and _of_what(draft, at)):
         return None
     stop = verb if piece.words in _HOLDS or piece.has("cue:account") or piece.words == "as" else at
@@ -145,6 +146,15 @@ _OF = ("of", "out of", "among", "amongst", "from", "within", "in")
 _ENDS = ",;:.?!"
 _HAS = ("had", "has", "have", "got", "saw", "took", "with")
 _HOLDS = (*_HAS, "is", "are", "was", "were", "be")
+
+
+def _turned(draft: Draft, at: int) -> bool:
+    """ "are Mexicans over 10 percent of ...": the verb opens the question, and what stands behind it is the part."""
+    first = next(k for k, p in enumerate(draft.pieces) if not p.has("padding"))
+    opens = draft.pieces[first].words in _HOLDS
+    light = ("subject:refusal", "function:preposition", "noun")
+    between = range(first + 1, at + 1)
+    return opens and all(draft.pieces[k].has(*light) or any(c.at <= k < c.stop for c in draft.conds) for k in between)
 
 
 def _near(draft: Draft, start: int, stop: int) -> bool:

@@ -24,6 +24,15 @@ TEXAS, TRAVIS = Place(state="Texas"), Place(state="Texas", county="Travis")
         ("In Texas, what share of refusals were in Travis?", TEXAS, TRAVIS),
         ("week 2's share of Texas's refusals", TEXAS, "2017-02-04"),
         ("what is week 2's share of Texas's refusals", TEXAS, "2017-02-04"),
+        ("did Mexicans make up over 10 percent of refusals in Texas?", TEXAS, "Mexico"),
+        ("did Texas make up over 10 percent of the convictions?", "conviction", TEXAS),
+        ("do convictions account for more than 40% of Texas", TEXAS, "conviction"),
+        ("does Texas account for less than 5% of convictions", "conviction", TEXAS),
+        ("are Mexicans over 10 percent of Texas refusals", TEXAS, "Mexico"),
+        ("is Texas at least 10% of all convictions", "conviction", TEXAS),
+        ("are refusals in Texas over 10 percent of convictions", "conviction", TEXAS),
+        ("were more than 10 percent of Texas refusals Mexican", TEXAS, "Mexico"),
+        ("were more than 10 percent of convictions in Texas", "conviction", TEXAS),
     ],
 )
 def test_the_whole_and_the_part(question: str, whole: object, part: object, interpreter: Interpreter) -> None:
