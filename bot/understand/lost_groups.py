@@ -45,6 +45,17 @@ def check_groups(query: Query, draft: Draft) -> None:
     _most_of_them(query, pieces)
     _no_such_place(pieces)
     _every_day(query, pieces)
+    _all_of_a_group(query, pieces)
+
+
+def _all_of_a_group(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "in which counties were all convicted": those with no other row, and not all with such a row."""
+    if not (query.group_by or query.measure.kind == "distinct") or query.measure.kind == "share":
+        return
+    conditioned = any(f.field in _ROW_FIELDS for f in query.filters)
+    for verb, piece in pairwise(pieces):
+        if conditioned and verb.has("question:did") and piece.has("quantifier:all") and piece.words == "all":
+            raise Stuck("unaccounted", piece.text)
 
 
 def _led(query: Query, pieces: Sequence[Piece]) -> None:

@@ -35,6 +35,9 @@ NO_FIGURE = [
     "states that make up more than 10 percent of refusals",
     "did most wait under a month",
     "were there more than 50 in either Travis or Denver",
+    "in how many counties were all refusals charges only",
+    "in which counties were all convicted",
+    "which counties had all their refusals with convictions",
 ]
 
 STILL_READ = [
@@ -49,6 +52,8 @@ STILL_READ = [
     "what share of each state's refusals were convictions",
     "did refusals rise from week 1 to week 2",
     "states with more than 2 Mexicans",
+    "which counties have only charges",
+    "refusals by state for all convictions",
 ]
 
 

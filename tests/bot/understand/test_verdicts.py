@@ -162,7 +162,6 @@ def test_two_against_each_other(
         "is Denver the only one",
         "is there only one county in Texas?",
         "does Denver still refuse?",
-        "were the Williamson County refusals real?",
         "is it wrong that there were 206 refusals in week 1",
         "didn't Denver refuse anyone?",
         "did Denver refuse neither Mexicans nor Hondurans?",
