@@ -85,6 +85,7 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     narrowed = any(f.field in ("place", "state", "report", "declined_on", "jurisdiction") for f in last.filters)
     narrowed = narrowed or (last.subject == "refusals" and any(p.has("subject:issued") for p in pieces))
     narrowed = narrowed or (last.subject == "issued" and bool(last.group_by))
+    narrowed = narrowed or (last.subject == "policies" and bool(last.filters))
     extreme = any(p.has(*_EXTREME) for p in pieces)
     light = (*_COUNTS, *_EXTREME, "question:when", "dimension:day") if extreme else _COUNTS
     return narrowed and all(p.has(*light) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
@@ -93,8 +94,16 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
 _EXTREME = ("measure:oldest", "measure:newest")
 
 
-def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon) -> Outcome:
+def let_them(pieces: Sequence[Piece]) -> bool:
+    """ "which jails let them go?": those asked about, or everybody?"""
+    return any(p.has("subject:refusal") and "them" in p.words.split() for p in pieces)
+
+
+def here_or_all(every: Understood, here: Outcome, lexicon: Lexicon, last: Query) -> Outcome:
     """The question between the plan of a whole question and the same laid over the last plan, where they differ."""
+    if last.subject == "policies" and not isinstance(here, Understood | Clarify):
+        choice = Choice(describe(every.query, lexicon), every.query)  # not of the places that the policies are of
+        return Clarify("all_of_what", say.question("here_or_all", ""), (choice,))
     if isinstance(here, Clarify) and here.code in ("issued_that_day", "issued_without", "here_or_all"):
         return here
     if not isinstance(here, Understood) or here.query == every.query:

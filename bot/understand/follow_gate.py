@@ -140,6 +140,8 @@ def _of_one(draft: Draft) -> bool:
 
 def with_again(draft: Draft, last: Query) -> None:
     """Raise Stuck for "now with Denver" after everything but Denver: that alone, or everything once more?"""
+    if last.subject != "corrections" and [p.words for p in draft.pieces if not p.has("padding")] == ["correct"]:
+        raise Stuck("no_context", draft.pieces[0].text)  # "correct?" after a figure asks for no correction of ICE's
     for piece in draft.pieces:
         if "because" in piece.words.split():
             raise Stuck("motives", piece.text)  # "is that because of its policy?"

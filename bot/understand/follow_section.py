@@ -172,6 +172,9 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
         if len(places) != 1:
             raise Stuck("no_context", draft.pieces[0].text)
         kept.append(Filter(field="place", values=(places[0],)))
+    of_policies = any(f.field in ("requirement", "criteria", "enacted", "policy") for f in last.filters)
+    if last.subject == "policies" and query.subject == "refusals" and of_policies and "place" not in have:
+        raise Stuck("no_context", told(draft))  # "how many policies ask for a warrant", "how many refused"
     named = have & {"place", "jurisdiction", "state", "requirement", "criteria"}
     at_a_place = any(f.field == "place" for f in kept) or any(f.field == "facility" for f in last.filters)
     if query.subject == "policies" and at_a_place and not named:

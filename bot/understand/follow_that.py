@@ -22,6 +22,8 @@ _FIELDS = {
     "facility": ("facility",),
     "citizenship": ("citizenship",),
     "offense": ("offense",),
+    "report": ("report",),
+    "day": ("declined_on", "issued_on"),
 }
 _LONE = ("padding", "conjunction:and", "cue:what_about", "function", "time:during", "measure:count", "subject:refusal")
 
@@ -38,9 +40,11 @@ def that_noun(draft: Draft, last: Query) -> None:
             continue
         if key != "state" and piece.words.rstrip("s") != piece.words:
             continue  # "those counties", "that counties refused"
+        if key in ("report", "day") and not (_ranked_by(_FIELDS[key], last) or (key == "day" and _asked(key, last))):
+            continue  # of a week or a day that a condition names: told by itself
         run = [before, piece]
         if _asked(key, last) and before.words != "the":
-            it = merged(run, Sense("cue", "anaphor"))
+            it = merged(run, Sense("cue", "anaphor"), Sense("cue", "that_one"))
             it.words = "its" if piece.text.endswith(("'s", "\u2019s")) else "it"
             draft.pieces[at - 1 : at + 1] = [it]
         elif key == "state" and (state := _state_of(draft, last)):
@@ -82,6 +86,10 @@ def _inside(draft: Draft, at: int) -> bool:
     named = any(p.has("place:mention") for p in draft.pieces) or (follows is not None and follows.words == "of")
     alone = all(k in (at - 1, at) or p.has(*_LONE) for k, p in enumerate(draft.pieces))
     return not named and (lead in ("in", "within", "across") or (lead in ("for", "of") and alone))
+
+
+def _ranked_by(fields: tuple[str, ...], last: Query) -> bool:
+    return bool(last.group_by) and last.group_by[0].field in fields and last.limit == 1
 
 
 def _asked(key: str, last: Query) -> bool:

@@ -24,7 +24,7 @@ def ranked_group(draft: Draft, last: Query) -> Query:
         at = draft.first("cue:anaphor")  # "how many was that?"
     if at is None or last.slices or not (last.group_by and last.limit and last.order in ("most", "fewest")):
         return last
-    if draft.has("order", "limit"):
+    if draft.has("order", "limit") and not draft.pieces[at].has("cue:that_one"):
         return last  # "which of those had the fewest" ranks anew
     group = group_found(last, draft.lexicon)
     if group is None:

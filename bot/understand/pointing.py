@@ -108,8 +108,12 @@ def lone_there(piece: Piece) -> bool:
 def _all_of_a_place(draft: Draft) -> None:
     """ "what about all of Colorado": the place, whole."""
     for at in draft.find("place:mention", start=1):
-        if draft.pieces[at - 1].words in ("all of", "the whole of", "whole of") and not draft.pieces[at].gap:
+        ends = draft.pieces[at - 1].words == "all" and all(p.has("padding") for p in draft.pieces[at + 1 :])
+        if (ends or draft.pieces[at - 1].words in _WHOLE_OF) and not draft.pieces[at].gap:
             draft.pieces[at - 1] = draft.pieces[at - 1].narrowed(Sense("function", "article"))
+
+
+_WHOLE_OF = ("all of", "the whole of", "whole of")
 
 
 def _report(piece: Piece, reports: Sequence[str]) -> Piece:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.query import Place
 from bot.understand.draft import Stuck
 from bot.understand.follow import overlay
-from bot.understand.follow_ask import bare_count, here_or_all
+from bot.understand.follow_ask import bare_count, here_or_all, let_them
 from bot.understand.follow_section import withdrawn_of_rows
 from bot.understand.follow_unanswered import confirmed, unanswered
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
@@ -100,8 +100,8 @@ def in_thread(reading: Reading, thread: Thread) -> Outcome:
         return confirmed(outcome, reading.pieces, thread, reading.lexicon) if fragment else outcome
     if not fragment and not withdrawn_of_rows(reading.pieces, thread.last):
         outcome = reading.alone()
-        if isinstance(outcome, Understood) and bare_count(reading.pieces, thread.last):
-            return here_or_all(outcome, overlay(reading, thread.last, thread.history), reading.lexicon)
+        if isinstance(outcome, Understood) and (bare_count(reading.pieces, thread.last) or let_them(reading.pieces)):
+            return here_or_all(outcome, overlay(reading, thread.last, thread.history), reading.lexicon, thread.last)
         if isinstance(outcome, Understood) or not _refers(reading.pieces):
             return outcome
     outcome = overlay(reading, thread.last, thread.history)

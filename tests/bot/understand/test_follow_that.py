@@ -11,6 +11,7 @@ from bot.understand.outcome import Clarify, Decline, Outcome, Understood
 from bot.understand.reading import describe
 from bot.understand.thread import replay
 
+REPORT_1 = "report 1 (Jan 28 – Feb 3, 2017)"
 REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
 REFUSED = "Number of refused detainers"
 TRAVIS = "Travis County, Texas"
@@ -123,3 +124,47 @@ def test_when_something_was_dropped_is_no_count(interpreter: Interpreter) -> Non
     assert not isinstance(interpreter.interpret("when was Nassau County dropped"), Understood)
     query = plan("refusals once Travis is dropped", interpreter=interpreter)
     assert [f.negated for f in query.filters] == [True]
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment", "reads"),
+    [
+        ("which week had the most refusals", "which county was top that week",
+         f"{REFUSED} in {REPORT_1}, by county or place, the one with the most."),
+        ("which week had the most refusals", "how many convictions that week",
+         f"{REFUSED} in {REPORT_1} with a conviction."),
+        ("which state refused most", "which county refused most in that state",
+         f"{REFUSED} in Texas, by county or place, the one with the most, {ALL}"),
+        ("refusals on February 1", "how many convictions that day",
+         f"{REFUSED} refused on Feb 1, 2017 with a conviction, {ALL}"),
+        ("refusals in Travis in week 2", "same for all Texas", f"{REFUSED} in {REPORT_2} in Texas."),
+    ],
+)  # fmt: skip
+def test_the_week_or_day_that_was_found(
+    before: str, fragment: str, reads: str, interpreter: Interpreter, words_lexicon: Lexicon
+) -> None:
+    assert describe(plan(before, fragment, interpreter=interpreter), words_lexicon) == reads
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment"),
+    [
+        ("which day had the most refusals", "who refused most that day"),
+        ("refusals on February 1", "who refused most that day"),
+        ("refusals in Travis", "correct?"),
+    ],
+)
+def test_no_figure_of_another_day(before: str, fragment: str, interpreter: Interpreter) -> None:
+    assert isinstance(said(before, fragment, interpreter=interpreter), Decline)
+
+
+def test_let_them_go_may_be_of_those_asked_about(interpreter: Interpreter) -> None:
+    outcome = said("Mexicans in Texas", "which jails let them go", interpreter=interpreter)
+    assert isinstance(outcome, Clarify), outcome
+    assert [bool(c.query.filters) for c in outcome.choices] == [True, False]
+    assert isinstance(interpreter.interpret("which jails let them go"), Understood)
+
+
+def test_how_many_refused_after_policies_is_asked(interpreter: Interpreter) -> None:
+    outcome = said("policies in California", "how many refused", interpreter=interpreter)
+    assert isinstance(outcome, Clarify), outcome
