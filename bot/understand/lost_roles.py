@@ -57,6 +57,8 @@ def _in_every(query: Query, pieces: Sequence[Piece]) -> None:
         weeks = following.has("dimension:report") and any(d.field == "report" for d in query.group_by)
         if piece.words in ("in every", "in all") and weeks and not counted:
             raise Stuck("unaccounted", piece.text)
+        if query.subject == "issued" and weeks and following.has("quantifier:all") and pieces[0].has("question:which"):
+            raise Stuck("unaccounted", following.text)  # "which counties are in Section I every week"
     first = next((p for p in pieces if not p.has("padding")), None)
     ranked = query.order == "most" and any(p.has("order:most") for p in pieces)
     if first is not None and ranked and first.words in ("for each", "for every", "each", "every"):

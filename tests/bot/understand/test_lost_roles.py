@@ -25,6 +25,7 @@ from bot.understand.thread import replay
         "which county ignored most of its detainers",
         "what share of their detainers do Texas counties refuse",
         "how long did it take to publish the reports",
+        "which counties are in Section I every week",
     ],
 )
 def test_is_not_answered(question: str, interpreter: Interpreter) -> None:
@@ -49,6 +50,7 @@ def test_is_not_answered(question: str, interpreter: Interpreter) -> None:
         "top offense per state",
         "how many of its detainers did Travis County refuse",
         "how long is the report",
+        "which counties are in Section I in week 2",
         "for each county the week with the most",
         "for each state, the county with the most refusals",
         "how many detainers were older than five years when the jail said no",
