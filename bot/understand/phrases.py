@@ -146,8 +146,14 @@ def _add_states(table: PhraseTable) -> None:
     for state in states():
         for name in (state.name, *state.other_names):
             table.add(phrase_key(name), Sense("place", "state", state.name))
+        if state.adjective:
+            table.add(phrase_key(state.adjective), Sense("place", ADJECTIVE, state.name))
         for short in (state.abbreviation, *state.other_abbreviations):
             table.add(phrase_key(short), _short_state(state, short))
+
+
+ADJECTIVE = "state_as_adjective"
+"""Key of "Californian": the state, of what the reports list there ("Californian jails"), never of people."""
 
 
 def _short_state(state: State, short: str) -> Sense:

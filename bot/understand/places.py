@@ -15,8 +15,9 @@ from bot.messages import understand as say
 from bot.query import Place
 from bot.understand.joined import told_by_case
 from bot.understand.lexicon import Lexicon
+from bot.understand.phrases import ADJECTIVE
 from bot.understand.pieces import Piece, merged
-from bot.understand.small_states import listed_small, small_state
+from bot.understand.small_states import listed_small, people_of, small_state
 from bot.understand.words import Sense
 from ingest.vocabulary.cities import City, cities_named, city_counties
 from ingest.vocabulary.places import County
@@ -84,7 +85,7 @@ def options_of(piece: Piece, lexicon: Lexicon) -> tuple[Option, ...]:
 
 def _option(sense: Sense, lexicon: Lexicon) -> Option | None:
     value = sense.value
-    if sense.key in ("state", "state_in_capitals"):
+    if sense.key in ("state", "state_in_capitals", ADJECTIVE):
         value = lexicon.printed_states.get(value, value)
         if value.lower() == "district of columbia":
             county = lexicon.spelled.get(_DC, value)
@@ -207,6 +208,8 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
     if not forced and stop < len(pieces) and not pieces[stop].gap and not small_state(piece):
         forced, options = _with_suffix(pieces[stop], piece, options)
         stop += bool(forced)
+    if people_of(pieces, at):
+        return at, at + 1, piece.narrowed(_unknown(piece))
     inside = _state_after(pieces, stop, options)
     if inside is not None:
         stop, options, forced = *inside, forced or "state"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.phrases import ADJECTIVE
 from bot.understand.pieces import Piece
 
 
@@ -14,6 +15,17 @@ def small_state(piece: Piece) -> bool:
     """Whether the only place that a word names is a state by two letters, and they are not capitals."""
     keys = [s.key for s in piece.senses if s.kind == "place"]
     return bool(keys) and set(keys) == {"state_in_capitals"} and not piece.text.isupper()
+
+
+def people_of(pieces: Sequence[Piece], at: int) -> bool:
+    """ "Texan" of people, of whom the reports know nothing, and not of what they list ("Texan jails", "refusals")."""
+    if not pieces[at].has(f"place:{ADJECTIVE}"):
+        return False
+    noun = pieces[at + 1] if at + 1 < len(pieces) and not pieces[at + 1].gap else None
+    if noun is None:
+        return True
+    rows = noun.has("subject:refusal") and noun.words.endswith("s")
+    return not (rows or noun.has("noun:detainer", "noun:agency", "dimension:facility", "dimension:county"))
 
 
 def listed_small(pieces: Sequence[Piece], at: int) -> bool | None:
@@ -52,7 +64,8 @@ def _joined_behind(pieces: Sequence[Piece], at: int) -> Piece | None:
         loose = pieces[at].has("function:preposition", "conjunction", "padding") and not pieces[at].gap
         after = at > 0 and pieces[at - 1].has("function:preposition") and not pieces[at].has("function:preposition")
         return pieces[at + 1] if after or not loose else None
-    joined = at + 2 < len(pieces) and pieces[at + 1].has("conjunction:and", "conjunction:or") and at > 0
+    joined = at + 2 < len(pieces) and pieces[at + 1].has("conjunction:and", "conjunction:or")
+    joined = joined and (at > 0 or _two_letters(pieces[at + 2]))  # "hi and ak" greets nobody
     near = joined and not (pieces[at + 1].gap or pieces[at + 2].gap) and pieces[at + 2].has("place")
     return pieces[at + 2] if near and not pieces[at].has("function:preposition", "conjunction") else None
 

@@ -43,6 +43,8 @@ NEGATED = {
 NEGATED |= {"wont": "will", "cannot": "can", "aint": "is", "cant": "can", "dont": "do"}
 SHORT = {"im": ("i", "am"), "ive": ("i", "have")}
 """Two words run into one that mean the two, also where no apostrophe is typed."""
+_OWNERS = {noun[:-1] + "ys": noun for noun in ("county", "city", "agency", "facility", "country")}
+"""Possessives typed without their apostrophe that are no other word: the plural is "counties"."""
 _ENDINGS = {"m": "am", "d": "would", "ve": "have", "re": "are", "ll": "will"}
 _RUN_IN = re.compile(r"(?i)(i|you|we|they|he|she|who|what|that|it|there|how)['’‘](m|d|ve|re|ll)$")
 _SHORTENED = {"excl", "incl", "approx", "vs", "esp", "resp"}
@@ -89,7 +91,8 @@ def _forms(word: str) -> tuple[str, str]:
     if word[0] in "0123456789":
         plain = word.replace(",", "").lower()
         return plain, plain
-    return fold(word).replace(" ", ""), fold(_POSSESSIVE.sub("", word)).replace(" ", "")
+    norm = fold(word).replace(" ", "")
+    return norm, _OWNERS.get(norm) or fold(_POSSESSIVE.sub("", word)).replace(" ", "")
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ class State(NamedTuple):
 
     ``word_alike``: the two-letter abbreviation is an English word or a common short form in lower case ("in",
     "or", "la", "co"), so a reader should take it for the state only in capitals or after a place name.
+    ``adjective``: "Californian", of jails and counties; empty where the word is also a people's ("Georgian").
     ``also_is``: what else the bare name is commonly used for: "country" (Georgia), "county", "city" (Washington).
     """
 
@@ -27,14 +28,15 @@ class State(NamedTuple):
     other_names: tuple[str, ...]
     word_alike: bool
     also_is: tuple[str, ...]
+    adjective: str
 
 
 @lru_cache(maxsize=1)
 def states() -> tuple[State, ...]:
     """All of them, states first in the order of the alphabet (the District among them), then the territories."""
     return tuple(
-        State(name, abbr, fips, kind, several(abbrs), several(names), word == "yes", several(also))
-        for name, abbr, fips, kind, abbrs, names, word, also in read_csv(FILE)
+        State(name, abbr, fips, kind, several(abbrs), several(names), word == "yes", several(also), adjective)
+        for name, abbr, fips, kind, abbrs, names, word, also, adjective in read_csv(FILE)
     )
 
 
