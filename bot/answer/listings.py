@@ -11,6 +11,7 @@ from bot.answer.figures import label
 from bot.answer.naming import body_name, county_name, report_name, value_name
 from bot.answer.tables import INLINE
 from bot.messages import answers as say
+from bot.query import Place
 from bot.sql.compile import Role
 from bot.sql.compile.plan import ROW_CAP
 
@@ -36,8 +37,12 @@ def write_rows(ctx: Context) -> Draft:
     n = len(ctx.rows) if distinct else max(total, len(ctx.rows))
     head = label(ctx) if distinct else f"{n:,} {_headline(ctx, n)}"
     one_by_one = ctx.subject == "refusals" and not distinct  # a refusal has no name to call it by
+    if one_by_one and not ctx.both:
+        draft.figures.append(Figure(label=label(ctx), value=n, unit="count"))  # as the sentence says
     named = [] if one_by_one else list(dict.fromkeys(x for x in names if x))
     draft.text.append(say.breakdown(head, named[:INLINE], len(named) - INLINE) if named else say.listed_below(head))
+    if _of_others_only(ctx, names):
+        draft.text.append(say.NOT_THE_STATES)
     if len(ctx.rows) < n or len(ctx.rows) >= ROW_CAP:
         draft.truncated = True
         draft.text.append(say.cut(len(ctx.rows), n if n > len(ctx.rows) else None))
@@ -47,6 +52,16 @@ def write_rows(ctx: Context) -> Draft:
         before = say.number(ctx.footing.rows)
         draft.text.append(say.already_corrected(before, ctx.corrected_on(), back, say.noun(ctx.subject, back)))
     return draft
+
+
+def _of_others_only(ctx: Context, names: Sequence[str]) -> bool:
+    """Whether a list of policies in one state is of its counties and towns alone: "does Texas have a policy"."""
+    states = [f for f in ctx.query.filters if f.field in ("place", "state") and not f.negated and len(f.values) == 1]
+    if ctx.subject != "policies" or len(states) != 1:
+        return False
+    value = states[0].values[0]
+    state = value.state if isinstance(value, Place) else str(value)
+    return not (isinstance(value, Place) and (value.county or value.city)) and state not in names
 
 
 def write_extreme(ctx: Context) -> Draft:

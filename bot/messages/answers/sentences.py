@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.messages.answers.words import STATISTICS, field_noun, figure, listed, noun, number, percent, sentence
 
 POLICIES_REPEAT = "A policy counts once in each report that lists it."
+NOT_THE_STATES = "None is an entry of the state itself."
 ADDS_LISTED = "That adds up the places there that Section I lists; it does not list all."
 ONLY_LISTED = "Section I lists only the places with most detainers of each week; a week without a place adds nothing."
 YES, NO = "Yes.", "No."

@@ -53,8 +53,17 @@ def test_a_statewide_policy_goes_by_the_state(desk: Desk) -> None:
     assert not any("(" in str(row[at]) or "," in str(row[at]) for row in answer.rows)
 
 
-@pytest.mark.parametrize(("question", "none"), [("arson in Travis County", True), ("refusals in Travis County", False)])
+@pytest.mark.parametrize(
+    ("question", "none"), [("extortion in Travis County", True), ("refusals in Travis County", False)]
+)
 def test_where_no_row_is_found_the_pages_are_said_to_be_searched(question: str, none: bool, desk: Desk) -> None:
     from bot.cli.render import sources
 
     assert (sources(desk.ask(question)).startswith("Searched")) is none
+
+
+def test_a_states_list_says_whether_the_state_itself_has_a_policy(desk: Desk) -> None:
+    told = "None is an entry of the state itself."
+    assert told in desk.ask("does Texas have a policy, report 2").text
+    assert told not in desk.ask("does Connecticut have a policy, report 2").text
+    assert told not in desk.ask("policies enacted in 2016, report 2").text
