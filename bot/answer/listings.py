@@ -37,7 +37,7 @@ def write_rows(ctx: Context) -> Draft:
     n = len(ctx.rows) if distinct else max(total, len(ctx.rows))
     head = label(ctx) if distinct else f"{n:,} {_headline(ctx, n)}"
     one_by_one = ctx.subject == "refusals" and not distinct  # a refusal has no name to call it by
-    if one_by_one and not ctx.both:
+    if one_by_one:
         draft.figures.append(Figure(label=label(ctx), value=n, unit="count"))  # as the sentence says
     named = [] if one_by_one else list(dict.fromkeys(x for x in names if x))
     draft.text.append(say.breakdown(head, named[:INLINE], len(named) - INLINE) if named else say.listed_below(head))

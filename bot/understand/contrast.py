@@ -264,10 +264,10 @@ def _slices(draft: Draft, sides: Sequence[Cond], parts: Parts) -> None:
 
 def _over_time(draft: Draft, found: Sequence[Asked], parts: Parts, change: bool) -> bool:
     """A change without two sides: report by report. A bare comparison word beside a breakdown adds nothing."""
-    if draft.has("order", "limit") and all(
+    if draft.has("order", "limit", "measure:together") and all(
         draft.pieces[at].words.startswith(_OVER_ALL) for at in draft.find("measure:change", "measure:difference")
     ):
-        draft.use_all("compare", "measure:change")  # "the most over the three weeks": of all of them
+        draft.use_all("compare", "measure:change")  # "the most over the three weeks", "summed over the reports": of all
         return False
     if is_percent_change(draft):
         raise Stuck("percent_change", draft.pieces[next(draft.find("measure:share"))].text, ask=True)

@@ -168,7 +168,8 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     ranked = draft.has("order", "limit:top", "limit:fewest", "measure:maximum", "measure:minimum")
     any_one = before is not None and before.words == "any" and not piece.words.endswith("s") and not ranked
     if any_one and clause(draft) is None:
-        return ""  # "any nationality": whichever it is; no count of them
+        apart = len(draft.of("report")) == 2 and draft.has("negation:not", "cue:nothing")
+        return "which" if apart else ""  # "any nationality": whichever it is; no count of them
     if before is not None and before.has("measure:count") and not before.has("noun:number"):
         return "many"
     if before is not None and before.has("measure:count"):

@@ -206,7 +206,9 @@ def _mention_at(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, in
         start, options = (at - 1, kept) if kept else (start, options)
         forced = forced if kept else ""
     if not forced and stop < len(pieces) and not pieces[stop].gap and not small_state(piece):
-        forced, options = _with_suffix(pieces[stop], piece, options)
+        behind = pieces[stop + 1] if stop + 1 < len(pieces) and not pieces[stop + 1].gap else None
+        owned = behind is not None and behind.has("noun:number", "measure:share")
+        forced, options = _with_suffix(pieces[stop], piece, options, owned=owned)
         stop += bool(forced)
     if people_of(pieces, at):
         return at, at + 1, piece.narrowed(_unknown(piece))
@@ -239,7 +241,11 @@ def _of_level(options: Iterable[Option], level: str) -> tuple[Option, ...]:
     return tuple(o for o in options if o.level == level)
 
 
-def _with_suffix(word: Piece, piece: Piece, options: tuple[Option, ...]) -> tuple[str, tuple[Option, ...]]:
+def _with_suffix(
+    word: Piece, piece: Piece, options: tuple[Option, ...], *, owned: bool
+) -> tuple[str, tuple[Option, ...]]:
+    if word.words == "states" == word.text.lower() and owned and (kept := _of_level(options, "state")):
+        return "state", kept  # "New York states total"
     for level in ("county", "state", "city"):
         if (word.has(f"suffix:{level}") or word.words == level) and (kept := _of_level(options, level)):
             if level == "county" and word.words.startswith("counties"):

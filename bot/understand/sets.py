@@ -31,9 +31,7 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     if sides is not None:
         return _members(draft, dims, sides, "except", parts)
     several = _both(draft, dims)
-    if several is not None:
-        return _members(draft, dims, several, "both", parts)
-    return False
+    return several is not None and _members(draft, dims, several, "both", parts)
 
 
 def _periods(draft: Draft) -> list[Cond]:
@@ -104,6 +102,8 @@ def _place_in(asked: set[Any], side: Cond) -> bool:
 def _only_in(draft: Draft) -> list[Cond] | None:
     """ "new in week 2" is against the weeks before it, "only in week 2" against all others."""
     periods = _periods(draft)
+    if len(periods) == 2:
+        return _new_against(draft, *periods)
     if len(periods) != 1 or periods[0].negated:
         return None
     cond = periods[0]
@@ -117,6 +117,16 @@ def _only_in(draft: Draft) -> list[Cond] | None:
     if not others:
         raise Stuck("nothing_before", draft.pieces[cond.at].text)
     return _sides(cond, (cond.values, others))
+
+
+def _new_against(draft: Draft, later: Cond, other: Cond) -> list[Cond] | None:
+    """ "new in week 3 compared to week 2": there in the later of the two and not in the other."""
+    against = any(p.has("compare:versus", "compare:compare") for p in draft.pieces[later.stop : other.at])
+    one = len(later.values) == len(other.values) == 1 and not (later.negated or other.negated)
+    if not (draft.has("cue:new") and against and one) or str(later.values[0]) < str(other.values[0]):
+        return None
+    draft.use_all("except", "cue:new", "compare")
+    return _sides(later, (later.values, other.values))
 
 
 def _alone(draft: Draft, cond: Cond) -> bool:
