@@ -76,9 +76,7 @@ def section_missing(section: str) -> str:
 
 
 def section_empty(section: str) -> str:
-    return (
-        f"Section {section} has a title but nothing under it. Nothing is loaded: nothing read is not the same as none."
-    )
+    return f"Section {section} has a title but nothing under it; nothing read is not none. Nothing is loaded."
 
 
 def table_missing(section: str, columns: Iterable[str], nearest: str) -> str:
@@ -296,3 +294,7 @@ def characters_differ(page: int, missing: int, extra: int) -> str:
 
 def no_database(path: str) -> str:
     return f"There is no database at “{path}”. Load reports first: detainer-desk ingest FILE..."
+
+
+def stands_elsewhere(listed: str, county: str) -> str:
+    return f"{listed} (known in {county})"

@@ -55,8 +55,8 @@ class Account:
         """A table's header and rows; `aside` names the rows that broke a rule."""
         self.lines("header", table.headers)
         broken = set(aside)
-        for row in [*table.rows, *([table.total] if table.total else [])]:
-            kind = "statement" if row is table.total else "set_aside" if row.source in broken else "row"
+        for row in [*table.rows, *table.totals]:
+            kind = "statement" if row in table.totals else "set_aside" if row.source in broken else "row"
             text = " ".join(" ".join(lines) for lines in row.cells.values())
             for page, box in row.boxes.items():
                 self.items.append(Item(kind, page, text, box, row.words.get(page, 0)))

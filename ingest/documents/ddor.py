@@ -15,7 +15,7 @@ from ingest.documents.policy_rows import read_policies
 from ingest.documents.prose import is_statement, topics
 from ingest.documents.refusal_rows import read_refusals
 from ingest.documents.sections import HEADING, NUMERALS, Section, heading, sections, whole_title
-from ingest.documents.total_rows import without_total
+from ingest.documents.total_rows import totals_agree, without_bands, without_total
 from ingest.errors import Rejected
 from ingest.layout.headers import table_specs
 from ingest.layout.lines import Line
@@ -106,7 +106,8 @@ def read_accounted(pdf: Pdf, text: Text) -> tuple[Report, Account]:
         accounted=sum(account.totals().values()),
     )
     report = checks(report, counts)
-    return replace(report, checks=(*report.checks, *unclear, *says.checks())), account
+    parts_of = [check for table in tables.values() for check in totals_agree(table)]
+    return replace(report, checks=(*report.checks, *parts_of, *unclear, *says.checks())), account
 
 
 def _loose(unread: list[Unread], says: Readings) -> Readings:
@@ -133,7 +134,7 @@ def _table(name: str, part: Section, turned: list[Unread]) -> Table:
         raise Rejected(error.code, told) from error
     if not table.rows:
         raise Rejected("section_empty", messages.section_empty(part.name))
-    return without_total(table)
+    return without_bands(without_total(table))
 
 
 def _prose(part: Section, table: Table | None) -> list[Paragraph]:

@@ -42,12 +42,13 @@ def spans(header: Header, body: Sequence[Line], down: Sequence[float]) -> list[S
     cells = header.cells
     edges = [float("-inf")]
     for left, right in pairwise(cells):
-        edges.append(_edge(left, right, body, down))
+        edges.append(edge(left, right, body, down))
     edges.append(float("inf"))
     return [Span(cell.column, edges[i], edges[i + 1]) for i, cell in enumerate(cells) if cell.column is not None]
 
 
-def _edge(left: HeaderCell, right: HeaderCell, body: Sequence[Line], down: Sequence[float]) -> float:
+def edge(left: HeaderCell, right: HeaderCell, body: Sequence[Line], down: Sequence[float]) -> float:
+    """Where one column ends and the next begins. Raises `Rejected` (columns_unclear)."""
     ruled = [x for x in down if left.box[2] - 1 <= x <= right.box[0] + 1]
     if ruled:
         if any(ruled[0] < (w.x0 + w.x1) / 2 < ruled[-1] for line in body for w in line.words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -21,6 +21,7 @@ class Column:
     also: frozenset[str]
     exact: frozenset[str]
     group: bool = False
+    optional: bool = False
 
     @property
     def anchor(self) -> bool:
@@ -39,11 +40,22 @@ class Column:
 
 @dataclass(frozen=True)
 class TableSpec:
-    """A table of the reports: its section and its columns, all of them required."""
+    """A table of the reports: its section and its columns, all of them required but those that only number rows."""
 
     name: str
     section: str
     columns: tuple[Column, ...]
+
+    @cached_property
+    def required(self) -> tuple[Column, ...]:
+        """The columns that the table has to have."""
+        return tuple(column for column in self.columns if not column.optional)
+
+    def complete(self, names: Sequence[str]) -> bool:
+        """Whether these columns are all that are required, each once, with optional ones at most."""
+        optional = {column.name for column in self.columns if column.optional}
+        wanted = sorted(column.name for column in self.required)
+        return sorted(set(names) - optional) == wanted and len(set(names)) == len(names)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -85,7 +97,9 @@ def table_specs() -> dict[str, TableSpec]:
 def _columns(entries: Iterable[tuple[str, dict[str, object]]]) -> Iterable[Column]:
     for name, entry in entries:
         words = {key: frozenset(map(str, _list(entry.get(key)))) for key in ("core", "also", "exact")}
-        yield Column(name, str(entry["kind"]), **words, group=bool(entry.get("group")))
+        yield Column(
+            name, str(entry["kind"]), **words, group=bool(entry.get("group")), optional=bool(entry.get("optional"))
+        )
 
 
 def _list(value: object) -> list[object]:

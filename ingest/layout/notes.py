@@ -23,11 +23,14 @@ def split_notes(body: Sequence[Line], columns: Sequence[Span], down: Sequence[Ru
     """
     beside = [rule for rule in down if body and rule.end > body[0].top and rule.start < body[-1].bottom]
     inner = [rule for rule in beside if any(abs(rule.at - span.left) < _BESIDE for span in columns[1:])]
-    if _runs_along(inner or beside, body):
-        end = _end(inner or beside, body, columns)
-        rows, notes = [line for line in body if line.top < end + 1], [line for line in body if line.top >= end + 1]
-        if notes or any(_has_anchor(line, columns) for line in rows):
-            return rows, notes
+    for rules in (inner, beside):  # the part of a row that a page break cut may be drawn a little to the side
+        if _runs_along(rules, body):
+            end = _end(rules, body, columns)
+            rows, notes = [line for line in body if line.top < end + 1], [line for line in body if line.top >= end + 1]
+            if rules is inner and any(_has_anchor(line, columns) for line in notes):
+                continue
+            if notes or any(_has_anchor(line, columns) for line in rows):
+                return rows, notes
     last = max((index for index, line in enumerate(body) if _has_anchor(line, columns)), default=-1)
     for index in range(last + 1, len(body)):
         if _crosses(body[index], columns):

@@ -12,7 +12,8 @@ from ingest.layout.headers import TableSpec
 from ingest.layout.lines import Line, join
 from ingest.layout.notes import looks_like_row, split_notes
 from ingest.layout.rows import Body, PageRow, Spanning, page_rows
-from ingest.layout.totals import stated_total
+from ingest.layout.side_by_side import halves
+from ingest.layout.totals import Total, stated_total, take_totals, total_of
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
@@ -46,6 +47,10 @@ class Row:
         pages = sorted(self.boxes)
         return Source(pages[0], self.boxes[pages[0]], pages[-1])
 
+    def total(self) -> Total | None:
+        """What the row states for a part of the table, if that is all it does."""
+        return total_of(self.text(name) for name in self.cells if name not in self.filled)
+
     def raw(self) -> dict[str, str]:
         """The cells as printed, line breaks kept."""
         return {name: "\n".join(lines) for name, lines in self.cells.items()}
@@ -54,7 +59,7 @@ class Row:
 @dataclass(slots=True)
 class Table:
     """All rows of a table, the prose around it, its header lines, the cells that span several rows, how many lines of
-    that prose look like rows, and a last row that states the total."""
+    that prose look like rows, and the rows that state a total of the table or of a part of it."""
 
     rows: list[Row] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
@@ -62,7 +67,7 @@ class Table:
     headers: list[Line] = field(default_factory=list)
     spanning: list[Spanning] = field(default_factory=list)
     rows_left: int = 0
-    total: Row | None = None
+    totals: list[Row] = field(default_factory=list)
 
 
 def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
@@ -73,7 +78,7 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     table = Table()
     columns: list[Span] = []
     bodies: list[Body] = []
-    parts = _parts(sheets, spec)
+    parts = [_without_totals(part, spec, table.totals) for part in _parts(sheets, spec)]
     for index, (sheet, header, body) in enumerate(parts):
         if header is None and not columns:
             table.before += body
@@ -94,12 +99,27 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     parted = any(each.parted() for each in bodies)
     rows: list[PageRow] = []
     for each in bodies:
-        parts_of, spanning = page_rows(each, gap, spec.section, parted)
-        rows += parts_of
+        page_parts, spanning = page_rows(each, gap, spec.section, parted)
+        rows += page_parts
         table.spanning += spanning
     table.rows_left = sum(1 for line in (*table.before, *table.after) if looks_like_row(line, spec))
-    table.rows = _whole(rows, [column.name for column in spec.columns if column.group])
+    whole = _whole(rows)
+    table.totals += [row for row in whole[:-1] if row.total()]
+    others = [row for row in whole if row not in table.totals]
+    table.rows = _filled(others, [column.name for column in spec.columns if column.group], table.totals)
     return table
+
+
+def _without_totals(
+    part: tuple[Sheet, Header | None, list[Line]], spec: TableSpec, totals: list[Row]
+) -> tuple[Sheet, Header | None, list[Line]]:
+    """Lines that state the total of a state or county go to `totals`; policies have none."""
+    sheet, header, body = part
+    if spec.name == "policies":
+        return part
+    rest, taken = take_totals(body, sheet.across)
+    totals += [Row({"total": [x.text]}, {x.page: x.box}, words={x.page: len(x.words)}) for x in taken]
+    return sheet, header, rest
 
 
 def _all_under(parts: Sequence[tuple[Sheet, Header | None, list[Line]]], index: int) -> list[Line]:
@@ -133,8 +153,10 @@ def _segments(
     while True:
         following = find_header(sheet.lines, spec, down, start, labels)
         end = following.start if following else len(sheet.lines)
-        if header is not None or end > start:
-            yield header, sheet.lines[start:end]
+        if header is not None:
+            yield from halves(header, sheet.lines[start:end], down)
+        elif end > start:
+            yield None, sheet.lines[start:end]
         if following is None:
             return
         header, start, labels = following, following.end, labels or following.labels
@@ -147,14 +169,14 @@ def _beside(down: Sequence[Rule], header: Header, body: Sequence[Line]) -> list[
     return rule_positions([rule for rule in down if rule.start < bottom and rule.end > top])
 
 
-def _whole(parts: Sequence[PageRow], groups: Sequence[str]) -> list[Row]:
-    """Rows put together over page breaks, cells printed once for a group filled down."""
+def _whole(parts: Sequence[PageRow]) -> list[Row]:
+    """Rows put together over page breaks."""
     rows: list[Row] = []
     head: PageRow | None = None
     for index, part in enumerate(parts):
         if part.anchors == 0 and rows and _continues(rows[-1], part):
             _extend(rows[-1], part)
-        elif part.anchors == 0 and index + 1 < len(parts) and parts[index + 1].page == part.page + 1:
+        elif part.anchors == 0 and _heads(part, parts[index + 1 :]):
             head = part  # cells in the middle of a tall row: its date stands on the next page
         else:
             rows.append(_row(part))
@@ -162,7 +184,7 @@ def _whole(parts: Sequence[PageRow], groups: Sequence[str]) -> list[Row]:
                 rows[-1] = _row(head)
                 _extend(rows[-1], part)
                 head = None
-    return _filled(rows, groups)
+    return rows
 
 
 def _row(part: PageRow) -> Row:
@@ -171,8 +193,16 @@ def _row(part: PageRow) -> Row:
 
 def _continues(row: Row, part: PageRow) -> bool:
     """Whether a part without a date is the rest of a row: the first on the page after that row's, and no total."""
-    states_total = stated_total(join(lines) for lines in part.cells.values()) is not None
-    return part.first and part.page == max(row.boxes) + 1 and not states_total
+    return part.first and part.page == max(row.boxes) + 1 and not _states_total(part)
+
+
+def _heads(part: PageRow, after: Sequence[PageRow]) -> bool:
+    return bool(after) and after[0].page == part.page + 1 and not _states_total(part)
+
+
+def _states_total(part: PageRow) -> bool:
+    texts = [join(lines) for lines in part.cells.values()]
+    return stated_total(texts) is not None or total_of(texts) is not None
 
 
 def _extend(row: Row, part: PageRow) -> None:
@@ -183,19 +213,31 @@ def _extend(row: Row, part: PageRow) -> None:
         row.cells[name] = row.cells[name] + lines
 
 
-def _filled(rows: list[Row], groups: Sequence[str]) -> list[Row]:
+def _filled(rows: list[Row], groups: Sequence[str], totals: Sequence[Row]) -> list[Row]:
     """Fill a blank group cell (state, then county, then facility) from the row above, as long as every group cell
-    left of it in that order is blank as well: a new state without a county is no group, but a missing county."""
+    left of it in that order is blank as well: a new state without a county is no group, but a missing county. Nothing
+    is filled over the total of a group, which ends it."""
     above: Row | None = None
     for row in rows:
         filled: list[str] = []
         for name in groups:
-            if row.text(name):
-                break
-            if above is None or not above.text(name):
+            if row.text(name) or above is None or not above.text(name) or _ends(name, above, row, totals):
                 break
             row.cells[name] = list(above.cells[name])
             filled.append(name)
         row.filled = frozenset(filled)
         above = row
     return rows
+
+
+def _ends(group: str, above: Row, row: Row, totals: Sequence[Row]) -> bool:
+    """Whether a total of the group that the row above stands in stands between it and this row."""
+    between = [total for total in totals if _place(above) < _place(total) < _place(row)]
+    named = [found.name for total in between if (found := total.total())]
+    return any(not name or name.casefold() == above.text(group).casefold() for name in named)
+
+
+def _place(row: Row) -> tuple[int, float]:
+    """Where a row begins, in reading order."""
+    page = min(row.boxes)
+    return page, row.boxes[page][1]

@@ -46,7 +46,8 @@ def offense_spelled(text: str) -> str:
     """An offense in capitals as the published lists spell it, else word by word; anything else as it is."""
     if not text.isupper():
         return text
-    return _offenses().get(fold(text)) or _spelled(text)
+    known = _offenses().get(fold(text), "")
+    return _in_the_case_of(known, text) if len(known) == len(text) else _spelled(text)
 
 
 def facility_spelled(text: str) -> str:

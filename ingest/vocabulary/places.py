@@ -22,7 +22,7 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("co", ("County",)),
     ("parishes", ("Parish",)),
     ("parish", ("Parish",)),
-    ("borough", ("Borough", "City and Borough")),
+    ("borough", ("Borough", "City and Borough", "Municipality")),
     ("municipality", ("Municipality", "Municipio")),
     ("municipio", ("Municipio",)),
     ("city", ("city", "City and Borough")),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ingest.vocabulary.patterns import compiled
 from ingest.vocabulary.tables import listing, read_csv, several
-from ingest.vocabulary.text import fold, straighten
+from ingest.vocabulary.text import straighten
 
 FILE = "requirement_kinds.csv"
 RULES_FILE = "requirement_rules.csv"
@@ -50,16 +50,6 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
 def requirement_kinds() -> tuple[Requirement, ...]:
     """Every kind, in the order of the data file."""
     return tuple(Requirement(kind, means, several(words)) for kind, means, words in read_csv(FILE))
-
-
-@lru_cache(maxsize=1)
-def _by_word() -> dict[str, Requirement]:
-    return {fold(word): entry for entry in requirement_kinds() for word in (entry.kind.replace("_", " "), *entry.words)}
-
-
-def requirement_named(phrase: str) -> Requirement | None:
-    """The kind that a phrase in a question names ("judicial warrant", "I-247N"); None when it names none."""
-    return _by_word().get(fold(phrase))
 
 
 def bullets(criteria: str) -> tuple[str, ...]:

@@ -101,7 +101,10 @@ def test_a_revisions_changes_and_unknown_values_are_told(tmp_path: Path) -> None
     assert [o.status for o in ingest([first, second], db, workers=1)] == ["loaded", "revised"]
     found = report(db)
     assert [change["change"] for change in found.changes] == ["changed"]
-    assert found.unknown == [{"column": "citizenship", "value": "Ruritania"}]  # and no "unless an individual:"
+    assert found.unknown == [  # and no "unless an individual:"
+        {"column": "citizenship", "value": "Ruritania"},
+        {"column": "facility", "value": "Rikers Island, Queens, New York (known in Bronx County)"},
+    ]
     assert len(found.history) == 2
     assert len(found.documents) == 1
 

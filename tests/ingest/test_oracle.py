@@ -39,7 +39,7 @@ def ours(data: bytes) -> dict[str, list[Cells]]:
 
 
 def _own(row: Row, spec: TableSpec) -> Cells:
-    names = [column.name for column in spec.columns]
+    names = [column.name for column in spec.columns if column.name in row.cells or not column.optional]
     return {name: "" if name in row.filled else plain(row.raw().get(name, "")) for name in names}
 
 
@@ -79,7 +79,7 @@ def _header(row: list[str | None]) -> tuple[TableSpec, list[str]] | None:
     for spec in table_specs().values():
         columns = [spec.column(join((cell or "").split("\n"))) for cell in row]
         names = [column.name for column in columns if column]
-        if len(names) == len(row) == len(spec.columns) == len(set(names)):
+        if len(names) == len(row) and spec.complete(names):
             return spec, names
     return None
 
@@ -102,7 +102,8 @@ def test_the_samples(path: Path) -> None:
 @pytest.mark.parametrize("typeset", [with_reportlab.typeset, with_fpdf.typeset], ids=["reportlab", "fpdf2"])
 def test_ruled_layouts(typeset: Callable[[Facts, Layout], bytes], seed: int) -> None:
     rng = Random(77_000 + seed)
-    layout = replace(make_layout(rng), rules="grid", breaks="none")  # stock joins no word broken at a line's end
+    # stock joins no word broken at a line's end, takes totals for rows and two tables for one
+    layout = replace(make_layout(rng), rules="grid", breaks="none", subtotals="", side_by_side=False)
     facts = make_facts(rng, rng.randrange(10, 40), rng.randrange(3, 12), rng.randrange(3, 12))
     data = typeset(facts, layout)
     assert ours(data) == stock(data)

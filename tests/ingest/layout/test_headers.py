@@ -22,6 +22,7 @@ REFUSALS = table_specs()["refusals"]
         ("Declined On", "declined_on"),
         ("Date ICE Issued the Detainer on", "issued_on"),
         ("U.S. State", "state"),
+        ("No.", "number"),
         ("Subject’s Citizenship", "citizenship"),
         ("Criminal Activity (Charge/Conviction)", "activity"),
     ],
@@ -32,9 +33,17 @@ def test_other_wordings(label: str, column: str) -> None:
     assert found.name == column
 
 
-@pytest.mark.parametrize("label", ["Birthday", "No.", "Date", "", "State of Citizenship", "Detainer"])
+@pytest.mark.parametrize("label", ["Birthday", "No. of days", "Date", "", "State of Citizenship", "Detainer"])
 def test_what_names_no_column_or_two(label: str) -> None:
     assert REFUSALS.column(label) is None
+
+
+def test_a_table_may_lack_the_column_that_numbers_its_rows_and_no_other() -> None:
+    names = [column.name for column in REFUSALS.required]
+    assert REFUSALS.complete(names)
+    assert REFUSALS.complete(["number", *names])
+    assert not REFUSALS.complete(names[1:])
+    assert not REFUSALS.complete([*names, names[0]])
 
 
 def test_the_nearest_known_word_is_named() -> None:

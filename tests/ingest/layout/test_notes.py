@@ -9,7 +9,7 @@ from ingest.pdf import Rule
 from tests.ingest.layout.page import line
 
 SPEC = table_specs()["issued"]
-COLUMNS = [Span(SPEC.columns[0], float("-inf"), 250), Span(SPEC.columns[1], 250, float("inf"))]
+COLUMNS = [Span(SPEC.required[0], float("-inf"), 250), Span(SPEC.required[1], 250, float("inf"))]
 ROWS = [line(("Travis, Texas", 50), ("142", 300), top=0), line(("Cook, Illinois", 50), ("13", 300), top=20)]
 NOTE = line(("The outcome of these detainers was not yet known when this was printed", 50), top=44)
 
@@ -40,6 +40,11 @@ def test_a_box_under_a_ruled_table_is_no_part_of_it() -> None:
 def test_rules_with_a_gap_beside_rows_are_one_table() -> None:
     parted = [Rule(250, -5, 12), Rule(250, 18, 35)]
     assert split_notes([*ROWS, NOTE], COLUMNS, parted) == (ROWS, [NOTE])
+
+
+def test_a_row_drawn_a_little_to_the_side_is_one() -> None:
+    down = [Rule(250, -5, 15), Rule(244, 15, 35)]
+    assert split_notes([*ROWS, NOTE], COLUMNS, down) == (ROWS, [NOTE])
 
 
 def test_a_page_that_holds_a_box_alone_has_no_rows() -> None:

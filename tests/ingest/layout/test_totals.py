@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.layout.totals import stated_total
+from ingest.layout.totals import stated_total, take_totals, total_of
+from ingest.pdf import Rule
+from tests.ingest.layout.page import line
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,32 @@ from ingest.layout.totals import stated_total
 )
 def test_only_total_and_a_number(cells: list[str], total: int | None) -> None:
     assert stated_total(cells) == total
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [
+        (["Texas total: 34"], ("Texas", 34)),
+        (["34", "", "District of Columbia Total"], ("District of Columbia", 34)),
+        (["Subtotal, Travis County", "1,234"], ("Travis County", 1234)),
+        (["Total for Texas (34)"], ("Texas", 34)),
+        (["Total declined in Texas", "4"], ("Texas", 4)),
+        (["TOTAL DECLINED: 20"], ("", 20)),
+        (["Sub-total", "5"], ("", 5)),
+        (["Texas", "34"], None),
+        (["Texas total"], None),
+        (["Texas total", "34", "Mexico 2/1/2017"], None),
+        (["Totally Fair County Jail", "34"], None),
+    ],
+)
+def test_a_total_of_a_part(cells: list[str], total: tuple[str, int] | None) -> None:
+    assert total_of(cells) == total
+
+
+def test_lines_that_state_the_total_of_a_place_are_taken_where_they_stand_alone() -> None:
+    row, total = line(("Travis", 50), ("Jail", 200), top=0), line(("Texas total: 34", 50), top=20)
+    cell = line(("Travis total 34", 50), top=32)
+    assert take_totals([row, total], []) == ([row], [total])
+    assert take_totals([row, total, cell], [Rule(15, 0, 600)]) == ([row, total, cell], [])
+    wrapped = line(("Jail Annex total 34", 200), top=20)  # no place of that name: the rest of a cell
+    assert take_totals([row, wrapped], []) == ([row, wrapped], [])

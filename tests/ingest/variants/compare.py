@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.records import Document, Report
+from ingest.records import Document, Refusal, Report
 from tests.ingest.variants.content import NOTE
-from tests.ingest.variants.facts import Facts
+from tests.ingest.variants.facts import Facts, RefusalFact
 from tests.ingest.variants.layout import Layout
 
 
@@ -27,14 +27,8 @@ def differences(facts: Facts, layout: Layout, document: Document) -> list[str]:
     )
     found += _rows(
         "refusals",
-        [
-            (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
-            for r in facts.refusals
-        ],
-        [
-            (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
-            for r in document.refusals
-        ],
+        [_cells(r, layout.capitals) for r in facts.refusals],
+        [_cells(r, layout.capitals) for r in document.refusals],
     )
     found += _rows(
         "policies",
@@ -45,6 +39,12 @@ def differences(facts: Facts, layout: Layout, document: Document) -> list[str]:
         ],
     )
     return found + _prose(layout, document)
+
+
+def _cells(row: RefusalFact | Refusal, capitals: bool) -> tuple[object, ...]:
+    """The cells of a refusal; in `capitals` the small letters of a name are only likely, not known."""
+    names = [text.casefold() if capitals else text for text in (row.facility, row.citizenship, row.offense)]
+    return (row.state, row.county, *names, row.issued_on, row.declined_on, row.disposition)
 
 
 def _rows(name: str, written: list[tuple[object, ...]], read: list[tuple[object, ...]]) -> list[str]:
@@ -74,16 +74,8 @@ def _prose(layout: Layout, document: Report) -> list[str]:
 
 def wrong_rows(facts: Facts, report: Report) -> list[object]:
     """Rows that were accepted though no such row was written."""
-    refusals = {
-        (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
-        for r in facts.refusals
-    }
+    refusals = {_cells(r, capitals=True) for r in facts.refusals}
     policies = {(p.jurisdiction, p.enacted, p.policy, p.criteria) for p in facts.policies}
-    wrong: list[object] = [
-        r
-        for r in report.refusals
-        if (r.state, r.county, r.facility, r.citizenship, r.issued_on, r.declined_on, r.offense, r.disposition)
-        not in refusals
-    ]
+    wrong: list[object] = [r for r in report.refusals if _cells(r, capitals=True) not in refusals]
     wrong += [p for p in report.policies if (p.jurisdiction, p.enacted, p.policy, p.criteria) not in policies]
     return wrong + [i for i in report.issued if (i.county, i.state, i.issued) not in set(facts.issued)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.ingest.variants.facts import Facts, PolicyFact, RefusalFact
 from tests.ingest.variants.layout import Layout, day, long_day
@@ -72,7 +72,7 @@ def cover_title(facts: Facts) -> tuple[str, ...]:
 def titles(facts: Facts, layout: Layout) -> dict[str, str]:
     """Titles of the sections, by numeral."""
     span = {"start": long_day(facts.start), "end": long_day(facts.end)}
-    return {name: f"Section {name}: {title.format(**span)}" for name, title in layout.titles.items()}
+    return {name: f"Section {name}: {layout.titles[name].format(**span)}" for name in (*layout.order, "IV")}
 
 
 def listed_titles(facts: Facts, layout: Layout) -> list[str]:
@@ -97,7 +97,7 @@ def in_words(number: int) -> str:
 
 
 def blocks(facts: Facts, layout: Layout) -> list[Block]:
-    """Sections I to III."""
+    """Sections I to III, in their order."""
     title = titles(facts, layout)
     span = {"start": long_day(facts.start), "end": long_day(facts.end)}
     first = layout.intros["I"].format(
@@ -116,7 +116,7 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
             blank: dict[str, tuple[str, ...]] = dict.fromkeys(layout.refusal_columns, ("",))
             refusals.append({**blank, "citizenship": ("Total",), "activity": (str(declined),)})
     third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."
-    return [
+    found = [
         _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
         _block("II", title["II"], (second,), layout.refusal_columns, refusals, layout),
         _block(
@@ -128,6 +128,36 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
             layout,
         ),
     ]
+    if layout.side_by_side:
+        found[0] = _side_by_side(found[0])
+    if layout.numbered:
+        found = [_numbered(block) for block in found]
+    return sorted(found, key=lambda block: layout.order.index(block.name))
+
+
+def _numbered(block: Block) -> Block:
+    """A first column that numbers the rows; a table that stands beside another, and rows that are totals, have none."""
+    if len(set(block.header)) < len(block.header):
+        return block
+    rows: list[tuple[tuple[str, ...], ...]] = []
+    for row in block.rows:
+        filled = [cell for cell in row if cell != ("",)]
+        if not any("total" in text.lower() for (text, *_) in filled):
+            rows.append(((str(len(rows) + 1),), *row))
+        elif len(filled) == 1:  # one cell over the whole row begins in the first column
+            rows.append((*filled, *[("",)] * len(row)))
+        else:
+            rows.append((("",), *row))
+    return replace(block, header=("No.", *block.header), rows=tuple(rows), widths=(0.7, *block.widths))
+
+
+def _side_by_side(block: Block) -> Block:
+    """The second half of a table to the right of the first."""
+    half = (len(block.rows) + 1) // 2
+    blank = (("",),) * len(block.header)
+    right = (*block.rows[half:], *([blank] if len(block.rows) % 2 else []))
+    rows = tuple((*one, *other) for one, other in zip(block.rows[:half], right, strict=True))
+    return replace(block, header=block.header * 2, rows=rows, widths=block.widths * 2)
 
 
 def _block(
@@ -152,6 +182,8 @@ def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[st
     found: list[dict[str, tuple[str, ...]]] = []
     last = ""
     for row in refusals:
+        if layout.subtotals and last and row.state != last:
+            found.append(_subtotal(last, refusals, layout))
         state = "" if layout.group_states and row.state == last else row.state
         last = row.state
         found.append(
@@ -165,7 +197,19 @@ def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[st
                 "activity": (f"{row.offense} ({row.disposition.capitalize()})",),
             }
         )
+        if layout.capitals:
+            found[-1] = {name: (text.upper(),) for name, (text,) in found[-1].items()}
+    if layout.subtotals and last:
+        found.append(_subtotal(last, refusals, layout))
     return found
+
+
+def _subtotal(state: str, refusals: tuple[RefusalFact, ...], layout: Layout) -> dict[str, tuple[str, ...]]:
+    count = sum(1 for row in refusals if row.state == state)
+    blank: dict[str, tuple[str, ...]] = dict.fromkeys(layout.refusal_columns, ("",))
+    if layout.subtotals == "cells":
+        return {**blank, "state": (f"{state} Total",), "activity": (str(count),)}
+    return {**blank, layout.refusal_columns[0]: (f"{state} total: {count}",)}
 
 
 def _policy(policy: PolicyFact, layout: Layout) -> dict[str, tuple[str, ...]]:

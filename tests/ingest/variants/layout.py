@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 REFUSAL_HEADERS: dict[str, tuple[str, ...]] = {
-    "state": ("State", "STATE"),
+    "state": ("State", "STATE", "U.S. State"),
     "county": ("County", "County/Parish", "County Name"),
     "facility": (
         "Detention Facility",
@@ -27,6 +27,7 @@ REFUSAL_HEADERS: dict[str, tuple[str, ...]] = {
         "Detainer Issued",
         "Date Detainer Issued",
         "Issue Date",
+        "Issued On",
     ),
     "declined_on": (
         "Detainer Declined Date",
@@ -35,6 +36,7 @@ REFUSAL_HEADERS: dict[str, tuple[str, ...]] = {
         "Detainer Declined",
         "Date Detainer Declined",
         "Refusal Date",
+        "Declined On",
     ),
     "activity": (
         "Notable Criminal Activity",
@@ -164,6 +166,11 @@ class Layout:
     leaders: bool = False  # dots and a page number behind each title in the cover's list
     plain_titles: bool = False  # of the text's own size and weight, close above it
     stamp: bool = False  # a word across each page, turned
+    subtotals: str = ""  # after the rows of each state: "cells" of a row, or one "merged" cell
+    numbered: bool = False  # a column that numbers the rows
+    side_by_side: bool = False  # Section I as two tables
+    capitals: bool = False  # the cells of Section II
+    order: tuple[str, ...] = ("I", "II", "III")
 
 
 def make_layout(rng: Random) -> Layout:
@@ -213,6 +220,11 @@ def make_layout(rng: Random) -> Layout:
         leaders=rng.random() < 0.15,
         plain_titles=rng.random() < 0.15,
         stamp=rng.random() < 0.1,
+        subtotals=rng.choice(["", "", "", "", "cells", "merged"]) if rules == "grid" else "",
+        numbered=rng.random() < 0.1,
+        side_by_side=rng.random() < 0.1,
+        capitals=rng.random() < 0.05,
+        order=tuple(rng.sample(["I", "II", "III"], 3)) if rng.random() < 0.1 else ("I", "II", "III"),
     )
 
 

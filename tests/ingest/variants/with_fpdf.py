@@ -120,7 +120,7 @@ class _Setter:
 
     def table(self, block: Block) -> None:
         layout = self.layout
-        width = self.pdf.epw * (0.55 if block.name == "I" else 1.0)
+        width = self.pdf.epw * (0.55 if block.name == "I" and not layout.side_by_side else 1.0)
         widths = self._widths(block, width)
         with self.pdf.table(
             borders_layout=BORDERS[layout.rules],

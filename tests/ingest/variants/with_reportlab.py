@@ -104,7 +104,7 @@ class _Setter:
     def table(self, block: Block) -> LongTable:
         layout = self.layout
         total = sum(block.widths)
-        share = self.width * (0.55 if block.name == "I" else 1.0)
+        share = self.width * (0.55 if block.name == "I" and not layout.side_by_side else 1.0)
         rows: list[Any] = [[Paragraph(text, self.head) for text in block.header]]
         rows += [[self._cell(cell) for cell in row] for row in block.rows]
         table = LongTable(
@@ -114,7 +114,7 @@ class _Setter:
             splitInRow=1 if layout.split_rows else 0,
             hAlign="LEFT",
         )
-        table.setStyle(TableStyle(self._style(len(rows), self._groups(block))))
+        table.setStyle(TableStyle(self._style(len(rows), self._groups(block), self._merged(block))))
         return table
 
     def _longest_words(self, block: Block) -> list[float]:
@@ -147,14 +147,22 @@ class _Setter:
     def _groups(self, block: Block) -> list[tuple[int, int, int]]:
         """The groups of rows with one state, where the layout prints it in one cell that spans them."""
         layout = self.layout
-        if not (layout.group_states and layout.span_groups and layout.rules == "grid" and block.name == "II"):
+        grouped = layout.group_states and layout.span_groups and not layout.subtotals
+        if not (grouped and layout.rules == "grid" and block.name == "II"):
             return []
-        column = layout.refusal_columns.index("state")
+        column = layout.refusal_columns.index("state") + layout.numbered
         starts = [row for row, cells in enumerate(block.rows, start=1) if cells[column] != ("",)]
         ends = [*(start - 1 for start in starts[1:]), len(block.rows)]
         return [(column, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
-    def _style(self, rows: int, spans: list[tuple[int, int, int]]) -> list[Any]:
+    def _merged(self, block: Block) -> list[Any]:
+        """Rows that are one cell: the totals of states."""
+        if self.layout.subtotals != "merged":
+            return []
+        alone = [row for row, cells in enumerate(block.rows, start=1) if sum(cell != ("",) for cell in cells) == 1]
+        return [("SPAN", (0, row), (-1, row)) for row in alone]
+
+    def _style(self, rows: int, spans: list[tuple[int, int, int]], merged: list[Any]) -> list[Any]:
         layout, whole = self.layout, ((0, 0), (-1, -1))
         style: list[Any] = [
             ("VALIGN", *whole, layout.valign),
@@ -169,7 +177,7 @@ class _Setter:
             style.append(("LINEBELOW", *whole, 0.5, colors.black))
         elif layout.rules == "outer":
             style.append(("BOX", *whole, 0.8, colors.black))
-        style += self._spans(spans)
+        style += self._spans(spans) + merged
         if layout.shade == "header":
             style.append(("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey))
         elif layout.shade == "zebra":

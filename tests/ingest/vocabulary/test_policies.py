@@ -12,7 +12,6 @@ from ingest.vocabulary.policies import (
     describe,
     examples,
     requirement_kinds,
-    requirement_named,
     requirements,
     unknown_bullets,
 )
@@ -65,8 +64,6 @@ def test_every_kind_has_rules_words_and_a_place_in_the_docs() -> None:
     assert shown == {entry.kind for entry in requirement_kinds()} == {row["kind"] for row in describe()}
     for entry in requirement_kinds():
         assert entry.means
-        for word in (*entry.words, entry.kind.replace("_", " ")):
-            assert requirement_named(word) == entry, word
 
 
 def test_every_criteria_text_of_the_samples_is_understood() -> None:
@@ -143,19 +140,20 @@ def test_bullets_are_parted_by_bars_and_semicolons() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "kind"),
+    ("criteria", "kinds"),
     [
-        ("a warrant", "warrant"),
-        ("judicial warrant", "judicial_or_criminal_warrant"),
-        ("court order", "court_order"),
-        ("I-247N", "notification"),
-        ("notification only", "notification_only"),
-        ("written agreement", "written_agreement"),
-        ("case-by-case", "case_by_case"),
+        ("Detainers will be declined in all cases", ("no_holds",)),
+        ("Detainers will be declined in some cases", ()),
+        ("Will not honor detainers for juveniles", ()),
+        ("Will not honor ICE detainers for individuals in the county jail", ("no_holds",)),
+        ("ICE detainers are not honored for most offenses", ()),
+        ("Will hold on the basis of an ICE detainer", ()),
+        ("ICE will not be told when an inmate is released", ("no_notification",)),
+        ("Adults only", ()),
     ],
 )
-def test_words_people_use(phrase: str, kind: str) -> None:
-    entry = requirement_named(phrase)
-    assert entry is not None
-    assert entry.kind == kind
-    assert requirement_named("sunshine") is None
+def test_what_states_a_condition_is_no_flat_refusal_and_the_unknown_stays_unknown(
+    criteria: str, kinds: tuple[str, ...]
+) -> None:
+    assert requirements(criteria) == kinds
+    assert bool(unknown_bullets(criteria)) != bool(kinds)
