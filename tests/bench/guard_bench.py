@@ -2,7 +2,9 @@
 
 Each guard is installed in an environment of its own under var/guards (package index needed) and is given the
 strictest configuration that honest statements allow: our views, their columns, our list of functions where it takes
-one. Prints a Markdown table; docs/sql-checker.md holds one such run and what to keep in mind when reading it.
+one. Prints a Markdown table; docs/sql-checker.md holds one such run and what to keep in mind when reading it. Every
+guard has INSTALL seconds to be installed and JUDGE seconds to judge the lists, so that the whole comes to an end on a
+busy machine as well; stderr says how far it is.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ GUARDS = {
     "grainguard==0.1.0": "grainguard",
 }
 FIGURES = ("ungrounded", "fanout", "policy", "mixed", "misleading")  # what no other guard claims to judge
+INSTALL, JUDGE = 300, 240
 CHILD = Path(__file__).parent / "guards" / "child.py"
 
 
@@ -74,18 +77,22 @@ def theirs(requirement: str, adapter: str, job: dict[str, Any]) -> Answers | Non
     """A public guard in its own environment; None when it cannot be installed or run."""
     home = ROOT / "var" / "guards" / requirement.split("==")[0]
     python = home / "bin" / "python"
+    ready = home / requirement  # written when the installation is through: a broken one is begun anew
     try:
-        if not python.exists():
-            venv.create(home, with_pip=True)
+        if not ready.exists():
+            print(f"{requirement}: installing", file=sys.stderr)
+            venv.create(home, with_pip=True, clear=True)
             command = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check", requirement]
-            subprocess.run(command, check=True, timeout=600)
+            subprocess.run(command, check=True, timeout=INSTALL)
+            ready.touch()
+        print(f"{requirement}: judging", file=sys.stderr)
         done = subprocess.run(
             [str(python), str(CHILD), adapter],
             input=json.dumps(job),
             capture_output=True,
             text=True,
             check=True,
-            timeout=900,
+            timeout=JUDGE,
         )
     except (subprocess.SubprocessError, OSError) as error:
         print(f"{requirement}: not run ({type(error).__name__})", file=sys.stderr)
@@ -136,12 +143,13 @@ def main() -> None:
     model = load_model()
     views = {name: {"columns": list(view.columns), "key": list(view.key)} for name, view in model.views.items()}
     names = function_names([sql for _, sql, honest in lists if honest])
-    job = {"views": views, "functions": names, "statements": [sql for _, sql, _ in lists]}
+    job = {"views": views, "functions": names, "statements": [sql for _, sql, _ in lists], "seconds": JUDGE / 4}
     print("| guard | attacks refused | figures refused | honest accepted | p50 / p95 ms |\n|---|---|---|---|---|")
     for requirement, adapter in GUARDS.items():
         answers = theirs(requirement, adapter, job)
         if answers is not None:
             print(row(answers, lists), flush=True)
+    print("detainer-desk: judging", file=sys.stderr)
     print(row(ours([sql for _, sql, _ in lists]), lists))
 
 

@@ -15,6 +15,7 @@ from bot.sql.schema import ModelLike, after
 from bot.sql.verdict import Refusal
 
 _SPANS = {"date_diff", "datediff", "date_sub", "datesub"}
+_TAKES = {"-", *_SPANS}
 _IN_A_YEAR = {"week", "weekofyear", "month", "monthname", "quarter", "dayofyear"}
 _YEARS = {"year", "isoyear", "yearweek", "date_trunc", "datetrunc", "strftime", *_SPANS}
 
@@ -23,7 +24,7 @@ def check(statement: Statement) -> None:
     """Raises Refusal with code `backwards` or `half_join`."""
     for query in statement.queries:
         for _, part in parts(query):
-            if isinstance(part, tree.Call) and _from_the_later(part, statement.model):
+            if isinstance(part, tree.Call) and part.name in _TAKES and _from_the_later(part, statement.model):
                 raise Refusal("backwards", say.BACKWARDS, say.BACKWARDS_HINT)
             if isinstance(part, tree.Compare) and part.op == "=" and _without_year(part, query):
                 raise Refusal("half_join", say.WITHOUT_YEAR, say.WITHOUT_YEAR_HINT)

@@ -6,7 +6,7 @@ rows are not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.messages import sql_names as say
 from bot.sql import tree
@@ -25,16 +25,18 @@ def check(statement: Statement, units: Units) -> None:
     flags = {f.name for source in statement.sources for f in source.fields if f.type == "BOOLEAN"}
     if not flags:
         return
+    promised = unit_names(statement.model)
     corrects = _FLAG in flags and all(source.view != _CORRECTIONS for source in statement.sources)
     for output in outputs(statement):
-        _flag(output, flags, statement, units)
+        if not flags.isdisjoint(output.words):
+            _flag(output, flags, promised, statement, units)
         if corrects and _corrected(output):
             _left_out(output)
 
 
-def _flag(output: Output, flags: set[str], statement: Statement, units: Units) -> None:
+def _flag(output: Output, flags: set[str], promised: Mapping[str, str], statement: Statement, units: Units) -> None:
     """A count of the rows without the flag, or of all rows, under the flag's name."""
-    rest = [word for word in output.words if word not in FILLERS and word not in unit_names(statement.model)]
+    rest = [word for word in output.words if word not in FILLERS and word not in promised]
     word = next((word for word in rest if word in flags), "")
     if not word or len(rest) > 1 or _is(output.expr, word):  # the column itself holds what it says
         return

@@ -12,11 +12,12 @@ from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.rules import Statement
 from bot.sql.rules.constants import meant
-from bot.sql.rules.outputs import Output, outputs
+from bot.sql.rules.outputs import FILLERS, Output, outputs
 from bot.sql.rules.value_names import STEM
 from bot.sql.verdict import Refusal
 
 _REST = {"not", "non", "no", "without", "other", "others", "outside", "except", "excluding", "rest", "never"}
+_PLAIN = FILLERS | {"refusals", "declined", "issued"}  # most figures are called so, and no value is
 _REST |= {"remaining", "elsewhere", "less", "minus", "un"}
 
 
@@ -24,12 +25,17 @@ def check(statement: Statement) -> None:
     """Raises Refusal with code `misnamed`."""
     for output in outputs(statement):
         said = set(output.words)
-        if said & _REST or len(said) == 0:
+        if said <= _PLAIN or said & _REST or isinstance(output.expr, tree.Const) or _own(output.expr):
             continue
         turned, kept = _values(meant(output.expr))
         for value in turned - kept:
             if _names(output, value):
                 raise Refusal("misnamed", say.the_rest(output.name, value), say.NAMED_VALUE_HINT)
+
+
+def _own(expr: tree.Expr) -> bool:
+    """A view's own column: it counts nothing."""
+    return isinstance(expr, tree.Column) and expr.field is not None and expr.field.base is not None
 
 
 def _names(output: Output, value: str) -> bool:

@@ -101,7 +101,10 @@ def main():
     job = json.load(sys.stdin)
     accepts = globals()[sys.argv[1]](job)
     answers = [[False, float("inf")] for _ in job["statements"]]
+    begun = time.monotonic()
     for _ in range(3):  # the first round is cold; processor time, the least of three: other programs' load is left out
+        if time.monotonic() - begun > job["seconds"]:  # a busy machine: two rounds, or one, have to do
+            break
         for answer, sql in zip(answers, job["statements"], strict=True):
             start = time.process_time()
             try:
