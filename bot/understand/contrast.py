@@ -9,7 +9,7 @@ from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lists import Parts
-from bot.understand.sides import as_asked, check_sides
+from bot.understand.sides import as_asked, check_sides, one_each
 
 _CUES = ("compare", "measure:difference", "measure:change", "measure:times", "limit:times")
 _SIDES = (
@@ -51,6 +51,8 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     yes_or_no = clause(draft) is not None
     than = next((k for k in draft.find("compare:more") if "than" in draft.pieces[k].words or _than(draft, k)), None)
     groups = any(a.how in ("which", "many", "bare") and a.key != "report" for a in found)
+    if yes_or_no:
+        one_each(draft, sides)
     apart = yes_or_no or (groups and than is not None)  # "counties with more charges than convictions"
     if (
         sides[0].field == "disposition"

@@ -45,6 +45,7 @@ def check_groups(query: Query, draft: Draft) -> None:
     _most_of_them(query, pieces)
     _no_such_place(pieces)
     _every_day(query, pieces)
+    _led_in_any(query, draft)
     _all_of_a_group(query, pieces)
 
 
@@ -248,3 +249,10 @@ def _every_day(query: Query, pieces: Sequence[Piece]) -> None:
         every = every or (piece.has("group:by") and piece.words.split()[-1] in ("every", "each", "single"))
         if every and (query.having is not None or (before.has("measure:change") and not piece.gap)):
             raise Stuck("unaccounted", piece.text)
+
+
+def _led_in_any(query: Query, draft: Draft) -> None:
+    """ "did Cook lead in any week": of each week, and not of all together."""
+    at = any_report(draft) if query.leader is not None and query.each is None else None
+    if at is not None:
+        raise Stuck("verdict", draft.pieces[at].text)

@@ -56,3 +56,10 @@ def as_asked(draft: Draft, sides: Sequence[Cond]) -> Sequence[Cond]:
     if not before or not than:
         return sides
     return said[::-1] if _FEWER.isdisjoint(before[-1].words.split()) else said
+
+
+def one_each(draft: Draft, sides: Sequence[Cond]) -> None:
+    """Raise Stuck for "is Cook higher than Dallas and Miami-Dade": than each of them, or than their sum?"""
+    listed = any(s.op == "is" and len(s.values) > 1 and not s.label for s in sides)
+    if draft.has("compare:more") and (listed or len(sides) > 2):
+        raise Stuck("verdict", draft.pieces[sides[-1].at].text)

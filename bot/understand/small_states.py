@@ -35,7 +35,9 @@ def listed_small(pieces: Sequence[Piece], at: int) -> bool | None:
         return True
     if beside and not pieces[at].has("function:preposition", "conjunction"):
         return False  # "texas and ok"
-    if at and pieces[at - 1].words == "in" and not pieces[at].gap and pieces[at].words != "in" and _ends(pieces, at):
+    again = at + 1 < len(pieces) and pieces[at + 1].words == "in"  # "how many in or in week 2"
+    inside = at > 0 and pieces[at - 1].words == "in" and not pieces[at].gap and pieces[at].words != "in"
+    if inside and (again or _ends(pieces, at)):
         return True  # "how many in ok", "in me and in nh"
     return False if _amid(pieces, at) else None
 
