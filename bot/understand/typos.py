@@ -17,8 +17,10 @@ from bot.messages import understand as say
 from bot.understand.lexicon import Lexicon
 from bot.understand.phrases import PhraseTable
 from bot.understand.tokens import Token
+from bot.understand.words import phrase_key
 from ingest.vocabulary.dates import MONTHS
 from ingest.vocabulary.facilities import abbreviations
+from ingest.vocabulary.states import states
 
 _MIN_LETTERS = 4
 _STEERING = frozenset(
@@ -71,7 +73,8 @@ class Speller:
         self.known = frozenset({*self._kinds_of, *MONTHS})
         self.loaded = frozenset(loaded)
         self._by_length: dict[int, list[str]] = {}
-        for word in self.known:
+        short = {phrase_key(s) for state in states() for s in (state.abbreviation, *state.other_abbreviations)}
+        for word in self.known - short:  # "conv" is no slip of "Conn."
             if len(word) >= _MIN_LETTERS - 1 and not word[0].isdigit():
                 self._by_length.setdefault(len(word), []).append(word)
         self._cache: dict[str, str | None] = {}

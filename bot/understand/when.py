@@ -98,6 +98,9 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
         return "is", at
     piece = draft.pieces[k]
     text = piece.words
+    if piece.text in _SIGNS:  # as words they are bounds of a number: "over 10", and "over July 3" is within
+        draft.use(k, "date")
+        return _SIGNS[piece.text], k
     for key in ("before", "after", "since", "until", "between"):
         if piece.has(f"time:{key}"):
             if key in ("since", "until") and text in ("from", "by", "to", "up to", "ending"):
@@ -108,6 +111,9 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
             draft.use(k, "date")
             return key, k
     return "is", k
+
+
+_SIGNS = {">": "after", "<": "before", ">=": "since", "<=": "until"}
 
 
 def _range_second(draft: Draft, at: int) -> tuple[int, bool] | None:

@@ -65,3 +65,17 @@ def test_a_name_of_several_places_is_asked_about(question: str, interpreter: Int
 )
 def test_is_still_read(question: str, interpreter: Interpreter) -> None:
     assert isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(("sign", "op"), [(">", "after"), ("<", "before")])
+def test_a_sign_before_a_day_is_a_bound(sign: str, op: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(f"refusals {sign} February 3")
+    assert isinstance(outcome, Understood)
+    assert [(f.field, f.op) for f in outcome.query.filters] == [("declined_on", op)]
+
+
+@pytest.mark.parametrize("question", ["charge vs conv in Texas", "convs vs charges, Texas"])
+def test_a_conviction_in_short_is_no_connecticut(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    assert [d.field for d in outcome.query.group_by] == ["disposition"]
