@@ -18,7 +18,7 @@ from tests.ingest.variants import with_reportlab
 from tests.ingest.variants.compare import differences, wrong_rows
 
 ATTACKS = list(attacks())
-TIGHT = Limits(cpu=4, wall=60.0, memory=1024 * 1024 * 1024)
+TIGHT = Limits(cpu=2, wall=60.0, memory=1024 * 1024 * 1024)
 
 
 @pytest.fixture(scope="module")

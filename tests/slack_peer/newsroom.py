@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -270,8 +270,10 @@ def _listen_socket(newsroom: Newsroom, bot: Bot) -> Callable[[], None]:
         # its threads look only every few seconds whether they are to end.
         client = handler.client
         client.auto_reconnect_enabled = False
-        if client.current_session and client.current_session.sock:
-            client.current_session.sock.shutdown(socket.SHUT_RDWR)
+        line = client.current_session and client.current_session.sock
+        with suppress(OSError):  # cut already
+            if line:
+                line.shutdown(socket.SHUT_RDWR)
         threading.Thread(target=client.close, daemon=True).start()
         newsroom.peer.wait(lambda: None if newsroom.peer.connected(app_id) else True, "the socket to close")
 

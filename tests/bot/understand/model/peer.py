@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from pydantic import BaseModel
+
 Play = dict[str, Any]
 """What to play for one request: {"content": text} | {"tool": arguments} | {"status": 429} | {"hang": seconds}."""
 
@@ -37,7 +39,7 @@ def openai_body(play: Play) -> bytes:
     from openai.types.chat import ChatCompletion
 
     message: dict[str, Any] = {"role": "assistant", "content": play.get("content")}
-    body = ChatCompletion.model_validate(
+    body: BaseModel = ChatCompletion.model_validate(
         {
             "id": "chatcmpl-test",
             "object": "chat.completion",
@@ -57,7 +59,7 @@ def anthropic_body(play: Play) -> bytes:
     content: list[dict[str, Any]] = [{"type": "text", "text": play["content"]}] if play.get("content") else []
     if "tool" in play:
         content.append({"type": "tool_use", "id": "toolu_test", "name": "Reply", "input": play["tool"]})
-    body = Message.model_validate(
+    body: BaseModel = Message.model_validate(
         {
             "id": "msg_test",
             "type": "message",
