@@ -63,6 +63,8 @@ def _still(draft: Draft) -> bool:
     """ "how many in Kern County still count", "how many of those still stand": what ICE did not take back; used up."""
     asks = any(draft.pieces[at].words.startswith("how many") for at in draft.find("measure:count"))
     found = [at for at in draft.find("subject:correction") if draft.pieces[at].words.startswith("still ")]
+    apart = {k for k, p in enumerate(draft.pieces) if k and (p.has("conjunction:and") or set(p.gap) & set(",.;?!"))}
+    found = [at for at in found if not any(k <= at for k in apart)]  # "how many refused, and is that still valid?"
     for at in found if asks else ():
         draft.use(at, "corrected")
     return asks and bool(found)

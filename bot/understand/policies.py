@@ -75,6 +75,9 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
         draft.conds = [c for c in draft.conds if c.field != "criteria" or draft.has("cue:mention")]
         parts["measure"] = Measure(kind="text")
         draft.use_all("text", "dimension:requirement", "text:policies_change", "passage:explain", "cue:rows")
+        if dated:  # "policy and date": the month as a figure beside the text
+            when = Measure(kind="value", fields=("enacted",))
+            parts["also"] = Query(subject="policies", measure=when, filters=draft.filters())
     else:
         _rows(draft, found, parts)
 

@@ -135,3 +135,8 @@ def test_corrections_of_issued_numbers_are_of_section_i(question: str, interpret
 )
 def test_what_corrections_change_is_no_table_of_weeks(question: str, interpreter: Interpreter) -> None:
     assert not isinstance(interpreter.interpret(question), Understood)
+
+
+def test_still_valid_of_its_own_clause_is_no_condition(interpreter: Interpreter) -> None:
+    query = plan("Bastrop County - how many refused, and is that number still valid?", interpreter=interpreter)
+    assert not query.corrected  # the figure as published is asked for too
