@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 from bot.query import Place
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
+from bot.understand.places import Option, county_label, spelled_county
+from bot.understand.words import Sense
+from ingest.vocabulary.cities import cities_named, city_counties
+from ingest.vocabulary.places import County, canonical_county
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -26,6 +30,8 @@ def picked(asked: Clarify, reading: Reading) -> Outcome | None:
     if any(p.has("cue:whole_state") for p in reading.pieces):
         return None
     found = {at: named(p, asked.choices) for at, p in enumerate(reading.pieces) if p.has("place:mention")}
+    if found and not any(found.values()):
+        return _beyond(asked, reading, list(found))
     if not found or any(len(choices) != 1 for choices in found.values()):
         return None
     chosen = [choices[0] for choices in found.values()]
@@ -41,6 +47,32 @@ def picked(asked: Clarify, reading: Reading) -> Outcome | None:
     first.gap = ""
     outcome = overlay(reading.of_pieces([first, *rest[1:]]), chosen[0].query)
     return outcome if isinstance(outcome, Understood) else None
+
+
+def _beyond(asked: Clarify, reading: Reading, mentioned: Sequence[int]) -> Outcome | None:
+    """ "which Jackson County?", "missouri": of thirty of a name four are shown, and the state picks among all. Asked
+    again where that state has none of the name; None for a place that is none of it."""
+    from bot.understand.follow import overlay
+
+    names = {str(place.county) for choice in asked.choices for place in _counties(choice)}
+    states = states_named(reading.pieces[mentioned[0]]) if len(mentioned) == 1 else set()
+    if len(names) != 1 or len(states) != 1 or asked.code != "which_place":
+        return None
+    county = canonical_county(names.pop(), states.pop())
+    if county is None or (_town(county) and "county" not in asked.word.lower()):
+        return asked
+    place = Place(state=county.state, county=spelled_county(county, reading.lexicon))
+    option = Option("county", (place,), county_label(place.state, str(place.county)))
+    piece = reading.pieces[mentioned[0]]
+    mention = piece.value("place:mention")._replace(options=(option,), forced="asked")
+    there = reading.with_piece(mentioned[0], piece.narrowed(Sense("place", "mention", mention)))
+    outcome = overlay(there, asked.choices[0].query)
+    return outcome if isinstance(outcome, Understood) else asked
+
+
+def _town(county: County) -> bool:
+    """Whether a city of the county's name lies elsewhere in the state: Lincoln, Nebraska."""
+    return any(c.state == county.state and county not in city_counties(c) for c in cities_named(county.name))
 
 
 def named(piece: Piece, choices: Sequence[Choice]) -> list[Choice]:
