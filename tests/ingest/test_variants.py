@@ -43,6 +43,7 @@ def variant(seed: int) -> tuple[Facts, Layout, str]:
     return facts, layout, rng.choice(FINISHES)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("typeset", [with_reportlab.typeset, with_fpdf.typeset], ids=["reportlab", "fpdf2"])
 def test_read_whole_or_refused_or_marked_never_wrong_in_silence(typeset: Typeset) -> None:
     read_whole: list[bool] = []

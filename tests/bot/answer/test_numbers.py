@@ -49,6 +49,7 @@ def desk(sample_db: Path) -> Desk:
     return Desk(sample_db)
 
 
+@pytest.mark.no_cover
 @FEW
 @given(query=queries())
 def test_every_number_of_the_sentence_is_accounted_for(desk: Desk, query: Query) -> None:

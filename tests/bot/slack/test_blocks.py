@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def forms(message: Message) -> list[dict[str, object]]:
     return [{"text": message.text, "blocks": rung.blocks()} for rung in message.rungs]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=60, deadline=None)
 @given(answers())
 def test_slack_would_take_every_form_of_any_answer(answer: Answer) -> None:

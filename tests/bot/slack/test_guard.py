@@ -109,6 +109,7 @@ def test_a_digit_changed_in_the_text_is_refused(desk: Desk, query: Query, data: 
     assert found(answer, changed(text, at, by), []), text[max(0, at - 20) : at + 20]
 
 
+@pytest.mark.no_cover
 @ANY
 @given(query=queries(), data=st.data())
 def test_a_digit_changed_in_the_blocks_is_refused(desk: Desk, query: Query, data: st.DataObject) -> None:

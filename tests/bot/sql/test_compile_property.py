@@ -42,6 +42,7 @@ def bench(sample_db: Path) -> Bench:
     return Bench(sample_db)
 
 
+@pytest.mark.no_cover
 @EXAMPLES
 @given(query=queries(), both=st.booleans())
 def test_figures_equal_those_worked_out_by_hand(bench: Bench, query: Query, both: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -59,12 +61,14 @@ def test_nothing_loaded_is_said() -> None:
     assert outcome.suggestions == ()
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(message=st.text(max_size=120))
 def test_no_text_raises(message: str, interpreter: Interpreter) -> None:
     assert interpreter.interpret(message) is not None
 
 
+HEAPS = max(150, 2 * int(os.environ.get("DETAINER_DESK_FUZZ", "0")))
 WORDS = [
     *[
         "how",
@@ -109,7 +113,8 @@ WORDS = [
 ]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.no_cover
+@settings(max_examples=HEAPS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
 def test_no_heap_of_words_raises(words: list[str], interpreter: Interpreter) -> None:
     message = " ".join(words)

@@ -45,6 +45,7 @@ def test_reading(item: dict[str, Any], interpreter: Interpreter, words_lexicon: 
         assert outcome.message
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("disturb", DISTURBANCES, ids=lambda d: d.__name__)
 def test_disturbed_questions_are_read_the_same_or_not_at_all(disturb: Any, interpreter: Interpreter) -> None:
     silent = 0
@@ -60,6 +61,7 @@ def test_disturbed_questions_are_read_the_same_or_not_at_all(disturb: Any, inter
     assert silent <= len(ITEMS) * 0.1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("word", ["zorblax", "Nigeria", "burglary", "Denver", "7", "fewest"])
 def test_no_word_is_ever_ignored(word: str, interpreter: Interpreter) -> None:
     """A word put anywhere into a question changes the reading or ends it."""
@@ -76,6 +78,7 @@ def test_no_word_is_ever_ignored(word: str, interpreter: Interpreter) -> None:
             assert not isinstance(outcome, Understood) or outcome.query != base.query, question
 
 
+@pytest.mark.no_cover
 def test_every_choice_is_a_plan_of_its_own(interpreter: Interpreter, words_lexicon: Lexicon) -> None:
     for item in ITEMS:
         outcome = read(item, interpreter)
@@ -86,6 +89,7 @@ def test_every_choice_is_a_plan_of_its_own(interpreter: Interpreter, words_lexic
             assert outcome.word in item["q"] or not outcome.word, item
 
 
+@pytest.mark.no_cover
 def test_spans_cover_the_words(interpreter: Interpreter) -> None:
     for item in ITEMS:
         outcome = read(item, interpreter)

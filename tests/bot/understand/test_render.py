@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from bot.understand.reading import describe
 from tests.bot.understand.render import conditions, ordered, shapes
 
 
+@pytest.mark.no_cover
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_templates_say_is_read_back(data: st.DataObject, words_lexicon: Lexicon, interpreter: Interpreter) -> None:

@@ -25,6 +25,7 @@ def offline(desk: Desk, question: str) -> Query | None:
     return outcome.query if isinstance(outcome, Understood) else None
 
 
+@pytest.mark.no_cover
 def test_the_interpreters_own_plans_are_grounded(desk: Desk, lexicon: Lexicon, questions: list[str]) -> None:
     plans = {question: query for question in questions if (query := offline(desk, question)) is not None}
     refused = {q: g.problems for q, plan in plans.items() if (g := ground(plan, q, [], lexicon)).problems}
