@@ -43,7 +43,7 @@ def check_groups(query: Query, draft: Draft) -> None:
     _of_one_place(query, pieces)
     _share_of_groups(query, pieces)
     _most_of_them(query, pieces)
-    _no_such_place(pieces)
+    _no_such_place(query, pieces)
     _every_day(query, pieces)
     _led_in_any(query, draft)
     _all_of_a_group(query, pieces)
@@ -226,7 +226,7 @@ def _most_of_them(query: Query, pieces: Sequence[Piece]) -> None:
             raise Stuck("verdict", piece.text)
 
 
-def _no_such_place(pieces: Sequence[Piece]) -> None:
+def _no_such_place(query: Query, pieces: Sequence[Piece]) -> None:
     """ "in ny county", "how many in state prisons": no county of that name, no kind of jail, and not all of them."""
     for before, piece in pairwise(pieces):
         if piece.gap:
@@ -235,7 +235,8 @@ def _no_such_place(pieces: Sequence[Piece]) -> None:
         if nameless and all(o.level == "state" for o in before.value("place:mention").options):
             raise Stuck("unaccounted", f"{before.text} {piece.text}")
         kind = before.has("dimension:state", "dimension:county", "dimension:place") and piece.has("dimension:facility")
-        if kind and not before.words.endswith("s") and before.used.startswith("dimension"):
+        grouped = bool(query.group_by) or query.measure.kind == "distinct"
+        if kind and grouped and not before.words.endswith("s") and before.used.startswith("dimension"):
             raise Stuck("unaccounted", f"{before.text} {piece.text}")
 
 
