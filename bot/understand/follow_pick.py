@@ -13,8 +13,7 @@ from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import Option, county_label, spelled_county
 from bot.understand.words import Sense
-from ingest.vocabulary.cities import cities_named, city_counties
-from ingest.vocabulary.places import County, canonical_county
+from ingest.vocabulary.places import canonical_county
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -59,7 +58,7 @@ def _beyond(asked: Clarify, reading: Reading, mentioned: Sequence[int]) -> Outco
     if len(names) != 1 or len(states) != 1 or asked.code != "which_place":
         return None
     county = canonical_county(names.pop(), states.pop())
-    if county is None or (_town(county) and "county" not in asked.word.lower()):
+    if county is None:
         return asked
     place = Place(state=county.state, county=spelled_county(county, reading.lexicon))
     option = Option("county", (place,), county_label(place.state, str(place.county)))
@@ -68,11 +67,6 @@ def _beyond(asked: Clarify, reading: Reading, mentioned: Sequence[int]) -> Outco
     there = reading.with_piece(mentioned[0], piece.narrowed(Sense("place", "mention", mention)))
     outcome = overlay(there, asked.choices[0].query)
     return outcome if isinstance(outcome, Understood) else asked
-
-
-def _town(county: County) -> bool:
-    """Whether a city of the county's name lies elsewhere in the state: Lincoln, Nebraska."""
-    return any(c.state == county.state and county not in city_counties(c) for c in cities_named(county.name))
 
 
 def named(piece: Piece, choices: Sequence[Choice]) -> list[Choice]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.pieces import Piece
 from bot.understand.subject import counts
 from bot.understand.words import Sense
 
@@ -87,8 +88,8 @@ _LISTS = {"list", "table", "section", "lists", "listing"}
 def _list_of_report(draft: Draft, at: int) -> None:
     """ "the latest policy list", "the second Section III": that of one report."""
     after = [p for p in draft.pieces[at + 1 : at + 3] if not p.gap]
-    stop = 2 if len(after) == 2 and after[0].has("subject:policy") and _LISTS & set(after[1].words.split()) else 1
-    listed = (bool(after) and bool(_LISTS & set(after[0].words.split()))) or stop == 2
+    stop = 2 if len(after) == 2 and after[0].has("subject:policy") and _is_list(after[1]) else 1
+    listed = (bool(after) and _is_list(after[0])) or stop == 2
     if not listed or any(not _denied_between(draft, at, c.at) for c in draft.of("report")):
         return
     key = next(s.key for s in draft.pieces[at].senses if s.kind == "ordinal")
@@ -98,6 +99,12 @@ def _list_of_report(draft: Draft, at: int) -> None:
         draft.conds.append(Cond(at, "report", "is", (reports[number - 1].id,), stop=at + 1))
         for k in range(at, at + 1 + stop):
             draft.use(k, "filter:report")
+
+
+def _is_list(piece: Piece) -> bool:
+    """Whether a piece is the list itself: "the oldest policy on the list" is the oldest of it."""
+    words = piece.words.split()
+    return bool(_LISTS & set(words)) and words[0] not in ("on", "in", "of", "from", "to")
 
 
 def _denied_between(draft: Draft, one: int, other: int) -> bool:

@@ -100,7 +100,7 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
         everywhere = draft.lexicon.refusal_places | draft.lexicon.issued_places | draft.lexicon.policy_places
         cities = tuple(o for o in fits if o.level == "city")
         if len(cities) == 1 and not any(p in everywhere for o in fits for p in o.places):
-            return cities if len(fits) == 1 or not cities[0].note else _distinct(fits)
+            return cities
         elsewhere = tuple(o for o in fits if any(p in everywhere for p in o.places))
         counties = tuple(o for o in elsewhere if o.level != "town")
         found = _distinct(counties or elsewhere or fits)
@@ -131,7 +131,7 @@ def _or_city(found: Option, options: tuple[Option, ...]) -> tuple[Option, ...]:
     """With the cities of the name where it is a county that people call otherwise: "Richmond" is the city in Virginia
     before it is Staten Island."""
     name = f"{found.places[0].county} City"
-    cities = tuple(o for o in options if o.level == "city" and o.places[0].county == name)
+    cities = tuple(o for o in options if o.places[0].county == name and o.state != found.state)
     return (found, *cities) if found.level == "county" else (found,)
 
 

@@ -33,8 +33,3 @@ def test_a_state_without_one_is_asked_about_again(reply: str, sample_db: Path) -
     desk = Desk(sample_db)
     answer = desk.ask(reply, desk.replay(["how many in Monroe County"]))
     assert (answer.status, answer.code) == ("clarify", "which_place")
-
-
-def test_a_city_of_the_name_elsewhere_in_the_state_is_not_passed_over(sample_db: Path) -> None:
-    desk = Desk(sample_db)
-    assert desk.ask("wisconsin", desk.replay(["how many in Madison"])).status == "clarify"
