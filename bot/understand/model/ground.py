@@ -171,13 +171,13 @@ def _values(plan: Query, draft: Draft, last: Query | None, found: Grounding) -> 
         found.problems.append(say.not_in_question(key_words(key), path_of(key, plan, lexicon)))
     for key in sorted(asked - planned):
         found.problems.append(say.left_out(key_words(key), written(key, draft.conds, lexicon)))
-    found.problems += _apart(plan)
+    found.problems += _apart(plan, lexicon)
 
 
-def _apart(plan: Query) -> list[str]:
+def _apart(plan: Query, lexicon: Lexicon) -> list[str]:
     """Alternatives written as two conditions would both be required, and no row passes."""
     for side in ((), plan.measure.of, *(s.filters for s in plan.slices)):
-        draft = _as_draft((*plan.filters, *side))
+        draft = _as_draft((*plan.filters, *side), lexicon)
         try:
             consistent(draft)
         except Stuck:
@@ -185,9 +185,9 @@ def _apart(plan: Query) -> list[str]:
     return []
 
 
-def _as_draft(filters: tuple[Filter, ...]) -> Draft:
+def _as_draft(filters: tuple[Filter, ...], lexicon: Lexicon) -> Draft:
     conds = [Cond(0, f.field, f.op, f.values, f.negated) for f in filters]
-    return Draft([Piece(0, 0, 0, 0, "", "", ())], None, conds=conds)  # type: ignore[arg-type]  # names are not looked up
+    return Draft([Piece(0, 0, 0, 0, "", "", ())], lexicon, conds=conds)
 
 
 def _word(piece: Piece, plan: Query, said: Explained, found: Grounding) -> None:
