@@ -86,7 +86,9 @@ def _with_corrected(query: Query, over: Over, both: bool, filled: bool) -> list[
     if not both or stands is None:
         return made
     again = suffixed(_figures(query, over.but(stands), filled), "after_corrections")
-    corrected = [Made(OutColumn(m.column.name, Role.CORRECTED, m.column.unit), m.expression) for m in again]
+    published = [m.expression for m in made]  # what no correction changes (detainers issued nationwide) stands once
+    changed = [m for m in again if m.expression not in published]
+    corrected = [Made(OutColumn(m.column.name, Role.CORRECTED, m.column.unit), m.expression) for m in changed]
     return [*made, *corrected]
 
 
