@@ -8,6 +8,7 @@ from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.lexicon import Lexicon
+from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
 
 _FIGURE = ("padding", "function", "measure:count", "cue:anaphor", "subject:refusal", "question:did")
@@ -19,17 +20,25 @@ def ranked_group(draft: Draft, last: Query) -> Query:
 
     Raises Stuck for a pointing word when the group is not known: several share the place, or they cannot be counted.
     """
-    at = next((k for k, p in enumerate(draft.pieces) if p.words in _POINTS or lone_there(p)), None)
+    at = next((k for k, p in enumerate(draft.pieces) if p.words in _POINTS or lone_there(p) or _most_of(p)), None)
     if at is None and draft.has("measure:count") and all(p.has(*_FIGURE) for p in draft.pieces):
         at = draft.first("cue:anaphor")  # "how many was that?"
     if at is None or last.slices or not (last.group_by and last.limit and last.order in ("most", "fewest")):
         return last
-    if draft.has("order", "limit") and not draft.pieces[at].has("cue:that_one"):
-        return last  # "which of those had the fewest" ranks anew
-    group = group_found(last, draft.lexicon)
+    anew = draft.has("order", "limit") and not draft.pieces[at].has("cue:that_one")
+    other = _of_another_field(draft, last)
+    if anew and not other and last.limit == 1:
+        return last  # "which of them had the fewest" ranks anew
+    each = anew and other and last.limit != 1  # "the top 3 counties", "their top offenses": of each?
+    group = None if each else group_found(last, draft.lexicon)
     if group is None:
         raise Stuck("no_context", draft.pieces[at].text)
     return last.model_copy(update={**PLAIN, "filters": in_order((*last.filters, group))})
+
+
+def _most_of(piece: Piece) -> bool:
+    """ "which county had most of them": the order and the pointing word are one."""
+    return piece.has("order") and piece.words.endswith((" of them", " of those", " of these"))
 
 
 PLAIN = {

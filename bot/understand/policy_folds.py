@@ -43,10 +43,12 @@ def _named_crime(pieces: list[Piece]) -> list[Piece]:
     said = next((k for k, p in enumerate(pieces) if p.has("cue:mention")), None)
     if said is None or any(p.has("subject:refusal") for p in pieces):
         return pieces
-    for at in range(said + 1, len(pieces)):
+    for at in range(len(pieces) - 1, said, -1):
         piece = pieces[at]
         if piece.has("requirement_class"):
-            pieces[at] = piece.narrowed(piece.sense("requirement_class"))
+            noun = pieces[at + 1 : at + 2]  # "serious crimes"
+            stop = at + 1 + any(p.has("dimension:offense") and not p.gap for p in noun)
+            pieces[at:stop] = [merged(pieces[at:stop], piece.sense("requirement_class"))]
         elif piece.has("value:offense", "judge:severity") and not piece.has("requirement"):
             words = " ".join(singular(word) for word in piece.words.split())
             pieces[at] = piece.narrowed(Sense("requirement", words))
