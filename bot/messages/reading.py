@@ -5,40 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-NOUNS = {
-    "refusals": "refused detainers",
-    "issued": "detainers issued (Section I)",
-    "policies": "policy entries (Section III)",
-    "corrections": "corrections by ICE",
-    "caveats": "passages of the reports",
-    "reports": "reports",
-    "foia_detainers": "detainers in the FOIA files",
-}
-FIELDS = {
-    "place": "county or place",
-    "report": "report",
-    "citizenship": "citizenship",
-    "offense": "offense",
-    "disposition": "charge or conviction",
-    "facility": "facility",
-    "issued_on": "issue date",
-    "declined_on": "day of refusal",
-    "days": "days between issue and refusal",
-    "issued_nationwide": "detainers issued nationwide",
-    "declined_stated": "declined detainers as stated",
-    "posted_on": "posting date",
-    "pages": "number of pages",
-    "period_start": "first day",
-    "period_end": "last day",
-    "enacted": "month of enactment",
-    "criteria": "criteria",
-    "jurisdiction": "jurisdiction",
-    "aor": "ICE field office",
-    "issued": "detainers issued",
-    "release": "file",
-    "prepared_on": "day of preparing",
-    "lift_reason": "lift reason",
-}
+from bot.messages.fields import FIELDS
+
 GROUP = "group of offenses"
 EACH = "each group"
 CORRECTED = "without what ICE later took back"

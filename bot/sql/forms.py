@@ -43,3 +43,11 @@ def plain_number(expr: tree.Expr) -> bool:
 def counts_days(call: tree.Call) -> bool:
     unit = call.args[0] if call.args else None
     return call.name in SPANS and isinstance(unit, tree.Const) and unit.text.lower() in ("day", "days", "d")
+
+
+def else_number(expr: tree.Expr) -> bool:
+    """Whether rows that a condition leaves out get a number: `CASE WHEN ... THEN x ELSE 0 END`."""
+    last = expr.default if isinstance(expr, tree.Case) else None
+    if isinstance(expr, tree.Call) and expr.name == "if" and len(expr.args) == 3:
+        last = expr.args[-1]
+    return isinstance(last, tree.Const) and last.kind == "INTEGER"

@@ -11,7 +11,7 @@ from bot.messages import sql_figures as say
 from bot.sql import means, texts, tree, value
 from bot.sql.arithmetic import combine, invented
 from bot.sql.canon import canon, measure
-from bot.sql.forms import SPANS, both_ends, counts_days, is_place, plain_number, reads_rows
+from bot.sql.forms import SPANS, both_ends, counts_days, else_number, is_place, plain_number, reads_rows
 from bot.sql.functions import Function
 from bot.sql.value import COUNT, FLAG, HUNDRED, INVENTED, LABEL, Value
 from bot.sql.verdict import Refusal
@@ -209,7 +209,7 @@ class Grounds:
             and FLAG in first.literals
             and not first.binary
             and not first.only_flags
-            and _otherwise(args[0])
+            and else_number(args[0])
         ):
             raise Refusal("ungrounded", say.ZEROED, say.ZEROED_HINT)
         if first.one_sided and function.adds and name != "sum":
@@ -288,16 +288,6 @@ class Grounds:
         if op.kind == "grouping":
             return COUNT
         return Value(reads=reads_rows(op), type="boolean")
-
-
-def _otherwise(expr: tree.Expr) -> bool:
-    """`CASE WHEN ... THEN x ELSE 0 END`."""
-    last = expr.default if isinstance(expr, tree.Case) else expr.args[-1] if _is_if(expr) else None  # type: ignore[attr-defined]
-    return isinstance(last, tree.Const) and last.kind == "INTEGER"
-
-
-def _is_if(expr: tree.Expr) -> bool:
-    return isinstance(expr, tree.Call) and expr.name == "if" and len(expr.args) == 3
 
 
 def _union(values: dict[int, Value]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.messages import reading as say
+from bot.messages.fields import FIELDS, NOUNS
 from bot.query import Dimension, Filter, Having, Measure, Query, Value
 from bot.query import Place as PlaceValue
 from bot.understand.lexicon import Lexicon
@@ -95,7 +96,7 @@ def _period(query: Query, lexicon: Lexicon | None) -> str:
 
 def _rows(query: Query, lexicon: Lexicon | None) -> str:
     """The rows in words: "refusals of Mexico, convicted, in the first report"."""
-    return say.rows_with(say.NOUNS[query.subject], [filter_words(f, lexicon) for f in query.filters])
+    return say.rows_with(NOUNS[query.subject], [filter_words(f, lexicon) for f in query.filters])
 
 
 def filter_words(item: Filter, lexicon: Lexicon | None = None) -> str:
@@ -139,7 +140,7 @@ def value_words(value: Value, field: str, lexicon: Lexicon | None = None) -> str
 
 def field_words(field: str) -> str:
     """A field's name for people."""
-    return say.FIELDS.get(field, field.replace("_", " "))
+    return FIELDS.get(field, field.replace("_", " "))
 
 
 def dimension_words(dimension: Dimension, subject: str) -> str:

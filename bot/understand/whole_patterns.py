@@ -82,16 +82,8 @@ def _tells(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     by_ice = ("noun:ice", "function")
     knows = any(p.has("passage:know") and k and content[k - 1].has(*by_ice) for k, p in enumerate(content))
     tags = ("dimension:report", "text:reliability", "passage:know", "subject:refusal", "dimension:facility")
-    fits = only(
-        content,
-        *tags,
-        "dimension:county",
-        "question:when",
-        "dimension:day",
-        "cue:everything",
-        "group:by",
-        "passage_light",
-    )
+    more = ("dimension:county", "question:when", "dimension:day", "cue:everything", "group:by", "passage_light")
+    fits = only(content, *tags, *more)
     return ("awareness",) if asks and fits and says and (agency or knows) else ()
 
 
