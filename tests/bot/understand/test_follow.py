@@ -6,9 +6,10 @@ import pytest
 
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import Lexicon
-from bot.understand.outcome import Clarify, Decline, Outcome, Understood
+from bot.understand.outcome import Clarify, Decline, Understood
 from bot.understand.reading import describe
 from bot.understand.thread import replay
+from tests.bot.understand.asking import said
 
 REPORT_1 = "report 1 (Jan 28 – Feb 3, 2017)"
 REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
@@ -17,10 +18,6 @@ REFUSED = "Number of refused detainers"
 TRAVIS = "Travis County, Texas"
 DENVER = "Denver County, Colorado"
 ALL = "over all 3 reports loaded."
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.interpreter import Interpreter
-from bot.understand.outcome import Clarify, Decline, Outcome, Understood
-from bot.understand.thread import replay
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
+from bot.understand.outcome import Clarify, Decline, Understood
+from tests.bot.understand.asking import said
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.query import Place, Query
+from bot.query import Place
 from bot.understand.interpreter import Interpreter
-from bot.understand.outcome import Clarify, Decline, Outcome, Understood
+from bot.understand.outcome import Clarify, Decline
 from bot.understand.thread import replay
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
-
-
-def plan(*messages: str, interpreter: Interpreter) -> Query:
-    outcome = said(*messages, interpreter=interpreter)
-    assert isinstance(outcome, Understood), outcome
-    return outcome.query
+from tests.bot.understand.asking import plan, said
 
 
 @pytest.mark.parametrize(

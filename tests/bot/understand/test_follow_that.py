@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.query import Query
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import Lexicon
-from bot.understand.outcome import Clarify, Decline, Outcome, Understood
+from bot.understand.outcome import Clarify, Decline, Understood
 from bot.understand.reading import describe
-from bot.understand.thread import replay
+from tests.bot.understand.asking import plan, said
 
 REPORT_1 = "report 1 (Jan 28 – Feb 3, 2017)"
 REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
 REFUSED = "Number of refused detainers"
 TRAVIS = "Travis County, Texas"
 ALL = "over all 3 reports loaded."
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
-
-
-def plan(*messages: str, interpreter: Interpreter) -> Query:
-    outcome = said(*messages, interpreter=interpreter)
-    assert isinstance(outcome, Understood), outcome
-    return outcome.query
 
 
 @pytest.mark.parametrize(

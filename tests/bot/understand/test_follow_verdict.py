@@ -6,12 +6,8 @@ import pytest
 
 from bot.query import Having
 from bot.understand.interpreter import Interpreter
-from bot.understand.outcome import Outcome, Understood
-from bot.understand.thread import replay
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
+from bot.understand.outcome import Understood
+from tests.bot.understand.asking import said
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.query import Place, Query
+from bot.query import Place
 from bot.understand.interpreter import Interpreter
 from bot.understand.lexicon import Lexicon
-from bot.understand.outcome import Clarify, Decline, Outcome, Understood
+from bot.understand.outcome import Clarify, Decline, Understood
 from bot.understand.reading import describe
-from bot.understand.thread import replay
+from tests.bot.understand.asking import plan, said
 
 REPORT_2 = "report 2 (Feb 4 – Feb 10, 2017)"
 REPORT_3 = "report 3 (Feb 11 – Feb 17, 2017)"
@@ -17,16 +17,6 @@ REFUSED = "Number of refused detainers"
 TRAVIS = "Travis County, Texas"
 DENVER = "Denver County, Colorado"
 ALL = "over all 3 reports loaded."
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
-
-
-def plan(*messages: str, interpreter: Interpreter) -> Query:
-    outcome = said(*messages, interpreter=interpreter)
-    assert isinstance(outcome, Understood), outcome
-    return outcome.query
 
 
 @pytest.mark.parametrize(

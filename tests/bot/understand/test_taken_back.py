@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.query import Query
 from bot.understand.interpreter import Interpreter
-from bot.understand.outcome import Outcome, Understood
-from bot.understand.thread import replay
-
-
-def said(*messages: str, interpreter: Interpreter) -> Outcome:
-    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
-
-
-def plan(*messages: str, interpreter: Interpreter) -> Query:
-    outcome = said(*messages, interpreter=interpreter)
-    assert isinstance(outcome, Understood), outcome
-    return outcome.query
+from bot.understand.outcome import Understood
+from tests.bot.understand.asking import plan, said
 
 
 @pytest.mark.parametrize(

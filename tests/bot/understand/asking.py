@@ -1,0 +1,20 @@
+"""A thread put to the interpreter: the messages before the last are replayed."""
+
+from __future__ import annotations
+
+from bot.query import Query
+from bot.understand.interpreter import Interpreter
+from bot.understand.outcome import Outcome, Understood
+from bot.understand.thread import replay
+
+
+def said(*messages: str, interpreter: Interpreter) -> Outcome:
+    """What the last message comes to."""
+    return interpreter.interpret(messages[-1], replay(messages[:-1], interpreter))
+
+
+def plan(*messages: str, interpreter: Interpreter) -> Query:
+    """The plan of the last message, which has to be understood."""
+    outcome = said(*messages, interpreter=interpreter)
+    assert isinstance(outcome, Understood), outcome
+    return outcome.query
