@@ -8,7 +8,6 @@ FILES: dict[str, str] = {
     "states.csv": "States, the District of Columbia and the territories, with every way to write them",
     "counties.csv": "Counties and what is equal to one in 2017, with their census (FIPS) codes",
     "cities.csv": "Cities and regions by which people ask for a county, and the counties they lie in",
-    "us_place_names.csv": "Names of towns that exist and so are never a slip for another name (comparable form)",
     "facilities.csv": "Jails whose place or other names are worth knowing",
     "facility_abbreviations.csv": "Short forms in the names of jails",
     "field_offices.csv": "ICE's field offices of 2017 and the states their areas of responsibility lie in",
