@@ -1549,7 +1549,7 @@ SELECT * FROM read_csv_auto('/etc/passwd')
 SELECT content FROM read_text('/proc/self/environ')
 SELECT * FROM '/var/log/syslog.csv'
 SELECT * FROM "https://example.org/a.parquet"
-FROM read_json('/root/.aws/credentials.json')
+FROM read_json('/etc/app/credentials.json')
 SELECT * FROM parquet_scan('/tmp/*.parquet')
 SELECT count(*) FROM refusals; DROP VIEW refusals
 COPY (SELECT * FROM refusals) TO '/tmp/out.csv'
