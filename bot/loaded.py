@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -41,7 +41,14 @@ _MOST_NAMES = 1_000_000
 class RunsStatements(Protocol):
     """Runs checked statements: `bot.sql.runner.Runner`, or the one with worker processes."""
 
-    def run(self, accepted: Accepted, *, deadline_s: float = ..., max_rows: int = ...) -> Result: ...
+    def run(
+        self,
+        accepted: Accepted,
+        *,
+        deadline_s: float = ...,
+        max_rows: int = ...,
+        meanwhile: Callable[[], object] | None = ...,
+    ) -> Result: ...
 
     def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]: ...
 
@@ -64,9 +71,9 @@ class Loaded:
     checker: Checker
     runner: RunsStatements
 
-    def execute(self, sql: str) -> Ran:
+    def execute(self, sql: str, *, then: str = "") -> Ran:
         """Check and run one statement. Raises NotRun, RunError."""
-        return execute(sql, self.checker, self.runner, max_rows=_MOST_ROWS)
+        return execute(sql, self.checker, self.runner, then=then, max_rows=_MOST_ROWS)
 
     @cached_property
     def known(self) -> KnownValues:
@@ -137,12 +144,13 @@ def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
     return Loaded(edition, lexicon, Interpreter(lexicon, names), checker, runner)
 
 
-def execute(sql: str, checker: Checker, runner: RunsStatements, **limits: Any) -> Ran:
+def execute(sql: str, checker: Checker, runner: RunsStatements, *, then: str = "", **limits: Any) -> Ran:
     """The one way to rows. A statement that is refused is not run. The engine binds it; what fails there is put to the
-    checker again, which says it better."""
+    checker again, which says it better. `then` is judged meanwhile, and its verdict remembered."""
     verdict = may_run(checker.check(sql, bind=False))
+    judge_next = partial(checker.check, then, bind=False) if then else None
     try:
-        result = runner.run(verdict, **limits)
+        result = runner.run(verdict, meanwhile=judge_next, **limits)
     except RunError as error:
         if error.code == "failed":
             may_run(checker.check(sql))

@@ -49,8 +49,10 @@ def build(query: Query, execute: Execute, edition: Edition, *, groups: Groups | 
         plan = compile_query(other, groups=groups)
         return plan, run(plan)
 
-    footing = _footing(query, execute)
-    plan = compile_query(query, groups=groups, both=gives_both(query, footing))
+    plan = compile_query(query, groups=groups)
+    footing = _footing(query, execute, plan)
+    if gives_both(query, footing):
+        plan = compile_query(query, groups=groups, both=True)
     ctx = Context(query, plan, run(plan), footing, edition, phrases(query, edition), rerun)
     draft = WRITERS[plan.shape](ctx)
     ran = [r for r in ran if r.sql not in draft.unused]
@@ -58,14 +60,15 @@ def build(query: Query, execute: Execute, edition: Edition, *, groups: Groups | 
     return _answer(ctx, draft, bearing, ran)
 
 
-def _footing(query: Query, execute: Execute) -> Footing:
+def _footing(query: Query, execute: Execute, plan: Plan) -> Footing:
     statement = compile_footing(query)
     if statement is None:
         return Footing()
     columns = load_model().views[query.subject].columns
     with_page = "page" in columns or "page_from" in columns
     taken_back = "withdrawn" in columns
-    return Footing.read(execute(statement).rows, with_page=with_page, with_taken_back=taken_back, sql=statement)
+    rows = execute(statement, then=plan.sql).rows
+    return Footing.read(rows, with_page=with_page, with_taken_back=taken_back, sql=statement)
 
 
 def _answer(ctx: Context, draft: Draft, bearing: Bearing, ran: list[Ran]) -> Answer:

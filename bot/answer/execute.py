@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bot.sql.verdict import Accepted, Refused
 
@@ -24,8 +24,14 @@ class Ran:
     truncated: bool = False
 
 
-Execute = Callable[[str], Ran]
-"""Raises NotRun when the checker refuses the statement or the engine cannot finish it."""
+class Execute(Protocol):
+    """Checks and runs a statement. Raises NotRun when the checker refuses it, RunError when the engine cannot finish.
+
+    then: the statement that comes next. It is judged while the first one runs in a worker, so that both cost the
+    time of the longer one; run in this process, each waits for its turn.
+    """
+
+    def __call__(self, sql: str, *, then: str = "") -> Ran: ...
 
 
 class NotRun(Exception):  # noqa: N818 - an outcome, said as one

@@ -36,14 +36,16 @@ def ask(
     """Answer, and end with a status that says what came of it."""
     from bot.sql.engine import make_ahead
 
-    make_ahead(2)  # one to check on, one to run on, while the rest is imported
-    from bot.cli.desk import open_desk
+    make_ahead(2 if batch is None else 1)  # one to check on, one to run on, while the rest is imported
+    from bot.cli.desk import open_desk, standing_desk
 
     if batch is not None and question is not None:
         raise fail(say.ONE_OF_TWO)
     if batch is not None:
-        for line in answer_lines(open_desk(ctx), read_bytes(batch, "batch file")):
-            typer.echo(json.dumps(line, ensure_ascii=False))
+        asked = read_bytes(batch, "batch file")
+        with standing_desk(ctx) as desk:
+            for line in answer_lines(desk, asked):
+                typer.echo(json.dumps(line, ensure_ascii=False))
         return
     if question is None:
         raise fail(say.NEED_QUESTION)

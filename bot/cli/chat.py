@@ -28,16 +28,16 @@ def register(cli: typer.Typer) -> None:
 
 def chat(ctx: typer.Context, as_json: Annotated[bool, typer.Option("--json", help=say.JSON)] = False) -> None:
     """Ask until told to stop. Lines come from the terminal, or from standard input when that is a file or a pipe."""
-    from bot.cli.desk import open_desk
+    from bot.cli.desk import standing_desk
 
-    desk = open_desk(ctx)
-    talk = Conversation(desk, as_json=as_json)
-    typer.echo(say.CHAT_HELLO, err=True)
-    for line in _prompted(desk) if sys.stdin.isatty() else sys.stdin:
-        if line.strip().lower() in END:
-            break
-        for told in talk.hear(plain(line)):
-            typer.echo(told)
+    with standing_desk(ctx) as desk:
+        talk = Conversation(desk, as_json=as_json)
+        typer.echo(say.CHAT_HELLO, err=True)
+        for line in _prompted(desk) if sys.stdin.isatty() else sys.stdin:
+            if line.strip().lower() in END:
+                break
+            for told in talk.hear(plain(line)):
+                typer.echo(told)
 
 
 class Conversation:

@@ -12,7 +12,7 @@ from bot.cli.files import fail
 from bot.messages import cli as say
 
 if TYPE_CHECKING:
-    from bot.ask import Desk
+    from bot.ask import Widens
 
 
 def register(cli: typer.Typer) -> None:
@@ -20,26 +20,26 @@ def register(cli: typer.Typer) -> None:
     cli.command("eval", help=say.EVAL)(evaluate)
 
 
-def _with_model(ctx: typer.Context, model: str | None, use: str) -> Desk:
-    """A desk with this model; one that cannot be made is said before the first question."""
+def _reader(ctx: typer.Context, model: str | None, use: str) -> Widens | None:
+    """The model named here, if one is; one that cannot be made is said before the first question."""
+    if not (model or use):
+        return None
     from pydantic import ValidationError
 
-    from bot.ask import Desk
     from bot.cli.desk import settings_of
     from bot.understand.model.errors import ModelUnavailableError
     from bot.understand.model.settings import ModelSettings
     from bot.understand.model.setup import ConfiguredReader
 
-    settings = settings_of(ctx)
     try:
         chosen = ModelSettings.model_validate(ModelSettings().model_dump() | ({"use": use} if use else {}))
-        reader = ConfiguredReader(model or settings.model, chosen)
+        reader = ConfiguredReader(model or settings_of(ctx).model, chosen)
         reader.make()
     except ModelUnavailableError as error:
         raise fail(str(error)) from error
     except ValidationError as error:
         raise fail(say.EVAL_USE) from error
-    return Desk(settings.db, settings, widen=reader)
+    return reader
 
 
 def evaluate(
@@ -51,7 +51,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help=say.JSON)] = False,
 ) -> None:
     """Status 0 when nothing was wrong or overreached, 1 otherwise, 2 for a file that is no question set."""
-    from bot.cli.desk import open_desk
+    from bot.cli.desk import standing_desk
     from bot.evaluation.items import BadSet, load_items
     from bot.evaluation.report import as_json as to_json
     from bot.evaluation.report import markdown
@@ -63,8 +63,8 @@ def evaluate(
         raise fail(str(error)) from error
     except OSError as error:
         raise fail(say.not_readable("question set", str(items), error.strerror or "?")) from error
-    desk = open_desk(ctx) if not (model or use) else _with_model(ctx, model, use)
-    sums = score(questions, lambda item: desk.ask(item.question, desk.replay(item.thread)))
+    with standing_desk(ctx, _reader(ctx, model, use)) as desk:
+        sums = score(questions, lambda item: desk.ask(item.question, desk.replay(item.thread)))
     if out is not None:
         out.write_text(markdown(sums), encoding="utf-8")
     if as_json:

@@ -26,14 +26,14 @@ class StoppableRunner(WorkerRunner):
         """The file name of the edition that the next question will read."""
         return edition_path(self._db_path).name
 
-    def _take(self) -> tuple[_Worker, bool]:
+    def _take(self) -> _Worker:
         run = current()
         if run is not None and run.stopped:
             raise RunError("stopped", words.STOPPED, "")
-        worker, started = super()._take()
+        worker = super()._take()
         if run is not None:
             run.on_stop(worker.process.kill)
-        return worker, started
+        return worker
 
     def _give_back(self, worker: _Worker) -> None:
         run = current()

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,23 +39,31 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
+            start_new_session=True,  # Ctrl-C is for the owner; the worker ends when the owner is gone
         )
         requests, answers = self.process.stdin, self.process.stdout
         if requests is None or answers is None:
             raise RuntimeError("the worker has no pipes")
         self._requests, self._answers = requests, answers
+        self._started = False
 
-    def ask(self, request: dict[str, Any], wait_s: float) -> dict[str, Any]:
+    def ask(
+        self, request: dict[str, Any], wait_s: float, meanwhile: Callable[[], object] | None = None
+    ) -> dict[str, Any]:
         """The worker's answer. Raises TimeoutError when there is none in time, EOFError when it ended."""
+        until = time.monotonic() + wait_s + (0 if self._started else STARTING_S)
         try:
             self._requests.write(wire.encode(request))
             self._requests.flush()
         except OSError as error:
             raise EOFError from error
-        return dict(wire.decode(self._line(wait_s)))
+        if meanwhile is not None:
+            meanwhile()
+        line = self._line(until)
+        self._started = True
+        return dict(wire.decode(line))
 
-    def _line(self, wait_s: float) -> bytes:
-        until = time.monotonic() + wait_s
+    def _line(self, until: float) -> bytes:
         pieces: list[bytes] = []
         with selectors.DefaultSelector() as selector:
             selector.register(self._answers, selectors.EVENT_READ)
@@ -105,8 +113,12 @@ class WorkerRunner:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def start(self) -> None:
+        """Start a worker now, beside whatever comes next. One that cannot read the database says so when asked."""
+        self._give_back(self._take())
+
     def warm(self) -> None:
-        """Start a worker now, so that the first question does not wait for it. Raises RunError on a bad database."""
+        """Have a worker ready, so that the first question does not wait for it. Raises RunError on a bad database."""
         self.execute("SELECT 1", deadline_s=DEFAULT_DEADLINE_S, max_rows=1)
 
     def run(
@@ -115,9 +127,13 @@ class WorkerRunner:
         *,
         deadline_s: float = DEFAULT_DEADLINE_S,
         max_rows: int = DEFAULT_MAX_ROWS,
+        meanwhile: Callable[[], object] | None = None,
     ) -> Result:
-        """The rows of a checked statement. Raises RunError."""
-        return self.execute(accepted.runs, deadline_s=deadline_s, max_rows=max_rows)
+        """The rows of a checked statement. Raises RunError.
+
+        meanwhile: called while the worker is at it. Its time counts within the deadline.
+        """
+        return self.execute(accepted.runs, deadline_s=deadline_s, max_rows=max_rows, meanwhile=meanwhile)
 
     def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of one of our own statements (never one that a person or a model wrote), all of them."""
@@ -127,28 +143,46 @@ class WorkerRunner:
         """The file name of the edition that the next question will read. Raises RunError."""
         return edition_path(self._db_path).name
 
-    def execute(self, sql: str, parameters: Sequence[object] = (), *, deadline_s: float, max_rows: int) -> Result:
+    def execute(
+        self,
+        sql: str,
+        parameters: Sequence[object] = (),
+        *,
+        deadline_s: float,
+        max_rows: int,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Result:
         """Run SQL text in a worker. Raises RunError."""
         try:
-            return self._ask(sql, parameters, deadline_s, max_rows)
+            return self._ask(sql, parameters, deadline_s, max_rows, meanwhile)
         except RunError as error:
             if error.code == "failed" and self._model is not None:  # is the database of an older make?
                 have = self._ask(COLUMNS, (), DEFAULT_DEADLINE_S, 100_000)
                 compare_views(have.rows, self._model)
             raise
 
-    def _ask(self, sql: str, parameters: Sequence[object], deadline_s: float, max_rows: int) -> Result:
+    def _ask(
+        self,
+        sql: str,
+        parameters: Sequence[object],
+        deadline_s: float,
+        max_rows: int,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Result:
         request = {"sql": sql, "parameters": list(parameters), "deadline_s": deadline_s, "max_rows": max_rows}
         with self._slots:
-            worker, started = self._take()
+            worker = self._take()
             try:
-                answer = worker.ask(request, deadline_s + GRACE_S + (STARTING_S if started else 0))
+                answer = worker.ask(request, deadline_s + GRACE_S, meanwhile)
             except TimeoutError:
                 worker.kill()
                 raise RunError("deadline", say.deadline(deadline_s), say.DEADLINE_HINT) from None
             except (EOFError, ValueError):
                 worker.kill()
                 raise RunError("worker", say.WORKER, say.WORKER_HINT) from None
+            except BaseException:  # from `meanwhile`: an answer left in the pipe would be taken for the next one's
+                worker.kill()
+                raise
             self._give_back(worker)
         if "error" in answer:
             raise RunError(*answer["error"])
@@ -164,14 +198,14 @@ class WorkerRunner:
         for worker in workers:
             worker.kill()
 
-    def _take(self) -> tuple[_Worker, bool]:
+    def _take(self) -> _Worker:
         with self._lock:
             while self._free:
                 worker = self._free.pop()
                 if worker.process.poll() is None:
-                    return worker, False
+                    return worker
                 worker.kill()
-        return _Worker(self._db_path, self._memory_mb), True
+        return _Worker(self._db_path, self._memory_mb)
 
     def _give_back(self, worker: _Worker) -> None:
         with self._lock:

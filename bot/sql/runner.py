@@ -1,4 +1,4 @@
-"""Runs checked statements in this process: for one-shot commands and batches.
+"""Runs checked statements in this process: for one-shot commands.
 
 A long-lived process takes `bot.sql.pool.WorkerRunner` instead, which can kill what does not stop.
 """
@@ -6,7 +6,7 @@ A long-lived process takes `bot.sql.pool.WorkerRunner` instead, which can kill w
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +60,13 @@ class Runner:
         *,
         deadline_s: float = DEFAULT_DEADLINE_S,
         max_rows: int = DEFAULT_MAX_ROWS,
+        meanwhile: Callable[[], object] | None = None,
     ) -> Result:
-        """The rows of a checked statement. Raises RunError."""
+        """The rows of a checked statement. Raises RunError.
+
+        meanwhile: what a runner with worker processes does while it waits. This one has nothing to wait for, and leaves
+        it undone.
+        """
         return self.execute(accepted.runs, deadline_s=deadline_s, max_rows=max_rows)
 
     def lookup(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:

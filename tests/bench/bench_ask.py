@@ -15,10 +15,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 from bot.ask import Desk
 from bot.evaluation.items import load_items
+from bot.semantic import load_model
+from bot.sql.pool import WorkerRunner
+from bot.understand.outcome import Thread
 from ingest.job import ingest
 
 DEV = Path(__file__).parents[1] / "questions" / "dev.yaml"
@@ -27,28 +30,33 @@ COMMAND = "import sys; from bot.cli import main; main()"
 SAMPLES = Path(__file__).parents[2] / "ingest" / "samples"
 
 
-def measure(db: Path, rounds: int) -> dict[str, float]:
-    """Milliseconds an answer, over all questions and rounds; the first round only warms up."""
-    desk = Desk(db)
-    items = [(item.question, desk.replay(item.thread)) for item in load_items(DEV)]
-    start = time.perf_counter()
-    for question, thread in items:
-        desk.ask(question, thread)
-    first = time.perf_counter() - start
+def measure(db: Path, rounds: int) -> dict[str, dict[str, float]]:
+    """Milliseconds an answer, over all questions and rounds, with statements run in this process (one question) and in
+    a worker (a batch, Slack), in turns; the first round only warms up."""
+    with WorkerRunner(db, load_model()) as runner:
+        desks = {"in_process": Desk(db), "worker": Desk(db, runner=runner)}
+        items = [(item.question, desks["in_process"].replay(item.thread)) for item in load_items(DEV)]
+        first = {name: _round(desk, items) for name, desk in desks.items()}
+        times: dict[str, list[float]] = {name: [] for name in desks}
+        for _ in range(rounds):
+            for name, desk in desks.items():
+                desk.loaded().checker.forget()  # no verdict is remembered
+                times[name] += _round(desk, items)
+    return {name: {"first_round_ms": mean(first[name]), **_summed(times[name])} for name in desks}
+
+
+def _round(desk: Desk, items: list[tuple[str, Thread]]) -> list[float]:
     times = []
-    for _ in range(rounds):
-        desk.loaded().checker.__init__(desk.loaded().checker._model)  # type: ignore[misc]  # no verdict is remembered
-        for question, thread in items:
-            start = time.perf_counter()
-            desk.ask(question, thread)
-            times.append((time.perf_counter() - start) * 1000)
+    for question, thread in items:
+        start = time.perf_counter()
+        desk.ask(question, thread)
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def _summed(times: list[float]) -> dict[str, float]:
     cuts = quantiles(times, n=100)
-    return {
-        "first_round_ms": first * 1000 / len(items),
-        "median_ms": median(times),
-        "p95_ms": cuts[94],
-        "p99_ms": cuts[98],
-    }
+    return {"median_ms": median(times), "p95_ms": cuts[94], "p99_ms": cuts[98]}
 
 
 def measure_cold(db: Path, starts: int) -> dict[str, float]:
@@ -77,8 +85,8 @@ def main() -> None:
         db = options.db or Path(folder) / "detainers.duckdb"
         if options.db is None:
             list(ingest([SAMPLES], db))
-        for found in (measure(db, options.rounds), measure_cold(db, options.starts)):
-            print(json.dumps({k: round(v, 2) for k, v in found.items()}))
+        for found in (*measure(db, options.rounds).items(), ("cold", measure_cold(db, options.starts))):
+            print(found[0], json.dumps({k: round(v, 2) for k, v in found[1].items()}))
 
 
 if __name__ == "__main__":

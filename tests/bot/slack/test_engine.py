@@ -28,7 +28,7 @@ def test_the_pipes_stay_open_for_the_thread_that_reads_them(runner: StoppableRun
     """Closed under it, its read would wait for the deadline: nothing is heard from a file that is not open."""
     running = Running()
     with running.begin(*HERE):
-        worker, _ = runner._take()
+        worker = runner._take()
         assert running.stop(*HERE)
         assert not worker._answers.closed
         with pytest.raises(EOFError):
