@@ -138,7 +138,12 @@ def load(runner: RunsStatements, words: Path | None = None) -> Loaded:
         return list(runner.run(judged[sql], max_rows=_MOST_NAMES).rows)
 
     rows = {name: read(sql) for name, sql in QUERIES.items()}
-    lexicon = Lexicon.build(rows, _own_words(words), lambda filters: _count(filters, checker, runner))
+    lexicon = Lexicon.build(
+        rows,
+        _own_words(words),
+        lambda filters: _count(filters, checker, runner),
+        lambda ranking: _groups(ranking, checker, runner),
+    )
     names = FoiaNames.build({name: read(sql) for name, sql in FOIA_QUERIES.items()})
     edition = load_edition(runner.edition(), read)
     return Loaded(edition, lexicon, Interpreter(lexicon, names), checker, runner)
@@ -187,6 +192,14 @@ def _count(filters: Sequence[Filter], checker: Checker, runner: RunsStatements) 
         return int(execute(plan.sql, checker, runner).rows[0][0])
     except NotRun:
         return 0
+
+
+def _groups(ranking: Query, checker: Checker, runner: RunsStatements) -> list[Sequence[Any]]:
+    """The groups that a ranking keeps, and those that share a place with them: none where it is refused."""
+    try:
+        return execute(compile_query(ranking).sql, checker, runner).rows
+    except NotRun:
+        return []
 
 
 def _own_words(words: Path | None) -> tuple[tuple[Pattern, Sense], ...]:

@@ -63,6 +63,8 @@ class Draft:
     """In a thread, whether the last plan asked about a county: a name that is a state too may be one more."""
     axis: FieldName | None = None
     """In a thread, the date that a bare one is of: that of the last plan."""
+    of_group: bool = False
+    """In a thread, whether the message points at what a ranking found."""
 
     def find(self, *tags: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """Positions of the pieces with one of the tags."""

@@ -34,7 +34,7 @@ from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, wi
 from bot.understand.follow_that import bare_policy, ice_says, that_noun
 from bot.understand.follow_total import summed
 from bot.understand.follow_wider import widened
-from bot.understand.follow_winner import PLAIN, group_found, ranked_group, winner_or_all
+from bot.understand.follow_winner import PLAIN, groups_found, ranked_group, winner_or_all
 from bot.understand.marks import check_marks
 from bot.understand.outcome import Choice, Outcome, Understood
 from bot.understand.pieces import Piece
@@ -75,6 +75,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         if query is None and winner_or_all(draft, last):
             return understood(_winner_or_all(reading, draft, last), draft)
         base = ranked_group(draft, last) if query is None else last
+        draft.of_group = base is not last
         query = query or _laid_over(draft, base, reading)
         query = in_rows(query, before) if last is not before else query
         query = settled(query, before, draft)
@@ -91,11 +92,11 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
 def _winner_or_all(reading: Reading, draft: Draft, last: Query) -> Query:
     """ "how many were convicted?" after a ranking: of the first group, or of all of them, asked."""
     plain = last.model_copy(update={**PLAIN, "measure": Measure(kind="rows")})
-    found = group_found(last, draft.lexicon)
-    first = plain.model_copy(update={"filters": in_order((*plain.filters, found))}) if found else None
+    found = groups_found(last, draft.lexicon)
+    first = plain.model_copy(update={"filters": in_order((*plain.filters, *found))}) if found else None
     outcomes = [overlay(reading, base) for base in (first, plain) if base is not None]
     plans = list(dict.fromkeys(o.query for o in outcomes if isinstance(o, Understood)))
-    if len(plans) == 1 and len(outcomes) == 2:
+    if len(plans) == 1 and len(outcomes) == 2 and all(isinstance(o, Understood) for o in outcomes):
         return plans[0]  # "how many in Harris?" says whose by itself
     if len(plans) < 2:
         raise Stuck("no_context", told(draft))

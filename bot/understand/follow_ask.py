@@ -86,8 +86,12 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     narrowed = narrowed or (last.subject == "refusals" and any(p.has("subject:issued") for p in pieces))
     narrowed = narrowed or (last.subject == "issued" and bool(last.group_by))
     narrowed = narrowed or (last.subject == "policies" and bool(last.filters))
+    ranked = bool(last.group_by and last.limit) and not last.slices
+    narrowed = narrowed or ranked
     extreme = any(p.has(*_EXTREME) for p in pieces)
     light = (*_COUNTS, *_EXTREME, "question:when", "dimension:day") if extreme else _COUNTS
+    if ranked and last.group_by[0].field == "report":
+        light = (*light, "subject:pages", "subject:posted", "subject:nationwide", "question:when")  # its own, or all?
     return narrowed and all(p.has(*light) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
 
 

@@ -181,7 +181,10 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
         raise Stuck("no_context", told(draft))  # "refusals in King", "policy": of that place, not of all
     if query.subject in ("policies", "corrections", "caveats"):
         stay = ("place", "report") if draft.has("cue:anaphor") else ("place",)  # "did they take it back"
-        kept = [f for f in kept if f.field in stay and query.subject == "corrections"]
+        whose = query.subject == "policies" and _its(draft) and not named
+        if whose and [f.field for f in last.filters] != ["report"]:
+            raise Stuck("no_context", told(draft))  # "which nationality was most common", "their policy"
+        kept = [f for f in kept if whose or (f.field in stay and query.subject == "corrections")]
     no_days(draft, last, query)
     if query.subject == "reports" and any(f.field == "place" for f in kept) and query.measure.kind == "total":
         query = query.model_copy(update={"subject": "issued", "measure": Measure(kind="total", field="issued")})
@@ -189,6 +192,11 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     query = query.model_copy(update={"filters": in_order((*query.filters, *kept))})
     without_what_it_lacks(draft, last, query)
     return query
+
+
+def _its(draft: Draft) -> bool:
+    """Whether a word says whose the policies are: "its policies", "the policies there"."""
+    return any(lone_there(p) or (p.has("cue:anaphor") and p.words in _MANY) for p in draft.pieces)
 
 
 def _points_at_many(draft: Draft, last: Query) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bot.query import Filter, Place
+from bot.query import Filter, Place, Query
 from bot.understand.patterns import Pattern
 from bot.understand.phrases import PhraseTable, general_phrases
 from bot.understand.values import edition_phrases
@@ -43,6 +43,9 @@ many rows have them: a million rows bring no more of these than a hundred."""
 
 Counts = Callable[[Sequence[Filter]], int]
 """How many rows of Section II meet all of some filters."""
+
+Groups = Callable[[Query], Sequence[Sequence[Any]]]
+"""The groups that a ranking keeps, first place first: the values of its breakdowns, as columns, and its figures."""
 
 
 class Report(NamedTuple):
@@ -128,6 +131,8 @@ class Lexicon:
     own: tuple[tuple[Pattern, Sense], ...] = ()
     count: Counts | None = None
     """Asked when two readings of a question may meet the same rows; without it they are taken to differ."""
+    groups: Groups | None = None
+    """Asked what a ranking found where a follow-up points at it; without it that is not known."""
     phrases: PhraseTable = field(init=False)
     """Everything that can be matched in a question, with its senses."""
     answered: dict[str, bool] = field(init=False, default_factory=dict)
@@ -147,6 +152,7 @@ class Lexicon:
         rows: Mapping[str, Sequence[tuple[Any, ...]]],
         own: Iterable[tuple[Pattern, Sense]] = (),
         count: Counts | None = None,
+        groups: Groups | None = None,
     ) -> Lexicon:
         """A lexicon out of the rows of `QUERIES`, by the same names; `own` are the newsroom's words."""
         return cls(
@@ -162,6 +168,7 @@ class Lexicon:
             topics=tuple(row[0] for row in rows.get("topics", ())),
             own=tuple(own),
             count=count,
+            groups=groups,
         )
 
     def rows_in(self, reports: Iterable[str]) -> int:

@@ -194,9 +194,13 @@ def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:
 
 
 def each_report(draft: Draft, parts: dict[str, Any]) -> None:
-    """ "in each report" after one of them: the breakdown is over all, unless the fragment itself names some."""
-    if any(d.field == "report" for d in parts["group_by"]) and not any(c.field == "report" for c in draft.conds):
-        parts["filters"] = tuple(f for f in parts["filters"] if f.field not in ("report", "declined_on"))
+    """ "in each report" after one of them: the breakdown is over all, unless the fragment itself names some, or is of
+    what a ranking found ("which day had most", "which report is that in")."""
+    reports = any(d.field == "report" for d in parts["group_by"]) and not any(c.field == "report" for c in draft.conds)
+    which = draft.has("question:which") and draft.has("cue:anaphor", "time:during") and not draft.has("order", "limit")
+    if reports and not draft.of_group:
+        fields = ("report",) if which else ("report", "declined_on")  # "July 3", "which report is that in"
+        parts["filters"] = tuple(f for f in parts["filters"] if f.field not in fields)
 
 
 def all_of_them(draft: Draft, last: Query) -> None:

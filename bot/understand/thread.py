@@ -17,6 +17,7 @@ from bot.understand.follow import overlay
 from bot.understand.follow_ask import bare_count, here_or_all, let_them
 from bot.understand.follow_section import withdrawn_of_rows
 from bot.understand.follow_unanswered import confirmed, unanswered
+from bot.understand.follow_winner import winner
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
@@ -101,7 +102,8 @@ def in_thread(reading: Reading, thread: Thread) -> Outcome:
     if not fragment and not withdrawn_of_rows(reading.pieces, thread.last):
         outcome = reading.alone()
         if isinstance(outcome, Understood) and (bare_count(reading.pieces, thread.last) or let_them(reading.pieces)):
-            return here_or_all(outcome, overlay(reading, thread.last, thread.history), reading.lexicon, thread.last)
+            base = winner(thread.last, reading.lexicon) or thread.last
+            return here_or_all(outcome, overlay(reading, base, thread.history), reading.lexicon, thread.last)
         if isinstance(outcome, Understood) or not _refers(reading.pieces):
             return outcome
     outcome = overlay(reading, thread.last, thread.history)
@@ -219,28 +221,16 @@ _WITH = {"with", "including", "include"}
 _EVERY = {"all", "both", "each", "everything", "every"}
 
 
+_BESIDE = {
+    "the", "one", "ones", "in", "of", "i", "mean", "please", "county", "a", "an", "for", "only", "just", "meant", "and",
+}  # fmt: skip
+"""What stands beside the words that pick a choice."""
+
+
 def _by_words(words: Sequence[str], choices: Sequence[Choice]) -> Understood | None:
     from ingest.vocabulary.states import canonical_state
 
-    light = {
-        "the",
-        "one",
-        "ones",
-        "in",
-        "of",
-        "i",
-        "mean",
-        "please",
-        "county",
-        "a",
-        "an",
-        "for",
-        "only",
-        "just",
-        "meant",
-        "and",
-    }
-    said = [w for w in words if w not in light] or [w for w in words if len(words) == 1 and len(w) == 2]  # "IN"
+    said = [w for w in words if w not in _BESIDE] or [w for w in words if len(words) == 1 and len(w) == 2]  # "IN"
     full = {t: phrase_key(s.name).split() for t in said if len(t) == 2 and (s := canonical_state(t)) is not None}
     wanted = {singular(w) for t in said for w in full.get(t, [t])} or {"county"} & set(words)
     if not wanted:

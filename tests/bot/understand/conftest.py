@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -24,8 +25,11 @@ def words_lexicon(sample_db: Path) -> Iterator[Lexicon]:
             plan = compile_query(Query(subject="refusals", filters=tuple(filters)))
             return int((connection.execute(plan.sql).fetchone() or (0,))[0])
 
+        def groups(ranking: Query) -> list[tuple[Any, ...]]:
+            return connection.execute(compile_query(ranking).sql).fetchall()
+
         rows = {name: connection.execute(sql).fetchall() for name, sql in QUERIES.items()}
-        yield Lexicon.build(rows, count=count)
+        yield Lexicon.build(rows, count=count, groups=groups)
 
 
 @pytest.fixture(scope="session")
