@@ -27,6 +27,7 @@ from tests.ingest.variants import with_fpdf, with_reportlab
 from tests.ingest.variants.facts import Facts, make_facts
 from tests.ingest.variants.layout import Layout, make_layout
 
+pytestmark = pytest.mark.no_cover
 VARIANTS = max(4, int(os.environ.get("DETAINER_DESK_FUZZ", "8")) // 4)
 NEAR = 1.5  # points by which stock pdfplumber's box of a word may differ from ours
 _PLAIN = str.maketrans({"\u00ad": None, "-": None, "\u2010": None, "\u2011": None, "\u00a0": " ", "\x02": None})

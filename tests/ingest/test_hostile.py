@@ -17,8 +17,9 @@ from tests.ingest.test_variants import variant
 from tests.ingest.variants import with_reportlab
 from tests.ingest.variants.compare import differences, wrong_rows
 
+pytestmark = pytest.mark.no_cover  # read in processes of their own, which are not traced
 ATTACKS = list(attacks())
-TIGHT = Limits(cpu=2, wall=60.0, memory=1024 * 1024 * 1024)
+TIGHT = Limits(cpu=1, wall=60.0, memory=1024 * 1024 * 1024)
 
 
 @pytest.fixture(scope="module")

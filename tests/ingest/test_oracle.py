@@ -23,6 +23,7 @@ from tests.ingest.variants import with_fpdf, with_reportlab
 from tests.ingest.variants.facts import Facts, make_facts
 from tests.ingest.variants.layout import Layout, make_layout
 
+pytestmark = pytest.mark.no_cover
 Cells = dict[str, str]
 VARIANTS = max(3, int(os.environ.get("DETAINER_DESK_FUZZ", "0")) // 10)
 

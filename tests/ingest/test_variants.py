@@ -70,6 +70,7 @@ def test_read_whole_or_refused_or_marked_never_wrong_in_silence(typeset: Typeset
     assert sum(read_whole) >= RIGHT * len(read_whole)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("how", FINISHES)
 def test_a_box_shift_turn_or_encryption_changes_no_cell_and_no_box(how: str) -> None:
     facts, layout, _ = variant(7)
