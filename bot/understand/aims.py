@@ -145,15 +145,18 @@ def _turned_round(query: Query, draft: Draft) -> None:
 
 
 def _rate_of_one(query: Query, draft: Draft) -> None:
-    """ "percent of detainers Denver refused": how many of those it was sent is not known."""
+    """ "percent of detainers Denver refused", "of Cook's detainers refused": how many it was sent is not known."""
     if query.measure.kind != "share" or {f.field for f in query.measure.of} != {"place"}:
         return
-    for at in draft.find("place"):
-        following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-        verb = following is not None and following.has("subject:refusal") and not following.words.endswith("s")
-        counted = draft.first("noun:detainer", stop=at)
-        if verb and counted is not None and draft.first("subject:refusal", stop=at) is None:
-            raise Stuck("rate_of_place")
+    at = draft.first("subject:refusal")
+    place = draft.first("place", stop=at)
+    counted = draft.first("noun:detainer", stop=at)
+    if at is None or place is None or counted is None or draft.pieces[at].words.endswith("s"):
+        return
+    between = {p.words for p in draft.pieces[counted:at]}
+    apart = not between.isdisjoint(("is", "are", "was", "were")) and ("that" not in between or place > counted)
+    if apart or at in (place + 1, place + 2):  # "percent of detainers refused": of those refused, and by whom?
+        raise Stuck("rate_of_place")
 
 
 def _half_of_how_many(query: Query, draft: Draft, words: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.understand.dates import Days
 from bot.understand.manner import fold_manner
 from bot.understand.pieces import Piece, Rule, merged, rewrite
+from bot.understand.question_tags import fold_tags
 from bot.understand.words import Sense
 
 _EVERY = ("all", "every", "any", "all the", "each")
@@ -23,7 +24,7 @@ def fold_asides(pieces: list[Piece]) -> list[Piece]:
         _than_any,
         _most_of_whom,
         _every_kind,
-        _asked_back,
+        fold_tags,
         _so_often,
         _every_record,
         _who_were_released,
@@ -61,7 +62,6 @@ def _every_kind(pieces: list[Piece]) -> list[Piece]:
 
 
 _SATURDAY = 5
-_ENDS = ("correct", "right", "true", "accurate")
 
 
 def _so_often(pieces: list[Piece]) -> list[Piece]:
@@ -110,13 +110,6 @@ def _who_were_released(pieces: list[Piece]) -> list[Piece]:
 
 
 _LET_GO = ("released", "go", "freed")
-
-
-def _asked_back(pieces: list[Piece]) -> list[Piece]:
-    """ "Travis refused 142. Correct?": the last word asks whether what stands before it is so."""
-    if len(pieces) > 2 and pieces[-1].words in _ENDS and set(pieces[-1].gap) & set(".,-;?!"):
-        pieces[-1] = pieces[-1].narrowed(Sense("cue", "supposed"))
-    return pieces
 
 
 def _denied(run: list[Piece]) -> list[Piece]:

@@ -94,11 +94,14 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         parts["claim"] = wait_claimed(draft)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
+        shares.none_of_issued(draft)
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
         if parts["subject"] == "issued" and sets.set_of_groups(draft, found, parts):
             return
         sections.list_section_one(draft, found, parts)
         found = [a for a in found if not draft.pieces[a.at].used]
+        if not found and not comparing and parts["measure"].kind == "total":
+            parts["claim"] = claims.of_issued(draft)
     elif rate:
         claims.of_share(draft)  # "more than 2%": of two different groups, so the ratio is given and no verdict
         parts["measure"] = shares.rate(draft)

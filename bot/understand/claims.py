@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.query import Having
+from bot.query import Having, Place
 from bot.understand.clauses import clause
-from bot.understand.draft import Draft, Stuck
+from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.lists import having_of
 from bot.understand.pieces import numeral
 from bot.understand.subject import counts
 
@@ -32,10 +33,55 @@ def of_count(draft: Draft) -> Having | None:
     of_them = following is not None and not ends and following.words == "of"
     said = before is not None and before.has(*_SAID_BY)
     goes_on = ends or (following is not None and following.has(*_GOES_ON))
-    if not (counted or of_them or opens or (said and goes_on)):
+    if not (counted or of_them or opens or (said and goes_on) or _bare(draft, at)):
         return None
     draft.use(at, "claim")
     return Having(op="is", n=float(numeral(draft.pieces[at]) or 0))
+
+
+def of_issued(draft: Draft) -> Having | None:
+    """ "were more than 50 detainers issued to Dallas": of the nation, or of a county that every report asked of lists.
+
+    Of a state Section I lists a part, and an entry that ICE took back leaves no figure: neither decides a yes or no.
+    """
+    places = list(draft.of("place"))
+    if clause(draft) is None or len(places) > 1 or draft.has("order", "measure:share", "bound:single"):
+        return None
+    if places and not _listed_throughout(draft, places[0]):
+        return None
+    if any(draft.pieces[at].words in ("one", "a", "an") for at in draft.free("number")):
+        return None
+    return having_of(draft) or of_count(draft)
+
+
+def _listed_throughout(draft: Draft, cond: Cond) -> bool:
+    place = cond.values[0]
+    if cond.negated or len(cond.values) != 1 or not isinstance(place, Place) or place.county is None:
+        return False
+    lexicon, here = draft.lexicon, (place.state, place.county)
+    asked = [v for c in draft.of("report") if not c.negated for v in c.values] or [r.id for r in lexicon.reports]
+    listed = {e.report for e in lexicon.issued if (e.state, e.county) == here}
+    back = {w.report for w in lexicon.corrections if w.section == "I" and (w.state, w.county) == here}
+    return set(asked) <= listed - back
+
+
+def _bare(draft: Draft, at: int) -> bool:
+    """ "18 in Dallas, is that right", "7 convictions in Cook, right?", "Dallas: 18, correct?", "Cook is at 26, no?"."""
+    if not draft.has("cue:supposed"):
+        return False
+    before, behind = draft.pieces[:at], draft.pieces[at + 1 :]
+    if all(p.has("padding", "cue:supposed", "cue:anaphor", "function:copula", "function:there") for p in before):
+        named = bool(behind) and behind[0].has("value:citizenship", "disposition") and not behind[0].gap
+        return named or (
+            len(behind) > 1 and behind[0].has("function:preposition", "time:during") and behind[1].has(*_OF)
+        )
+    ends = all(p.has("cue:supposed", "padding") for p in behind)
+    stands = before[-1].words == "at" and at > 1 and before[-2].has("function:copula")
+    of_place = before[-1].has("place:mention", "value:report") and draft.pieces[at].gap in ("", ":", "-", "=", ",")
+    return ends and (stands or of_place)
+
+
+_OF = ("place", "value", "date", "function:article", "disposition")
 
 
 def of_share(draft: Draft) -> Having | None:

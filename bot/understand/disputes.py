@@ -98,6 +98,8 @@ def quoted_figure(draft: Draft) -> bool:
         draft.pieces[0].words in ("is", "are", "was") and last and last[0] in ("right", "correct", "accurate", "true")
     )
     asks = asks or (draft.pieces[-1].has("cue:supposed") and draft.has("subject:issued", "subject:section_one"))
-    if draft.has("subject:refusal"):
-        return False  # "I get 46 refusals in Texas, is that right?": to be counted
+    opener = next((p for p in draft.pieces[:2] if p.has("cue:supposed")), draft.pieces[-1])
+    mine = not opener.has("subject") and opener.has("cue:supposed") and not draft.has("subject:issued", "noun:detainer")
+    if draft.has("subject:refusal") or mine:
+        return False  # "I get 46 refusals in Texas, is that right?", "I have 18 for Dallas, right?": to be counted
     return bool(asks) and draft.has("place") and draft.has("number") and not draft.has("measure:count", "measure:share")

@@ -121,9 +121,11 @@ _WHERE = ("in", "in the", "at", "at the", "from", "from the", "inside", "within"
 
 
 def _of_its_detainers(query: Query, pieces: Sequence[Piece]) -> None:
-    """ "the largest share of its detainers", "most of their detainers": how many a place was sent is not known."""
+    """ "the largest share of its detainers", "half of Cook's detainers": how many a place was sent is not known."""
+    of_place = {f.field for f in query.measure.of} == {"place"}
     for part, whose, what in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        owned = whose.has("cue:anaphor") and whose.words in ("its", "their") and what.has("noun:detainer")
+        named = of_place and whose.has("place:mention") and whose.text.endswith(("'s", "’s", "s'", "s’"))
+        owned = (named or (whose.has("cue:anaphor") and whose.words in ("its", "their"))) and what.has("noun:detainer")
         if owned and query.subject == "refusals" and part.has("measure:share", "measure:claim_half", "order:most"):
             raise Stuck("rate_of_place", part.text)
 

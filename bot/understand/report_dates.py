@@ -74,7 +74,7 @@ def issues(pieces: list[Piece]) -> list[Piece]:
         covers = following is not None and following.has("subject:covers") and near(pieces, at + 2)
         if covers and pieces[at + 2].has("date:range") and at and pieces[at - 1].has("function:article"):
             numbered = True
-        if numbered or _ordered(pieces, at):
+        if (numbered and not _is_verb(pieces, at)) or _ordered(pieces, at):
             pieces[at] = piece.narrowed(Sense("dimension", "report"))
     return pieces
 
@@ -87,6 +87,14 @@ def _number(pieces: Sequence[Piece], at: int) -> bool:
     if pieces[at].words in ("#", "no", "number") and at + 1 < len(pieces):
         at += 1
     return numeral(pieces[at]) is not None and not pieces[at].has("date")
+
+
+def _is_verb(pieces: Sequence[Piece], at: int) -> bool:
+    """ "did ICE list 18 refusals", "list 3 refusals in Dallas": no list of that number."""
+    counted = at + 2 < len(pieces) and not pieces[at + 2].gap and pieces[at + 2].has("subject:refusal", "noun")
+    if at == 0 or pieces[at - 1].has("padding"):
+        return counted
+    return pieces[at - 1].has("noun", "dimension:report", "place", "question", "cue:anaphor")
 
 
 def _ordered(pieces: Sequence[Piece], at: int) -> bool:
