@@ -94,7 +94,6 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         parts["claim"] = wait_claimed(draft)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
-        shares.none_of_issued(draft)
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
         if parts["subject"] == "issued" and sets.set_of_groups(draft, found, parts):
             return
