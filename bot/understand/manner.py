@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.understand.pieces import CLAUSE_END, Piece, merged
 from bot.understand.words import Sense
 
@@ -15,7 +17,7 @@ def fold_manner(pieces: list[Piece]) -> list[Piece]:
     """Each of these words gets the one meaning that its neighbours leave it."""
     pieces = _wise(pieces)
     pieces = _from_one_to_another(pieces)
-    for fold in (_levels, _spread, _over_how_many, _by_agency, _among, _more_than_any, _fall):
+    for fold in (_levels, _spread, _over_how_many, _by_agency, _among, _more_than_any, _fall, _beneath):
         fold(pieces)
     return pieces
 
@@ -49,6 +51,13 @@ def _from_one_to_another(pieces: list[Piece]) -> list[Piece]:
             dimension.words = f"{run[1].words} by {run[1].words}"
             pieces[at : at + 4] = [dimension]
     return pieces
+
+
+def _beneath(pieces: list[Piece]) -> None:
+    """ "counties under Travis": not the county's own rows, nor anything else that is told."""
+    for at, (piece, place) in enumerate(pairwise(pieces)):
+        if piece.has("function:beneath") and place.has("place:mention"):
+            pieces[at] = piece.narrowed(Sense("unplaced", "beneath"))
 
 
 def _ends(pieces: list[Piece], at: int) -> bool:

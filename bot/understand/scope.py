@@ -61,11 +61,13 @@ def _negate(draft: Draft, cond: Cond) -> None:
         piece = draft.pieces[at]
         if set(draft.pieces[at + 1].gap) & set(".;?!"):
             return
-        if piece.has("negation:except", "negation:rather_than") or (
+        if piece.has("negation:except", "negation:rather_than", "negation:not_only") or (
             piece.has("negation:not") and not piece.has("cue:nothing")
         ):
             if piece.used and not piece.used.startswith("negation"):
                 return
+            if piece.has("negation:not_only") and cond.values != ("charge",):
+                raise Stuck("negation", piece.text)  # "not only Mexicans" leaves none of them out
             if piece.words == "no" and at == cond.at - 1 and _groups_before(draft, at):
                 draft.use(at, "none")  # "counties with no convictions": with none at all, which the sets of groups read
                 return

@@ -24,6 +24,8 @@ COUNTS = [
     ("Orange County (not the one in Florida), refusals", "county = 'Orange' AND state = 'California'"),
     ("how many were charged but not convicted in Virginia", "disposition = 'charge' AND state = 'Virginia'"),
     ("convicted, not merely charged: Honduras total", "disposition = 'conviction' AND citizenship = 'Honduras'"),
+    ("how many refusals in Travis involved people yet to be convicted", "county = 'Travis' AND disposition = 'charge'"),
+    ("Texas refusals of people not only charged", "state = 'Texas' AND disposition = 'conviction'"),
     ("refusals for offenses other than DUI", "offense NOT LIKE 'Driving%'"),
     ("any kind of assault except sexual assault", "offense LIKE '%Assault%' AND offense NOT LIKE 'Sexual%'"),
     (
@@ -74,4 +76,20 @@ def test_groups_with_none(question: str, group: str, never: str, desk: Desk, row
     ],
 )
 def test_what_could_be_meant_otherwise_is_not_answered(question: str, desk: Desk) -> None:
+    assert desk.ask(question).status != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many in Travis were not only Mexicans",
+        "how many in Travis were not just convictions",
+        "refusals not only in Travis",
+        "how many were not solely for DUI in Texas",
+        "which counties have yet to refuse a detainer",
+        "states yet to decline anything in week 2",
+    ],
+)
+def test_what_is_not_left_out_is_not_counted_out(question: str, desk: Desk) -> None:
+    """ "Not only Mexicans" leaves no one out, and no row tells who is yet to refuse."""
     assert desk.ask(question).status != "answered"

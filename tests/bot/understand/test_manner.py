@@ -52,6 +52,12 @@ SAME = [
     ("refusals in Texas by national origin", "refusals in Texas by nationality"),
     ("how many got asked of Nassau in section 1", "how many were issued to Nassau in section 1"),
     ("which entries were pulled", "which entries were withdrawn"),
+    ("how many detainers did Denver decide not to honor", "how many detainers did Denver refuse"),
+    ("how many civil detainers did Denver leave unanswered", "how many detainers did Denver refuse"),
+    ("federal holds sidestepped in Texas", "detainers refused in Texas"),
+    ("how many requests did Denver end up rejecting", "how many detainers did Denver reject"),
+    ("people under an ICE hold released in Denver", "people released in Denver"),
+    ("how many refusals in Texas were under indictment", "how many refusals in Texas were charged"),
     ("burglar count in Texas", "burglary count in Texas"),
     ("stickups in Texas", "robbery in Texas"),
 ]
@@ -88,6 +94,8 @@ def _unlabelled(outcome: Understood) -> str:
         "on how many occasions was Travis over 5",
         "how many people were pulled over in Texas",
         "white collar offenses",
+        "counties under Travis",
+        "how many refusals under Texas",
         "Mexican-Americans in Texas",
     ],
 )
