@@ -16,6 +16,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, mult_matrix
 
 from ingest.pdf_colour import luminance
+from ingest.pdf_dingbats import dingbat, is_dingbats
 
 Rect = tuple[float, float, float, float]
 
@@ -124,7 +125,8 @@ class PageDevice(PDFTextDevice):
     @staticmethod
     def _learn(font: PDFFont, known: dict[int, tuple[str, float]], cid: int) -> tuple[str, float]:
         try:
-            text = str(font.to_unichr(cid))
+            own = dingbat(cid) if is_dingbats(str(getattr(font, "fontname", ""))) else None
+            text = own or str(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
             # ISO 32000-1, annex D.2: codes that WinAnsi does not use are bullets
             text = "•" if cid in _WINANSI_UNUSED and not font.is_multibyte() else "\ufffd"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest import messages
 from ingest.documents.policy_rows import split_place
+from ingest.layout.cells import unmarked
 from ingest.layout.tables import Row
 from ingest.records import IssuedCount, Quarantined
 from ingest.vocabulary.places import not_in_capitals
@@ -14,8 +15,8 @@ def read_issued(rows: list[Row]) -> tuple[list[IssuedCount], list[Quarantined]]:
     kept: list[IssuedCount] = []
     aside: list[Quarantined] = []
     for number, row in enumerate(rows, start=1):
-        place = split_place(row.text("place"))
-        count = row.text("issued").replace(",", "")
+        place = split_place(unmarked(row.text("place")))
+        count = unmarked(row.text("issued")).replace(",", "")
         if place is None:
             aside.append(Quarantined("I", messages.unknown_place(row.text("place")), row.raw(), row.source))
         elif not count.isdigit():

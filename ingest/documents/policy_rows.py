@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import messages
+from ingest.layout.cells import unmarked
 from ingest.layout.lines import join
 from ingest.layout.tables import Row
 from ingest.records import Policy, Quarantined
@@ -18,7 +19,7 @@ _YEAR = re.compile(r"^(19|20)\d\d$")
 _CITY_OF = re.compile(r"^(?:the )?city of (.+)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[(\[]?(\d{1,2}|[a-z])[)\].]\s+\S")
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
-_BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►*]\s*")
+_BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►▶◆❖❍❏❐❑❒✓✔➔➤❯→*]\s*")
 
 
 def read_policies(rows: list[Row]) -> tuple[list[Policy], list[Quarantined]]:
@@ -35,11 +36,11 @@ def read_policies(rows: list[Row]) -> tuple[list[Policy], list[Quarantined]]:
 
 
 def _policy(number: int, row: Row) -> tuple[Policy | None, str]:
-    jurisdiction = row.text("jurisdiction")
+    jurisdiction = unmarked(row.text("jurisdiction"))
     match = _AOR.match(jurisdiction)
-    name, aor = (match["place"], match["aor"]) if match else (jurisdiction, "")
+    name, aor = (match["place"], match["aor"]) if match else (jurisdiction, row.text("aor"))
     place = split_place(name)
-    printed = row.text("enacted")
+    printed = unmarked(row.text("enacted"))
     enacted = parse_month(printed)
     criteria = bullets(row.cells.get("criteria", []))
     if place is None:

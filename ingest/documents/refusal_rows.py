@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ingest import messages
+from ingest.layout.cells import is_blank, unmarked
 from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal, Unread
 from ingest.vocabulary.activity import split_activity
@@ -17,11 +18,7 @@ from ingest.vocabulary.states import canonical_state
 
 _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNORECASE)
 """A group that goes on after a page break: "Texas (cont.)"."""
-_MARK = re.compile(r"(?<=[\w.)])\s?[*†‡§]{1,3}$")
-"""The mark of a footnote behind a cell; `raw` keeps it."""
 _MAY_BE_BLANK = ("citizenship", "facility")
-_DASH = re.compile(r"^[-–—]+$")
-"""A dash alone says that nothing is known."""
 
 
 def read_refusals(
@@ -49,14 +46,16 @@ def _inside(spot: Unread, row: Row) -> bool:
 
 def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
     text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
-    text = {name: _MARK.sub("", value) for name, value in text.items()}
+    text = {name: unmarked(value) for name, value in text.items()}  # `raw` keeps the marks
     text |= {name: _CONTINUED.sub("", text[name]) for name in ("state", "county", "facility")}
-    text |= {name: _DASH.sub("", text[name]) for name in _MAY_BE_BLANK}
+    text |= {name: "" for name in text if is_blank(text[name])}
     empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:
         return None, messages.cell_empty(empty)
     state = canonical_state(text["state"])
-    issued, declined = (parse_date(_MARK.sub("", row.text(name))) for name in ("issued_on", "declined_on"))
+    if said := unmarked(row.text("disposition")):
+        text["activity"] = _with_disposition(text["activity"], said)
+    issued, declined = (parse_date(unmarked(row.text(name))) for name in ("issued_on", "declined_on"))
     offense, disposition = split_activity(text["activity"])
     if state is None:
         return None, messages.unknown_state(text["state"])
@@ -81,6 +80,11 @@ def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal 
         row.raw(),
     )
     return refusal, _broken_rule(issued, declined, period)
+
+
+def _with_disposition(activity: str, said: str) -> str:
+    """The activity with what a column of its own says of it, as the reports print both in one cell."""
+    return activity if split_activity(activity)[1] == split_activity(f"x ({said})")[1] else f"{activity} ({said})"
 
 
 def _broken_rule(issued: date, declined: date, period: tuple[date, date]) -> str:

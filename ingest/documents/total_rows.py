@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ingest.layout.cells import unmarked
 from ingest.layout.tables import Row, Table
 from ingest.layout.totals import stated_total
 from ingest.records import Check
@@ -31,7 +32,7 @@ def without_total(table: Table) -> Table:
 
 def _sum(rows: list[Row]) -> int:
     """The sum of the rows' counts, or their number where they have none."""
-    counts = [row.text("issued").replace(",", "") for row in rows]
+    counts = [unmarked(row.text("issued")).replace(",", "") for row in rows]
     return sum(int(count) for count in counts if count.isdigit()) if any(counts) else len(rows)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+MARKS = "*†‡§"
+"""Signs that refer to a footnote, set behind a cell."""
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _PATTERNS = {
     "date": re.compile(
@@ -23,4 +25,4 @@ _PATTERNS = {
 def is_anchor(kind: str, text: str) -> bool:
     """Whether this text is one whole cell of that kind (a date; a month and year, a year alone or a day; a number)."""
     pattern = _PATTERNS.get(kind)
-    return pattern is not None and pattern.match(text.strip()) is not None
+    return pattern is not None and pattern.match(text.strip().rstrip(MARKS).rstrip()) is not None

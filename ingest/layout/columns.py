@@ -14,6 +14,8 @@ from ingest.layout.headers import Column
 from ingest.layout.lines import Line, Word, phrases
 from ingest.pdf import Rule
 
+_EDGE = 1.0  # points: how far the edges of left-aligned cells may lie apart
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -61,8 +63,20 @@ def edge(left: HeaderCell, right: HeaderCell, body: Sequence[Line], down: Sequen
         rivers = _rivers(left, right, body[:kept])
     if not rivers:
         raise Rejected("columns_unclear", messages.columns_unclear(left.label, right.label))
-    start, end = max(rivers, key=lambda river: river[1] - river[0])
+    if len(rivers) > 1 and _left_aligned(right, rivers[-1], body):
+        start, end = rivers[-1]  # what stands left of the common edge belongs to the column before
+    else:
+        start, end = max(rivers, key=lambda river: river[1] - river[0])
     return (start + end) / 2
+
+
+def _left_aligned(cell: HeaderCell, river: tuple[float, float], body: Sequence[Line]) -> bool:
+    """Whether the cells right of a river begin where their header does. Justified text leaves rivers inside cells."""
+    if abs(river[1] - cell.box[0]) > _EDGE:
+        return False
+    starts = [phrase[0].x0 for line in body for phrase in phrases(line.words)]
+    near = [x for x in starts if river[1] - _EDGE <= x < cell.box[2]]
+    return len(near) > 2 and sum(1 for x in near if x - river[1] <= _EDGE) * 4 >= len(near) * 3
 
 
 def _after_last_anchor(body: Sequence[Line]) -> int:

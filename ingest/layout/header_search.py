@@ -84,15 +84,11 @@ def _readings(lines: Sequence[Line], start: int, end: int, spec: TableSpec, down
     found = []
     for groups in (_by_rules(lines[start:end], down), _by_gaps(lines[start:end])):
         if groups:
-            cells = tuple(_cell(words, spec) for words in groups)
+            labels = [join(" ".join(word.text for word in row) for row in rows) for rows in groups]
+            boxes = [bounding(word_box(word) for row in rows for word in row) for rows in groups]
+            cells = tuple(map(HeaderCell, spec.named(labels), labels, boxes))
             found.append(Header(start, end, cells))
     return found
-
-
-def _cell(rows: list[list[Word]], spec: TableSpec) -> HeaderCell:
-    label = join(" ".join(word.text for word in row) for row in rows)
-    box = bounding(word_box(word) for row in rows for word in row)
-    return HeaderCell(spec.column(label), label, box)
 
 
 def _complete(header: Header, spec: TableSpec) -> bool:

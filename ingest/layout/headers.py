@@ -22,6 +22,7 @@ class Column:
     exact: frozenset[str]
     group: bool = False
     optional: bool = False
+    instead_of: str = ""
 
     @property
     def anchor(self) -> bool:
@@ -40,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True)
 class TableSpec:
-    """A table of the reports: its section and its columns, all of them required but those that only number rows."""
+    """A table of the reports: its section and its columns, all of them required but the optional ones."""
 
     name: str
     section: str
@@ -52,10 +53,23 @@ class TableSpec:
         return tuple(column for column in self.columns if not column.optional)
 
     def complete(self, names: Sequence[str]) -> bool:
-        """Whether these columns are all that are required, each once, with optional ones at most."""
+        """Whether these columns are all that are required, each once, with optional ones at most; the parts of a column
+        stand only where it does not, and all of them."""
+        found = set(names)
+        for whole, parts in self.parts.items():
+            if found & set(parts):
+                if whole in found or not found >= set(parts):
+                    return False
+                found.add(whole)
         optional = {column.name for column in self.columns if column.optional}
-        wanted = sorted(column.name for column in self.required)
-        return sorted(set(names) - optional) == wanted and len(set(names)) == len(names)
+        wanted = {column.name for column in self.required}
+        return found - optional == wanted and len(set(names)) == len(names)
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """The columns that together stand in for another, by its name."""
+        wholes = {column.instead_of for column in self.columns if column.instead_of}
+        return {whole: tuple(c.name for c in self.columns if c.instead_of == whole) for whole in wholes}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -63,10 +77,12 @@ class TableSpec:
         lists = [(*column.core, *column.also, *" ".join(column.exact).split()) for column in self.columns]
         return frozenset(word for words in lists for word in words)
 
-    def column(self, label: str) -> Column | None:
-        """The one column that a header names; None if no column or more than one would fit."""
-        found = [column for column in self.columns if column.named_by(label)]
-        return found[0] if len(found) == 1 else None
+    def named(self, labels: Sequence[str]) -> list[Column | None]:
+        """The column that each header names; None where no column or more than one would fit. A header that could
+        name two names the one that no other header does, and one that the table has to have before one it may."""
+        fitting = [[column for column in self.columns if column.named_by(label)] for label in labels]
+        sure = {found[0].name for found in fitting if len(found) == 1}
+        return [_one(found, sure) for found in fitting]
 
     def nearest(self, label: str) -> str:
         """The known header that looks most like an unknown one; empty if none looks like it at all."""
@@ -77,10 +93,17 @@ class TableSpec:
         return str(best[0]) if best else ""
 
 
+def _one(fitting: Sequence[Column], sure: set[str]) -> Column | None:
+    if len(fitting) > 1:
+        left = [column for column in fitting if column.name not in sure]
+        fitting = [column for column in left if not column.optional] or left
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def tokens(label: str) -> list[str]:
     """The words of a header in lower case."""
     plain = label.lower().replace("’s", "").replace("'s", "").replace("u.s.", "us")
-    return re.findall(r"[a-z#]+", plain)
+    return re.findall(r"[a-z#%]+", plain)
 
 
 @cache
@@ -98,7 +121,12 @@ def _columns(entries: Iterable[tuple[str, dict[str, object]]]) -> Iterable[Colum
     for name, entry in entries:
         words = {key: frozenset(map(str, _list(entry.get(key)))) for key in ("core", "also", "exact")}
         yield Column(
-            name, str(entry["kind"]), **words, group=bool(entry.get("group")), optional=bool(entry.get("optional"))
+            name,
+            str(entry["kind"]),
+            **words,
+            group=bool(entry.get("group")),
+            optional=bool(entry.get("optional")),
+            instead_of=str(entry.get("instead_of", "")),
         )
 
 

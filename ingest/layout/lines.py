@@ -174,7 +174,7 @@ def join(texts: Iterable[str]) -> str:
             continue
         if whole.endswith(SOFT_HYPHEN):
             whole = whole[:-1] + text
-        elif re.search(r"\w-$|\S/$", whole):
+        elif re.search(r"\w-$|\S/$|[(\[]$", whole) or text[0] in ")]":
             whole += text
         else:
             whole = f"{whole} {text}" if whole else text

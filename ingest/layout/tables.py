@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.layout.bands import row_gap
+from ingest.layout.cells import is_ditto
 from ingest.layout.columns import Span, rule_positions, spans
 from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
@@ -106,6 +108,8 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     whole = _whole(rows)
     table.totals += [row for row in whole[:-1] if row.total()]
     others = [row for row in whole if row not in table.totals]
+    _put_together(others, spec)
+    _repeat(others, [column.name for column in spec.columns if column.kind == "text"])
     table.rows = _filled(others, [column.name for column in spec.columns if column.group], table.totals)
     return table
 
@@ -211,6 +215,23 @@ def _extend(row: Row, part: PageRow) -> None:
     for name, lines in part.cells.items():
         row.cells.setdefault(name, [])
         row.cells[name] = row.cells[name] + lines
+
+
+def _put_together(rows: Sequence[Row], spec: TableSpec) -> None:
+    """Give each row the column that others stand in for ("Clark, Nevada" of "Clark" and "Nevada")."""
+    for row in rows:
+        for whole, parts in spec.parts.items():
+            texts = [row.text(name) for name in parts]
+            if any(texts):
+                row.cells[whole] = [", ".join(text for text in texts if text)]
+
+
+def _repeat(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Give cells that say "ditto" what stands above them."""
+    for above, row in pairwise(rows):
+        for name in columns:
+            if is_ditto(row.text(name)) and above.text(name):
+                row.cells[name] = list(above.cells[name])
 
 
 def _filled(rows: list[Row], groups: Sequence[str], totals: Sequence[Row]) -> list[Row]:

@@ -78,7 +78,7 @@ def _tables(data: bytes) -> Iterator[list[list[str | None]]]:
 def _header(row: list[str | None]) -> tuple[TableSpec, list[str]] | None:
     """The table that a row is the header of, and the columns from left to right."""
     for spec in table_specs().values():
-        columns = [spec.column(join((cell or "").split("\n"))) for cell in row]
+        columns = spec.named([join((cell or "").split("\n")) for cell in row])
         names = [column.name for column in columns if column]
         if len(names) == len(row) and spec.complete(names):
             return spec, names

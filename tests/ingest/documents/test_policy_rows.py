@@ -41,6 +41,18 @@ def test_criteria(lines: list[str], criteria: tuple[str, ...]) -> None:
     assert bullets(lines) == criteria
 
 
+@pytest.mark.parametrize("sign", "■●❖➤✓❑")
+def test_signs_that_are_bullets(sign: str) -> None:
+    assert bullets([f"{sign} Will not honor", f"{sign} Unless a judge"]) == ("Will not honor", "Unless a judge")
+
+
+def test_the_field_office_may_have_a_column_of_its_own_and_marks_are_no_part_of_a_name() -> None:
+    ((policy,), _) = read_policies([row(jurisdiction="Cook County, Illinois*", aor="Chicago", enacted="Jan. 2014 †")])
+    assert (policy.jurisdiction, policy.county, policy.aor) == ("Cook County, Illinois", "Cook", "Chicago")
+    assert policy.enacted == date(2014, 1, 1)
+    assert policy.raw["jurisdiction"] == "Cook County, Illinois*"
+
+
 @pytest.mark.parametrize(
     ("name", "place"),
     [

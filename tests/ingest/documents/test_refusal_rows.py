@@ -51,6 +51,38 @@ def test_a_dash_alone_is_no_citizenship_and_capitals_are_no_other_county() -> No
     assert (refusal.raw["citizenship"], refusal.raw["county"]) == ("–", "WILLIAMSON")
 
 
+@pytest.mark.parametrize("text", ["N/A", "n/a", "Not provided", "-"])
+def test_what_says_that_nothing_is_known_is_no_value(text: str) -> None:
+    ((refusal,), _) = read_refusals([row(citizenship=text, facility=text)], PERIOD)
+    assert (refusal.citizenship, refusal.facility) == ("", "")
+    assert refusal.raw["citizenship"] == text
+    kept, (aside,) = read_refusals([row(county=text)], PERIOD)
+    assert kept == []
+    assert "county" in aside.reason
+
+
+@pytest.mark.parametrize(
+    ("activity", "said", "whole"),
+    [
+        ("Assault", "Charge", ("Assault", "charge", "Assault (Charge)")),
+        ("Assault", "Convicted", ("Assault", "conviction", "Assault (Convicted)")),
+        ("Assault (Charge)", "Charged", ("Assault", "charge", "Assault (Charge)")),
+        ("Assault", "Pending*", ("Assault", "charge", "Assault (Pending)")),
+    ],
+)
+def test_a_column_of_its_own_says_charge_or_conviction(activity: str, said: str, whole: tuple[str, str, str]) -> None:
+    ((refusal,), _) = read_refusals([row(activity=activity, disposition=said)], PERIOD)
+    assert (refusal.offense, refusal.disposition, refusal.activity) == whole
+
+
+@pytest.mark.parametrize(
+    ("activity", "said"), [("Assault (Charge)", "Conviction"), ("Assault", "Other"), ("Assault", "")]
+)
+def test_a_column_that_contradicts_the_activity_or_says_neither_sets_the_row_aside(activity: str, said: str) -> None:
+    kept, aside = read_refusals([row(activity=activity, disposition=said)], PERIOD)
+    assert (kept, len(aside)) == ([], 1)
+
+
 @pytest.mark.parametrize("mark", ["*", " †", "**"])
 def test_the_mark_of_a_footnote_is_no_part_of_a_name(mark: str) -> None:
     ((refusal,), _) = read_refusals([row(county=f"Travis{mark}", citizenship=f"Mexico{mark}")], PERIOD)

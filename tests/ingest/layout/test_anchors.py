@@ -6,7 +6,17 @@ import pytest
 
 from ingest.layout.anchors import is_anchor
 
-DATES = ["2/1/2017", "02/01/17", "2017-02-01", "2-1-17", "Feb. 1, 2017", "1 Feb 2017", " 2/1/2017 "]
+DATES = [
+    "2/1/2017",
+    "02/01/17",
+    "2017-02-01",
+    "2-1-17",
+    "Feb. 1, 2017",
+    "1 Feb 2017",
+    " 2/1/2017 ",
+    "2/1/2017*",
+    "2/1/2017 †",
+]
 
 
 @pytest.mark.parametrize("text", DATES)
@@ -14,7 +24,7 @@ def test_dates(text: str) -> None:
     assert is_anchor("date", text)
 
 
-@pytest.mark.parametrize("text", ["2/1", "February 2017", "on 2/1/2017", "2/1/2017 2/2/2017", ""])
+@pytest.mark.parametrize("text", ["2/1", "February 2017", "on 2/1/2017", "2/1/2017 2/2/2017", "", "*"])
 def test_no_dates(text: str) -> None:
     assert not is_anchor("date", text)
 

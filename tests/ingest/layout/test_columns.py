@@ -42,3 +42,19 @@ def test_text_across_the_gap_is_no_table() -> None:
     with pytest.raises(Rejected) as caught:
         spans(header(), body, [])
     assert caught.value.code == "columns_unclear"
+
+
+def test_justified_text_leaves_a_wide_river_in_its_own_cell() -> None:
+    """ "District     of" in a column set flush on both sides: the last word is not the next column's."""
+    body = [line(("Travis, Texas", 50), ("142", 300), top=20 * row) for row in range(1, 5)]
+    body.append(line(("District", 50), ("of", 250), ("7", 300), top=120))
+    place, count = spans(header(), body, [])
+    assert [word.text for word in body[-1].words if place.holds(word)] == ["District", "of"]
+    assert [word.text for word in body[-1].words if count.holds(word)] == ["7"]
+
+
+def test_a_centred_column_keeps_what_begins_left_of_its_header() -> None:
+    body = [line(("Travis, Texas", 50), ("1,142", 330), top=20 * row) for row in range(1, 5)]
+    body.append(line(("Clark, Nevada", 50), ("one", 270), ("and two", 330), top=120))
+    _, count = spans(header(), body, [])
+    assert next(word.text for word in body[-1].words if count.holds(word)) == "one"

@@ -28,14 +28,14 @@ REFUSALS = table_specs()["refusals"]
     ],
 )
 def test_other_wordings(label: str, column: str) -> None:
-    found = REFUSALS.column(label)
+    (found,) = REFUSALS.named([label])
     assert found is not None
     assert found.name == column
 
 
 @pytest.mark.parametrize("label", ["Birthday", "No. of days", "Date", "", "State of Citizenship", "Detainer"])
 def test_what_names_no_column_or_two(label: str) -> None:
-    assert REFUSALS.column(label) is None
+    assert REFUSALS.named([label]) == [None]
 
 
 def test_a_table_may_lack_the_column_that_numbers_its_rows_and_no_other() -> None:
@@ -44,6 +44,25 @@ def test_a_table_may_lack_the_column_that_numbers_its_rows_and_no_other() -> Non
     assert REFUSALS.complete(["number", *names])
     assert not REFUSALS.complete(names[1:])
     assert not REFUSALS.complete([*names, names[0]])
+
+
+def test_a_header_that_could_name_two_names_the_one_that_no_other_does() -> None:
+    def names(*labels: str) -> list[str]:
+        return [column.name if column else "" for column in REFUSALS.named(labels)]
+
+    assert names("Charge/Conviction") == ["activity"]
+    assert names("Offense", "Charge/Conviction") == ["activity", "disposition"]
+    assert names("Charge/Conviction", "Offense") == ["disposition", "activity"]
+    assert names("Case #", "Detainer ID", "City", "Field Office") == ["number", "number", "city", "aor"]
+
+
+def test_county_and_state_stand_in_for_the_place_where_both_are_there_and_it_is_not() -> None:
+    issued = table_specs()["issued"]
+    assert issued.complete(["county", "state", "issued"])
+    assert issued.complete(["number", "state", "county", "issued", "share"])
+    assert not issued.complete(["county", "issued"])
+    assert not issued.complete(["county", "state", "place", "issued"])
+    assert not issued.complete(["county", "state"])
 
 
 def test_the_nearest_known_word_is_named() -> None:

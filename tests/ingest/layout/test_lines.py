@@ -34,6 +34,8 @@ def test_ligatures_and_hard_spaces_are_spelled_out() -> None:
         ([f"Deten{SOFT_HYPHEN}", "tion"], "Detention"),
         ([f"De{SOFT_HYPHEN}ten", "tion"], "Deten tion"),
         (["Assault –", "Family"], "Assault – Family"),
+        (["SEC.101(", "a)(43"], "SEC.101(a)(43"),
+        (["Jail (main", ")"], "Jail (main)"),
         (["charge/", "conviction"], "charge/conviction"),
         (["Correctional Facility /", "RJC"], "Correctional Facility / RJC"),
         (["", "  ", "x"], "x"),
