@@ -49,9 +49,10 @@ def totals_agree(table: Table) -> tuple[Check, ...]:
         since = [each for each in table.rows if before < _place(each) < _place(row)]
         near = [each for each in own if each in since]  # the county of that name in this state, not in another
         sums = [_sum(own), _sum(near)] if total.name else [_sum(since), _sum(table.rows)]
+        sums = sums[:1] if row.heads else sums
         found = total.number if total.number in sums else sums[0]
         stated, read, fine = stated + total.number, read + found, fine and found == total.number
-        before = _place(row)
+        before = before if row.heads else _place(row)
     return (Check("subtotals", stated, read, fine),) if stated else ()
 
 

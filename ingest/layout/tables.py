@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ingest.layout.bands import row_gap
-from ingest.layout.cells import is_ditto
 from ingest.layout.columns import Span, rule_positions, spans
+from ingest.layout.fill import filled, put_together, repeat
 from ingest.layout.header_search import Header, explain_missing, find_header
 from ingest.layout.headers import TableSpec
-from ingest.layout.lines import Line, join
+from ingest.layout.lines import Line, bounding, join
 from ingest.layout.notes import looks_like_row, split_notes
 from ingest.layout.rows import Body, PageRow, Spanning, page_rows
 from ingest.layout.side_by_side import halves
-from ingest.layout.totals import Total, stated_total, take_totals, total_of
+from ingest.layout.totals import Stated, Total, stated_total, take_totals, total_of
 from ingest.pdf import Rule
 from ingest.records import Box, Source
 
@@ -33,12 +32,15 @@ class Sheet:
 @dataclass(slots=True)
 class Row:
     """A row: the lines of each cell by column name, where it stands (a box for each page), and which cells are
-    filled in from the row above because the report prints them once for a group. `words`: its own words by page."""
+    filled in from the row above because the report prints them once for a group. `words`: its own words by page.
+    `stated`: what a line states that is no row; `heads`: it names the state of the rows below it."""
 
     cells: dict[str, list[str]]
     boxes: dict[int, Box]
     filled: frozenset[str] = frozenset()
     words: dict[int, int] = field(default_factory=dict)
+    stated: Total | None = None
+    heads: bool = False
 
     def text(self, column: str) -> str:
         """A cell as one line of text."""
@@ -51,7 +53,7 @@ class Row:
 
     def total(self) -> Total | None:
         """What the row states for a part of the table, if that is all it does."""
-        return total_of(self.text(name) for name in self.cells if name not in self.filled)
+        return self.stated or total_of(self.text(name) for name in self.cells if name not in self.filled)
 
     def raw(self) -> dict[str, str]:
         """The cells as printed, line breaks kept."""
@@ -108,9 +110,9 @@ def read_table(spec: TableSpec, sheets: Sequence[Sheet]) -> Table:
     whole = _whole(rows)
     table.totals += [row for row in whole[:-1] if row.total()]
     others = [row for row in whole if row not in table.totals]
-    _put_together(others, spec)
-    _repeat(others, [column.name for column in spec.columns if column.kind == "text"])
-    table.rows = _filled(others, [column.name for column in spec.columns if column.group], table.totals)
+    put_together(others, spec)
+    repeat(others, [column.name for column in spec.columns if column.kind == "text"])
+    table.rows = filled(others, [column.name for column in spec.columns if column.group], table.totals)
     return table
 
 
@@ -121,9 +123,16 @@ def _without_totals(
     sheet, header, body = part
     if spec.name == "policies":
         return part
-    rest, taken = take_totals(body, sheet.across)
-    totals += [Row({"total": [x.text]}, {x.page: x.box}, words={x.page: len(x.words)}) for x in taken]
+    rest, taken = take_totals(body, sheet.across, bands=spec.name == "refusals")
+    totals += [_stating(stated) for stated in taken]
     return sheet, header, rest
+
+
+def _stating(found: Stated) -> Row:
+    page = found.lines[0].page
+    words = sum(len(line.words) for line in found.lines)
+    box = bounding(line.box for line in found.lines)
+    return Row({"total": [x.text for x in found.lines]}, {page: box}, frozenset(), {page: words}, *found[1:])
 
 
 def _all_under(parts: Sequence[tuple[Sheet, Header | None, list[Line]]], index: int) -> list[Line]:
@@ -215,50 +224,3 @@ def _extend(row: Row, part: PageRow) -> None:
     for name, lines in part.cells.items():
         row.cells.setdefault(name, [])
         row.cells[name] = row.cells[name] + lines
-
-
-def _put_together(rows: Sequence[Row], spec: TableSpec) -> None:
-    """Give each row the column that others stand in for ("Clark, Nevada" of "Clark" and "Nevada")."""
-    for row in rows:
-        for whole, parts in spec.parts.items():
-            texts = [row.text(name) for name in parts]
-            if any(texts):
-                row.cells[whole] = [", ".join(text for text in texts if text)]
-
-
-def _repeat(rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """Give cells that say "ditto" what stands above them."""
-    for above, row in pairwise(rows):
-        for name in columns:
-            if is_ditto(row.text(name)) and above.text(name):
-                row.cells[name] = list(above.cells[name])
-
-
-def _filled(rows: list[Row], groups: Sequence[str], totals: Sequence[Row]) -> list[Row]:
-    """Fill a blank group cell (state, then county, then facility) from the row above, as long as every group cell
-    left of it in that order is blank as well: a new state without a county is no group, but a missing county. Nothing
-    is filled over the total of a group, which ends it."""
-    above: Row | None = None
-    for row in rows:
-        filled: list[str] = []
-        for name in groups:
-            if row.text(name) or above is None or not above.text(name) or _ends(name, above, row, totals):
-                break
-            row.cells[name] = list(above.cells[name])
-            filled.append(name)
-        row.filled = frozenset(filled)
-        above = row
-    return rows
-
-
-def _ends(group: str, above: Row, row: Row, totals: Sequence[Row]) -> bool:
-    """Whether a total of the group that the row above stands in stands between it and this row."""
-    between = [total for total in totals if _place(above) < _place(total) < _place(row)]
-    named = [found.name for total in between if (found := total.total())]
-    return any(not name or name.casefold() == above.text(group).casefold() for name in named)
-
-
-def _place(row: Row) -> tuple[int, float]:
-    """Where a row begins, in reading order."""
-    page = min(row.boxes)
-    return page, row.boxes[page][1]

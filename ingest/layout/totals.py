@@ -17,6 +17,11 @@ _NAMED = re.compile(
     r"\(?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\)?$",
     re.IGNORECASE,
 )
+_BAND = re.compile(
+    r"^(?P<name>[^\d(:]+?)\s*(?:[:–—-]|\((?:n\s*=)?)\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
+    r"(?:\s+(?:declined|refused))?(?:\s+(?:detainers?|refusals?|rows?|records?|entries|entry|declined|refused))?\)?$",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"^(?:[\s,:(–—-]|(?:for|in|of the|all|declined|refused|issued|recorded|detainers?|refusals?|rows|state of)\b)+"
     r"|(?:[\s,:)–—-]|\b(?:declined|refused|issued|recorded|detainers?|refusals?|rows|state|sub)(?=[\s,:)–—-]*$))+$",
@@ -69,17 +74,41 @@ def is_part(name: str) -> bool:
     return bool(name) and (canonical_state(name) is not None or bool(counties_named(name)))
 
 
-def take_totals(lines: Sequence[Line], across: Sequence[Rule]) -> tuple[list[Line], list[Line]]:
-    """The lines of a table without those that state the total of a state or a county and hold nothing else.
+def band_of(text: str) -> Total | None:
+    """The state and the number of its rows, of a line that stands above them ("Texas (5)", "Texas: 5 detainers")."""
+    from ingest.vocabulary.states import canonical_state
 
-    Such a line runs across columns. Where rules part rows it stands alone between two of them.
+    match = _BAND.match(text)
+    state = canonical_state(match["name"].strip()) if match else None
+    return Total(state.name, int(match["number"].replace(",", ""))) if match and state else None
+
+
+class Stated(NamedTuple):
+    """Lines that state a number of rows. `heads`: they stand above these, and name their state."""
+
+    lines: list[Line]
+    total: Total
+    heads: bool
+
+
+def take_totals(lines: Sequence[Line], across: Sequence[Rule], bands: bool = False) -> tuple[list[Line], list[Stated]]:
+    """The lines of a table without those that state the number of a state's or a county's rows and hold nothing else.
+
+    Such a line runs across columns; where rules part rows it stands alone between two of them. `bands`: a line that
+    names the state of the rows below it and says how many they are is one, too.
     """
     ruled = rule_positions([rule for rule in across if lines and lines[0].bottom < rule.at < lines[-1].top])
-    slots = [sum(1 for y in ruled if y <= (line.top + line.bottom) / 2) for line in lines]
-    taken = []
-    for line, slot in zip(lines, slots, strict=True):
-        alone = not ruled or slots.count(slot) == 1
-        found = total_of([word.text for word in line.words]) if alone else None
+    slots: dict[int, list[Line]] = {}
+    for index, line in enumerate(lines):
+        at = sum(1 for y in ruled if y <= (line.top + line.bottom) / 2) if ruled else index
+        slots.setdefault(at, []).append(line)
+    taken: list[Stated] = []
+    for alone in slots.values():
+        found = total_of([word.text for word in alone[0].words]) if len(alone) == 1 else None
+        band = band_of(" ".join(line.text for line in alone)) if bands else None
         if found is not None and is_part(found.name):
-            taken.append(line)
-    return [line for line in lines if line not in taken], taken
+            taken.append(Stated(alone, found, heads=False))
+        elif band is not None:
+            taken.append(Stated(alone, band, heads=True))
+    gone = [line for stated in taken for line in stated.lines]
+    return [line for line in lines if line not in gone], taken
