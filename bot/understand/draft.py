@@ -63,6 +63,10 @@ class Draft:
     """In a thread, whether the last plan asked about a county: a name that is a state too may be one more."""
     axis: FieldName | None = None
     """In a thread, the date that a bare one is of: that of the last plan."""
+    before: tuple[str, ...] = ()
+    """In a thread, the messages before this one."""
+    corrects: bool = False
+    """In a thread, whether the message takes back the one before ("no, I meant Texas")."""
     of_group: bool = False
     """In a thread, whether the message points at what a ranking found."""
 

@@ -91,7 +91,9 @@ def bare_count(pieces: Sequence[Piece], last: Query) -> bool:
     extreme = any(p.has(*_EXTREME) for p in pieces)
     light = (*_COUNTS, *_EXTREME, "question:when", "dimension:day") if extreme else _COUNTS
     if ranked and last.group_by[0].field == "report":
-        light = (*light, "subject:pages", "subject:posted", "subject:nationwide", "question:when")  # its own, or all?
+        light = (*light, "subject:pages", "subject:posted", "question:when")  # its own, or all?
+    if ranked or any(f.field == "report" for f in last.filters):
+        light = (*light, "subject:nationwide")
     return narrowed and all(p.has(*light) and (p.words == "total" or not p.has("cue:everything")) for p in pieces)
 
 

@@ -8,7 +8,7 @@ from bot.query import Place
 from bot.understand.draft import Draft, Stuck
 from bot.understand.pieces import Piece
 from bot.understand.places import Mention, Option, county_label, spelled_county
-from bot.understand.words import Sense
+from bot.understand.words import Sense, phrase_key
 from ingest.vocabulary.places import canonical_county
 
 _THE_ONE = ("one", "the one", "that one")
@@ -40,9 +40,43 @@ def namesake(draft: Draft, asked: Sequence[Place]) -> None:
                 draft.pieces[at] = _narrowed(draft.pieces[at], mention, place)
             elif one:
                 raise Stuck("no_context", draft.pieces[at - 1 if at else at].text)
-        elif place is not None and place != asked[0] and _bare(draft, at) and _listed(place, draft):
-            option = Option("county", (place,), county_label(place.state, str(place.county)))
-            raise Stuck("which_place", draft.pieces[at].text, ask=True, options=(option, *mention.options))
+        elif place is not None and place != asked[0] and _bare(draft, at):
+            if _listed(place, draft) or _denies(draft) or _left_open(draft, asked[0]):
+                _ask(draft, at, place)
+        elif county and state and state != asked[0].state and _bare(draft, at):
+            named = _as_named(draft, county, state)
+            if named is not None:
+                _ask(draft, at, named)
+
+
+def _ask(draft: Draft, at: int, place: Place) -> None:
+    mention: Mention = draft.pieces[at].value("place:mention")
+    option = Option("county", (place,), county_label(place.state, str(place.county)))
+    raise Stuck("which_place", draft.pieces[at].text, ask=True, options=(option, *mention.options))
+
+
+def _denies(draft: Draft) -> bool:
+    """ "nah, Missouri", "no, I meant Missouri" after Jackson County, Oregon: the one there, or the whole state?"""
+    return draft.corrects or any(p.has("padding:discourse", "padding:meant", "padding:said") for p in draft.pieces)
+
+
+def _left_open(draft: Draft, asked: Place) -> bool:
+    """Whether the message that named the county did not say its state: the desk took one, or a reply picked it."""
+    name, state = phrase_key(str(asked.county)), phrase_key(asked.state)
+    naming = [message for message in map(phrase_key, draft.before) if name in message]
+    return bool(naming) and state not in naming[-1]
+
+
+def _as_named(draft: Draft, county: str, state: str) -> Place | None:
+    """ "how many in Jackson" (the city, in Hinds County), "Missouri": the county there of the name that was said."""
+    said = [phrase_key(message) for message in draft.before]
+    if any(phrase_key(county) in message for message in said):
+        return None
+    rows = [message.split() for message in said]
+    runs = {" ".join(words[k : k + n]) for words in rows for n in (1, 2, 3) for k in range(len(words) - n + 1)}
+    found = {c for run in runs if (c := canonical_county(run, state)) is not None}
+    one = found.pop() if len(found) == 1 else None
+    return Place(state=one.state, county=spelled_county(one, draft.lexicon)) if one is not None else None
 
 
 def _other_kind(draft: Draft, asked: Place) -> None:

@@ -40,8 +40,8 @@ def picked(asked: Clarify, reading: Reading) -> Outcome | None:
         return all_choices(chosen) if plain else None
     if all(p.has("padding", "function", "dimension:county", "noun:detainer") for p in rest):
         return Understood(chosen[0].query)
-    if rest[0].has("conjunction:or", "compare"):
-        return None
+    if rest[0].has("conjunction:or", "compare") or any(p.has("cue:everything", "quantifier") for p in rest):
+        return None  # "all Marion Counties": not the one that is among the choices
     first = rest[0].narrowed(*rest[0].senses)
     first.gap = ""
     outcome = overlay(reading.of_pieces([first, *rest[1:]]), chosen[0].query)

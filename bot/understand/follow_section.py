@@ -162,7 +162,8 @@ def other_subject(draft: Draft, last: Query, reading: Reading) -> Query:
     _points_at_many(draft, last)
     query = assemble(draft, reading.quoted)
     have = {name for f in query.filters for name in slots.family(f.field)}
-    kept = [f for f in last.filters if f.field in ("place", "report") and f.field not in have]
+    stays = ("report",) if draft.has("subject:nationwide", "fragment:nation") else ("place", "report")
+    kept = [f for f in last.filters if f.field in stays and f.field not in have]
     if (
         last.subject == "policies"
         and "place" not in have

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.query import Measure, Query
-from bot.understand.draft import Draft
+from bot.query import Filter, Measure, Query
+from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.outcome import Choice
 from bot.understand.pieces import numeral
+from bot.understand.reading import describe
 from bot.understand.slots import family
 
 _PLACES = (*family("place"), "facility", "aor")
@@ -16,7 +18,7 @@ def widened(draft: Draft, last: Query) -> Query | None:
     """The last plan with less said of place, week or part, where the fragment asks for that and nothing else."""
     if last.slices:
         return None
-    query = _nationwide(draft, last) or _every_report(draft, last) or _out_of(draft, last)
+    query = _nationwide(draft, last) or _every_report(draft, last) or _out_of(draft, last) or _others(draft, last)
     if query is None:
         return None
     for at in range(len(draft.pieces)):
@@ -24,16 +26,9 @@ def widened(draft: Draft, last: Query) -> Query | None:
     return query.model_copy(update={"yes_no": False, "claim": None, "leader": None, "also": None})
 
 
-_NATION = (
-    "nationwide", "nationally", "national", "countrywide", "across the country", "across the nation",
-    "across the whole country", "in the country", "in the nation", "in the whole country", "in the whole nation",
-    "in the entire country",
-)  # fmt: skip
-
-
 def _nationwide(draft: Draft, last: Query) -> Query | None:
     """ "and nationwide?" after figures of a place: the same in every place."""
-    at = next((k for k, p in enumerate(draft.pieces) if p.words in _NATION), None)
+    at = draft.first("subject:nationwide", "fragment:nation")
     if at is None or not all(k == at or p.has(*_LONE) for k, p in enumerate(draft.pieces)):
         return None
     kept = tuple(f for f in last.filters if f.field not in _PLACES)
@@ -77,3 +72,27 @@ def _out_of(draft: Draft, last: Query) -> Query | None:
     if len(part) != 1 or last.group_by:
         return None
     return last.model_copy(update={"filters": tuple(f for f in last.filters if f not in part)})
+
+
+def _others(draft: Draft, last: Query) -> Query | None:
+    """ "and the others?", "the rest?" after the first of a ranking, or of one place or kind: all groups, or all but it.
+
+    Raises Stuck where several conditions could be the one that is turned round, and for the rest of a part.
+    """
+    at = draft.first("fragment:others")
+    if at is None or not all(k == at or p.has(*_LONE, "measure:count") for k, p in enumerate(draft.pieces)):
+        return None
+    if last.group_by and last.limit and last.order and not (last.slices or last.having or last.each):
+        return last.model_copy(update={"limit": None, "nth": False})
+    one = [f for f in last.filters if f.op == "is" and not f.negated]
+    if last.subject != "refusals" or last.measure != Measure() or last.group_by or not one or one != list(last.filters):
+        raise Stuck("no_context", draft.pieces[at].text)
+    plans = [last.model_copy(update={"filters": in_order(_turned(f, last))}) for f in one]
+    if len(plans) > 1:
+        choices = tuple(Choice(describe(p, draft.lexicon), p) for p in plans)
+        raise Stuck("all_of_what", draft.pieces[at].text, choices)
+    return plans[0]
+
+
+def _turned(item: Filter, last: Query) -> list[Filter]:
+    return [f.model_copy(update={"negated": True}) if f == item else f for f in last.filters]

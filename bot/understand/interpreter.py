@@ -58,7 +58,9 @@ class Interpreter:
             if anew is not None:
                 reading, thread = anew, None
             elif thread is not None and thread.messages:
-                reading, denies = behind_apology(reading)
+                said = reading
+                reading, denies = behind_apology(said)
+                reading.corrects = reading is not said
             last = thread.last if thread is not None else None
             fragment = last if is_fragment(reading.pieces) else None
             if foia.says_so(reading.pieces) is not None:
@@ -90,6 +92,10 @@ class Reading:
         self.pieces, self.notes, self.quoted, self.lexicon = pieces, tuple(notes), tuple(quoted), lexicon
         self.settled = settled
         """How many doubtful words were settled to get here; choices of choices end somewhere."""
+        self.corrects = False
+        """Whether it takes back the message before: "no, I meant Texas"."""
+        self.before: tuple[str, ...] = ()
+        """The messages before it, in a thread."""
 
     @classmethod
     def of(cls, question: str, lexicon: Lexicon) -> Reading:
@@ -106,7 +112,9 @@ class Reading:
     def draft(self, *, follow_up: bool = False) -> Draft:
         """A fresh draft: no piece used."""
         fresh = [p.narrowed(*p.senses) for p in self.pieces]
-        return Draft(fresh, self.lexicon, notes=list(self.notes), follow_up=follow_up)
+        draft = Draft(fresh, self.lexicon, notes=list(self.notes), follow_up=follow_up)
+        draft.before, draft.corrects = self.before, self.corrects
+        return draft
 
     def alone(self) -> Outcome:
         """The message read by itself; as two questions when it is no single one."""

@@ -29,6 +29,7 @@ def point(draft: Draft, last: Query) -> None:
     _all_of_a_place(draft)
     _plain_no(draft)
     _and_after(draft)
+    _up_or_down(draft)
     namesake(draft, places_asked(draft, last))
     near_day(draft, last)
     week = _week(last)
@@ -71,19 +72,34 @@ def _lone_dates(draft: Draft) -> None:
 
 
 def _plain_no(draft: Draft) -> None:
-    """ "no, report 2": what follows replaces; nothing is denied."""
+    """ "no, report 2", "no the Missouri one": what follows replaces; nothing is denied."""
     first = draft.pieces[0]
-    apart = len(draft.pieces) > 1 and draft.pieces[1].gap[:1] in (",", ":", "-", ".")
+    apart = len(draft.pieces) > 1 and (
+        draft.pieces[1].gap[:1] in (",", ":", "-", ".") or draft.pieces[1].words == "the"
+    )
     if apart and first.words in ("no", "nope", "nah", "wrong", "incorrect"):
         draft.pieces[0] = first.narrowed(Sense("padding", "discourse"))
 
 
 def _and_after(draft: Draft) -> None:
-    """ "and after July 10?": from then on, and no "July 10 and after"."""
+    """ "and after July 10?", "and after corrections": from then on, and no "July 10 and after"."""
     first = next((k for k, p in enumerate(draft.pieces) if not p.has("padding")), 0)
     piece, rest = draft.pieces[first], draft.pieces[first + 1 :]
-    if piece.words in ("and after", "and before") and rest and rest[0].has("date"):
+    dated = bool(rest) and (rest[0].has("date") or any(p.has("subject:correction") for p in rest[:2]))
+    if piece.words in ("and after", "and before") and dated:
         draft.pieces[first] = piece.narrowed(Sense("time", piece.words.split()[1]))
+
+
+def _up_or_down(draft: Draft) -> None:
+    """ "is that up or down from week 1": what was asked about beside that week."""
+    for at in draft.find("measure:change", start=1):
+        pieces = draft.pieces
+        points = (
+            pieces[at - 1].has("cue:anaphor") and len(pieces) > at + 2 and pieces[at + 1].has("function:preposition")
+        )
+        if points and pieces[at + 2].has("value:report") and all(p.has("padding") for p in pieces[at + 3 :]):
+            pieces[at] = pieces[at].narrowed(Sense("compare", "versus"))
+            pieces[at + 1] = pieces[at + 1].narrowed(Sense("function", "preposition"))
 
 
 def _whole_state(draft: Draft, last: Query) -> None:

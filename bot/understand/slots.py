@@ -65,7 +65,9 @@ def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
     replaced = {name for f in new if not f.negated for name in family(f.field)}
     said = {word for at in draft.find("cue:everything") for word in draft.pieces[at].words.split()} - _HERE
     weeks = said & {"report", "reports", "week", "weeks"}
-    if said and (weeks or not draft.has("measure:share")):  # "a percentage of all of them" keeps the week
+    if draft.has("fragment:nation"):
+        replaced |= {*family("place"), "facility"}  # "for the whole country": of every place, the week stays
+    elif said and (weeks or not draft.has("measure:share")):  # "a percentage of all of them" keeps the week
         replaced |= {"report", "declined_on"}
     kept = [f for f in last.filters if f.field not in replaced]
     merged = Draft(draft.pieces, draft.lexicon)
@@ -165,8 +167,10 @@ def _of_its_state(draft: Draft, parts: dict[str, Any], last: Query) -> bool:
     of = draft.pieces[at].words.endswith(" of") or any(p.words == "of" for p in draft.pieces[at + 1 : at + 2])
     whole = draft.pieces[at].words.startswith(("as ", "in ")) or draft.has("cue:anaphor", "cue:everything")
     others = [c for c in draft.conds if c.field not in ("report", "declined_on") and c not in named]
-    if not of or len(named) + said != 1 or others or (named and not whole):
-        return False  # "share of Maryland": Maryland's own, or the county's of it?
+    if not of or len(named) + said != 1 or others:
+        return False
+    if named and not whole:
+        _its_own_or_the_states(draft, named[0], kept, last)
     if len(kept) > 1:
         raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
     draft.use_all("measure:share", "measure:share", "measure:count", "cue:everything")
@@ -175,6 +179,18 @@ def _of_its_state(draft: Draft, parts: dict[str, Any], last: Query) -> bool:
     draft.conds = [c for c in draft.conds if c not in named] + [Cond(at, "place", "is", (state,))]
     parts["measure"] = Measure(kind="share", of=tuple(kept))
     return True
+
+
+def _its_own_or_the_states(draft: Draft, named: Cond, kept: list[Filter], last: Query) -> None:
+    """Raise Stuck for "what share of Maryland?" after Baltimore: the county's share of it, or Maryland's of all?"""
+    weeks = [f for f in last.filters if f not in kept]
+    whole = named.filter()
+    plans = [
+        last.model_copy(update={"measure": Measure(kind="share", of=of), "filters": in_order(filters)})
+        for of, filters in ((tuple(kept), [*weeks, whole]), ((whole,), weeks))
+    ]
+    choices = tuple(Choice(describe(p, draft.lexicon), p) for p in plans)
+    raise Stuck("share_of_what", draft.pieces[named.at].text, choices)
 
 
 def breakdown(draft: Draft, found: list[Any], parts: dict[str, Any]) -> None:

@@ -96,6 +96,7 @@ def after(thread: Thread, message: str, outcome: WidenedOutcome) -> Thread:
 def in_thread(reading: Reading, thread: Thread) -> Outcome:
     """A message in a thread: a new question, or a fragment laid over the last plan."""
     fragment = is_fragment(reading.pieces)
+    reading.before = thread.messages
     if thread.last is None:
         outcome = reading.alone()
         return confirmed(outcome, reading.pieces, thread, reading.lexicon) if fragment else outcome
@@ -173,11 +174,17 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     number = _number(words, len(asked.choices))
     if number is not None and 1 <= number <= len(asked.choices):
         return Understood(asked.choices[number - 1].query)
+    if asked.code == "share_of_what" and words and words[0] == "of" and not _of_shares(asked):
+        return None  # "of all refusals": the whole of the share, and no count of them
     reply = " ".join(words)
     exact = [c for c in asked.choices if phrase_key(_name(c)) == reply]
     if len(exact) == 1:
         return Understood(exact[0].query)
     return _by_words(words, asked.choices)
+
+
+def _of_shares(asked: Clarify) -> bool:
+    return any(c.query.measure.kind == "share" for c in asked.choices)
 
 
 _REFUSING = {"none", "neither", "cancel", "stop", "nothing", "nevermind"}
