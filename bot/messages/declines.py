@@ -179,6 +179,13 @@ _REASONS = {
         "The reports give detainers issued nationwide, not for each place, and the refused ones were issued "
         "earlier: a rate for a place cannot be worked out."
     ),
+    "share_of_county": (
+        "The reports list refusals by county, not by city: what part of its county “{word}” is cannot be worked out."
+    ),
+    "share_of_issued": (
+        "I give the detainers issued as Section I and the reports state them, and work out no share of them. Ask for "
+        "the numbers: issued to a place in a week, or issued nationwide in it."
+    ),
     "not_in_policies": (
         "I can pick policies (Section III) by place, month, field office and words of their criteria, not by “{word}”. "
         "Ask which policies mention it."

@@ -23,6 +23,11 @@ def city_in_county(city: str, county: str) -> str:
     return f"{city} lies in {county}; the reports list by county, so the figure is the county’s."
 
 
+def the_rest(whole: str) -> str:
+    """The side of a comparison that is all but the other one: of a state, or of everything listed."""
+    return f"the rest of {whole}" if whole else "all the others"
+
+
 def no_such_offense(word: str) -> str:
     """Why the figure is zero: the word is known, and no offense printed fits it."""
     return f"The reports loaded print no offense that “{word}” fits."

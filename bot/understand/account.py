@@ -97,7 +97,7 @@ def _everywhere(draft: Draft) -> bool:
     """ "Poles nationwide", "top three nationwide": all of Section II. A bare number may be of those issued."""
     if any(c.field == "place" for c in draft.conds) or draft.has("measure:share", "measure:rate", "noun:detainer"):
         return False
-    return draft.has("value:citizenship", "value:offense", "disposition", "order", "limit:top")
+    return draft.has("value:citizenship", "value:offense", "disposition", "dimension:disposition", "order", "limit:top")
 
 
 def _of_each(draft: Draft, at: int) -> bool:

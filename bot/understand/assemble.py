@@ -17,6 +17,7 @@ from bot.understand.corrected import takes_out_corrections, withdrawn_condition
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
+from bot.understand.opposed import set_against
 from bot.understand.passages import correction_query, text_query
 from bot.understand.quantifiers import check_lists, claimed, settled, wait_claimed
 from bot.understand.scope import denied_for_nothing, scope
@@ -94,6 +95,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         parts["claim"] = wait_claimed(draft)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
+        shares.none_of_issued(draft)
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
         if parts["subject"] == "issued" and sets.set_of_groups(draft, found, parts):
             return
@@ -117,7 +119,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         return
     if not comparing:
         denied_for_nothing(draft)
-    compared = contrasted(draft, found, parts)
+    compared = set_against(draft, found, parts) or contrasted(draft, found, parts)
     found = [a for a in asked(draft) if not draft.pieces[a.at].used] if compared else found
     who(draft, found, parts)
     lists.grouped(draft, found, parts)

@@ -82,9 +82,9 @@ def contrasted(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
         raise Stuck("unaccounted", draft.pieces[than].text)
     _slices(draft, sides, parts)
     if parts["contrast"] == "ratio":
-        parts["claim"] = _times(draft)
+        parts["claim"] = of_times(draft)
     elif yes_or_no and parts["contrast"] == "side_by_side":
-        parts["claim"] = _more_or_fewer(draft, sides)
+        parts["claim"] = more_or_fewer(draft, sides)
     if draft.has("compare:which_more", "compare:more") and parts["contrast"] == "side_by_side":
         parts["order"] = None
     return True
@@ -193,7 +193,7 @@ _MORE = (
 _FEWER = ("quieter", "lighter", "slacker", "fewer", "less", "lower", "smaller", "behind")
 
 
-def _more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:
+def more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:
     """ "did Denver refuse more than Harris": the first less the second is over nothing. Stuck for any other claim."""
     words = [draft.pieces[at].words.split() for at in draft.find("compare:more")]
     first = words[0][0] if words else ""
@@ -207,7 +207,7 @@ def _more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:
     return Having(op="over" if first in _MORE else "under", n=0)
 
 
-def _times(draft: Draft) -> Having | None:
+def of_times(draft: Draft) -> Having | None:
     """ "more than twice as many": what is supposed of the ratio."""
     at = draft.first("limit:times")
     if at is None:
@@ -218,9 +218,9 @@ def _times(draft: Draft) -> Having | None:
 
 
 def _dispositions(draft: Draft, found: Sequence[Asked]) -> list[Cond] | None:
-    """ "difference between convictions and charges": the two words were read as the breakdown by them."""
+    """ "difference between convictions and charges", "which had more, ...": the two words were read as a breakdown."""
     asked = next((a for a in found if a.key == "disposition"), None)
-    if asked is None or not draft.has("measure:difference"):
+    if asked is None or not draft.has("measure:difference", "compare:which_more"):
         return None
     draft.use(asked.at, "compare")
     first = draft.pieces[asked.at].words.startswith("convict")

@@ -159,8 +159,14 @@ def _all_but(pieces: Sequence[Piece]) -> None:
         goes_on = bool(piece.gap) or following.has(
             "cue:only", "cue:nothing", "question", "measure", "padding", "negation", "limit"
         )
+        dated = pieces[at - 1].has("date", "value:report")  # "declined in July but issued the year before": both hold
+        goes_on = goes_on or (dated and following.has("subject:issued", "subject:refusal") and _participle(following))
         if piece.words == "but" and piece.used == "function:conjunction" and not goes_on:
             raise Stuck("negation", piece.text)
+
+
+def _participle(piece: Piece) -> bool:
+    return piece.words.split()[0].endswith("ed") or piece.words == "sent"
 
 
 def _bound_of_an_average(query: Query, pieces: Sequence[Piece]) -> None:

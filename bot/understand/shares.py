@@ -23,8 +23,28 @@ def is_rate(draft: Draft) -> bool:
     """Refusals set against detainers issued: two groups of detainers, not a part and its whole."""
     if not draft.has("measure:share", "measure:rate"):
         return False
+    _refusals_nationwide(draft)
     issued = draft.free("subject:issued", "subject:nationwide", "subject:received")
     return bool(issued) and draft.has("subject:refusal")
+
+
+def none_of_issued(draft: Draft) -> None:
+    """Raise Stuck for "what share of Section I is LA": no plan sets one of its numbers against another."""
+    if draft.has("measure:share", "measure:claim_half") and not draft.has("measure:change", "measure:rate"):
+        raise Stuck("share_of_issued")
+
+
+def _refusals_nationwide(draft: Draft) -> None:
+    """ "percent of the national refusals", "share of refusals nationwide": all of Section II, and nothing issued."""
+    if draft.has("subject:issued", "subject:received", "noun:detainer"):
+        return
+    for at in draft.free("subject:nationwide"):
+        beside = draft.pieces[max(0, at - 1) : at + 2]
+        if any(p.has("subject:refusal") and not p.gap and p.words.endswith(_REFUSALS) for p in beside):
+            draft.use(at, "scope")
+
+
+_REFUSALS = ("refusals", "declines", "declinations", "rejections", "denials", "releases")
 
 
 def rate(draft: Draft) -> Measure:
@@ -53,6 +73,7 @@ def rated_by(draft: Draft, found: Sequence[Asked]) -> list[Asked]:
 def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     """The measure, with the part's conditions inside, and the conditions of the whole."""
     at = next(draft.find("measure:share", "measure:claim_half"))
+    _not_of_itself(draft, at)
     draft.use_all("measure:share", "measure:share", "measure:claim_half")
     whole, part = _parted(draft, at)
     behind = [c for c in part if c.field in _PLACES and c.at > at and "," in draft.pieces[c.at].gap]
@@ -61,6 +82,20 @@ def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     if not part and not draft.has("dimension"):
         raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
     return Measure(kind="share", of=tuple(c.filter() for c in part)), whole
+
+
+def _not_of_itself(draft: Draft, at: int) -> None:
+    """Raise Stuck for "share of Irving in Dallas County", which are one condition, and for "share of Franklin in Ohio",
+    whose state may tell which Franklin it is, or what the share is of."""
+    named = [k for k in draft.find("place:mention") if draft.pieces[k].used == "filter:place"]
+    kept = {c.at for c in draft.conds if c.field == "place"}
+    twice = [k for k in named if not any(c.at <= k < c.stop for c in draft.conds if c.field == "place")]
+    if twice and kept:
+        city = next((k for k in named if "county" not in draft.pieces[k].words.split()), twice[0])
+        raise Stuck("share_of_county", draft.pieces[city].text)
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    if following is not None and following.has("place:mention") and " in " in f" {following.words} ":
+        raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
 
 
 def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
@@ -75,6 +110,8 @@ def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:
         return [c for c in draft.conds if c is not owner], [owner]
     own = [c for c in draft.conds if c.field not in ("report", "declined_on")]
     always = [c for c in draft.conds if c.field in ("report", "declined_on")]
+    if len(always) == 1 and _declined_then(draft, always[0].at) and not draft.has("dimension"):
+        return own, always
     verb = _verb_after(draft, at)
     if verb is not None and draft.pieces[verb].has("cue:account"):
         verb = None
@@ -175,6 +212,14 @@ def _period_part(draft: Draft, at: int, always: list[Cond]) -> bool:
         and not draft.has("dimension")
         and _verb_after(draft, at) is not None
     )
+
+
+def _declined_then(draft: Draft, day: int) -> bool:
+    """ "what percentage of all refusals declined on July 13": said of all of them, and then of the day alone."""
+    said = [k for k in draft.find("subject:refusal") if not any(c.at <= k < c.stop for c in draft.conds)]
+    if len(said) != 2 or any(c.at > said[1] and c.at != day for c in draft.conds) or day < said[1]:
+        return False
+    return draft.pieces[said[0]].words.endswith(_REFUSALS) and draft.pieces[said[1]].words.endswith("ed")
 
 
 def _verb_after(draft: Draft, at: int) -> int | None:

@@ -20,6 +20,8 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
     Raises Stuck for "A versus B, week by week": no totals are asked for.
     """
     field = sides[0].field
+    if draft.has("compare:which_more") and any(p.words == "than" for p in draft.pieces):
+        raise Stuck("unaccounted", draft.pieces[next(draft.find("compare:which_more"))].text)  # no question of which
     for at in draft.find("measure:change"):
         if draft.pieces[at].words in _BY_WEEK and field not in ("report", "declined_on"):
             raise Stuck("unaccounted", draft.pieces[at].text)
@@ -28,8 +30,17 @@ def check_sides(draft: Draft, found: Sequence[Asked], sides: Sequence[Cond]) -> 
         named = a.key in _DIMENSIONS.get(field, (field,))
         if a.how == "by" and named and each is not None and each.words.endswith(("each", "per")):
             draft.use(a.at, "compare")
+        if a.key == "where" and a.how == "question" and field in ("place", "report", "declined_on"):
+            named = _or_between(draft, sides)  # "where were there more, Texas or Florida": one of the two
+            if field == "place" and not named:
+                raise Stuck("unaccounted", draft.pieces[a.at].text)
         if a.how in ("which", "bare", "question") and named and not draft.pieces[a.at].used:
             _use_kind(draft, a, sides)
+
+
+def _or_between(draft: Draft, sides: Sequence[Cond]) -> bool:
+    first, last = min(s.at for s in sides), max(s.at for s in sides)
+    return draft.first("conjunction:or", start=first, stop=last) is not None
 
 
 def _use_kind(draft: Draft, asked: Asked, sides: Sequence[Cond]) -> None:
@@ -39,7 +50,8 @@ def _use_kind(draft: Draft, asked: Asked, sides: Sequence[Cond]) -> None:
     county ..., Texas or Florida", "which counties refused more, ...".
     """
     places = [v for side in sides for v in side.values if isinstance(v, Place)]
-    if asked.plural or any((v.county is None) != (asked.key == "state") for v in places if asked.key != "place"):
+    told = asked.key in ("place", "where")
+    if asked.plural or any((v.county is None) != (asked.key == "state") for v in places if not told):
         raise Stuck("unaccounted", draft.pieces[asked.at].text)
     draft.use(asked.at, "compare")
 

@@ -126,6 +126,11 @@ def led(draft: Draft, supposed: Filter, parts: Parts, *, anew: bool = False) -> 
     if not parts.get("order"):
         few = draft.has("order:fewest", "order:bottom", "limit:fewest")
         parts["order"] = "fewest" if few else "most"
+    top = next(iter(draft.free("limit:top", "limit:fewest")), None)
+    if top is not None:  # "is Dallas in the top 5"
+        piece = draft.pieces[top]
+        parts["limit"] = piece.value("limit:top" if piece.has("limit:top") else "limit:fewest")
+        draft.use(top, "limit")
     parts["limit"] = parts.get("limit") or 1
     parts["leader"] = supposed
     draft.use_all("order", "order")

@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from bot.query import Filter, Having, Query, Slice
 from bot.sql.compile import nodes
-from bot.sql.compile.conditions import all_of, conditions
+from bot.sql.compile.conditions import conditions, of_either
 from bot.sql.compile.fields import Named, has_column, has_field, key_columns
 from bot.sql.compile.listing import compile_listing
 from bot.sql.compile.measures import DATES, HAVING, Made, Over, measured, percent, standing, suffixed
@@ -151,9 +151,9 @@ def _select(query: Query, keys: Sequence[Named], outputs: Sequence[Made]) -> exp
 
 def _from_subject(select: exp.Select, query: Query, keys: Sequence[Named]) -> exp.Select:
     wanted = conditions(query.subject, query.filters)
-    if query.slices and query.group_by:
-        sides = [all_of(conditions(query.subject, s.filters)) for s in query.slices]
-        wanted.append(exp.or_(*[exp.paren(side, copy=False) for side in sides if side is not None], copy=False))
+    either = of_either(query.subject, query.slices) if query.group_by else None
+    if either is not None:
+        wanted.append(either)
     if _ranked(query):  # a blank cell is no place, country or offense, so it takes no place in a ranking
         blank = [exp.Is(this=k.expression.copy(), expression=exp.null()) for k in keys if _can_be_blank(query, k)]
         wanted += [exp.not_(b, copy=False) for b in blank]

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlglot import exp
 
-from bot.query import Filter, Place, Value
+from bot.query import Filter, Place, Slice, Value
 from bot.sql.compile import nodes
 from bot.sql.compile.fields import column, has_column, has_field, scalar
 from bot.sql.compile.plan import CompileError
@@ -46,6 +46,20 @@ def all_of(conditions: Iterable[exp.Expr]) -> exp.Expr | None:
 def conditions(subject: str, filters: Sequence[Filter], view: str | None = None) -> list[exp.Expr]:
     """The conditions of these filters over the subject's view, in order."""
     return [condition(subject, f, view) for f in filters]
+
+
+def of_either(subject: str, slices: Sequence[Slice]) -> exp.Expr | None:
+    """The rows of any of the slices, or None when there are none.
+
+    Of a place and all others these are the rows with a place: to say "in it or not in it" is no condition.
+    """
+    lone = [s.filters[0] for s in slices if len(s.filters) == 1]
+    if len(slices) == len(lone) == 2 and lone[0].field == "place":
+        if lone[0] == lone[1].model_copy(update={"negated": not lone[1].negated}):
+            return exp.not_(exp.Is(this=column("state"), expression=exp.null()), copy=False)
+    sides = [all_of(conditions(subject, s.filters)) for s in slices]
+    made = [exp.paren(side, copy=False) for side in sides if side is not None]
+    return exp.or_(*made, copy=False) if made else None
 
 
 def condition(subject: str, item: Filter, view: str | None = None) -> exp.Expr:

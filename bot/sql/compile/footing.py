@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from bot.query import Filter, Query
 from bot.sql.compile import nodes
-from bot.sql.compile.conditions import all_of, conditions
+from bot.sql.compile.conditions import all_of, conditions, of_either
 from bot.sql.compile.fields import has_column, has_field
 from bot.sql.compile.plan import ROW_CAP
 
@@ -54,9 +54,9 @@ def split_filters(query: Query) -> tuple[list[Filter], list[Filter]]:
 
 def _meant(subject: str, about: Sequence[Filter], query: Query) -> list[exp.Expr]:
     meant = conditions(subject, about)
-    sides = [all_of(conditions(subject, s.filters)) for s in query.slices]
-    if sides:
-        meant.append(exp.or_(*[exp.paren(side, copy=False) for side in sides if side is not None], copy=False))
+    either = of_either(subject, query.slices)
+    if either is not None:
+        meant.append(either)
     return meant
 
 

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from bot.ask import Desk
 from bot.understand.interpreter import Interpreter
 from bot.understand.outcome import Understood
+
+_LATER = "declined_on BETWEEN '2017-02-01' AND '2017-02-28' AND year(issued_on) = 2016"
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,23 @@ def test_is_read(interpreter: Interpreter, question: str) -> None:
 def test_la_after_a_policy_is_asked_about(sample_db: Path) -> None:
     desk = Desk(sample_db)
     assert desk.ask("and LA's?", desk.replay(["what is Cook County's policy"])).status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        ("how many declined in week 1 but issued in 2016", "report_id = '2017-01-28' AND year(issued_on) = 2016"),
+        ("how many were issued in 2015 but declined in week 2", "report_id = '2017-02-04' AND year(issued_on) = 2015"),
+        ("how many were declined in February 2017 but issued the year before", _LATER),
+    ],
+)
+def test_but_between_two_dates_requires_both(question: str, when: str, sample_db: Path) -> None:
+    with duckdb.connect(str(sample_db), read_only=True) as connection:
+        counted = connection.execute(f"SELECT count(*) FROM refusals WHERE {when}").fetchone()
+    assert [f.value for f in Desk(sample_db).ask(question).figures[:1]] == [*(counted or ())]
+
+
+@pytest.mark.parametrize("question", ["all refusals but issued in 2016", "everything in week 1 but Travis's"])
+def test_but_that_takes_something_out_is_not_passed_over(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert not isinstance(outcome, Understood) or any(f.negated for f in outcome.query.filters)

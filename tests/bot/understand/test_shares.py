@@ -33,6 +33,8 @@ TEXAS, TRAVIS = Place(state="Texas"), Place(state="Texas", county="Travis")
         ("are refusals in Texas over 10 percent of convictions", "conviction", TEXAS),
         ("were more than 10 percent of Texas refusals Mexican", TEXAS, "Mexico"),
         ("were more than 10 percent of convictions in Texas", "conviction", TEXAS),
+        ("what percentage of Mexican refusals declined in week 2", "Mexico", "2017-02-04"),
+        ("what share of the Texas refusals were declined in week 2", TEXAS, "2017-02-04"),
     ],
 )
 def test_the_whole_and_the_part(question: str, whole: object, part: object, interpreter: Interpreter) -> None:
@@ -55,3 +57,53 @@ def test_a_place_behind_the_question_is_of_the_whole(interpreter: Interpreter) -
 )
 def test_a_county_is_no_choice_beside_its_state(question: str, interpreter: Interpreter) -> None:
     assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "percent of the national refusals in Texas",
+        "what percent of national refusals were in Texas",
+        "Texas's share of the nationwide refusals",
+        "what share of refusals nationwide is Texas",
+    ],
+)
+def test_refusals_nationwide_are_all_of_them(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.query.measure.kind == "share"
+    assert (outcome.query.filters, [f.values for f in outcome.query.measure.of]) == ((), [(TEXAS,)])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what percent of detainers were refused nationwide",
+        "what percent of the national detainers were refused",
+        "refusals as a percent of detainers issued nationwide",
+    ],
+)
+def test_refused_of_those_issued_nationwide_is_a_rate(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.query.measure.kind == "rate"
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("share of Austin in Travis County", "share_of_county"),
+        ("what percent of Travis County is Austin", "share_of_county"),
+        ("what share of Travis County's refusals are in Austin", "share_of_county"),
+        ("Austin's share of Travis County", "share_of_county"),
+        ("share of Franklin County in Ohio", "share_of_what"),
+        ("share of NYC in New York", "share_of_what"),
+        ("what share of section I in week 1 is Clark County, Nevada", "share_of_issued"),
+        ("what percent of detainers issued nationwide in week 1 went to Cook County", "share_of_issued"),
+        ("did more than half of the detainers issued in week 1 go to Clark County, Nevada", "share_of_issued"),
+    ],
+)
+def test_a_share_that_no_row_tells_is_not_worked_out(question: str, code: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert not isinstance(outcome, Understood)
+    assert outcome.code == code

@@ -38,6 +38,12 @@ def test_more_is_the_first_less_the_second(
         "Which nationality was released more, Honduran or Guatemalan?",
         "which county refused fewer, Travis or Denver",
         "Which week had more DUIs, week 1 or week 3?",
+        "where were there more DUIs, Texas or Florida",
+        "where were more people let go, in Travis or in Denver",
+        "where were there more, in week 1 or week 2",
+        "which is more common, burglary or DUI",
+        "which offense is more common, burglary or DUI",
+        "which was less frequent in Texas, burglary or DUI",
     ],
 )
 def test_the_kind_of_the_sides_is_no_breakdown(question: str, interpreter: Interpreter) -> None:
@@ -54,7 +60,33 @@ def test_the_kind_of_the_sides_is_no_breakdown(question: str, interpreter: Inter
         "Which county refused more, Texas or Colorado?",
         "Which state refused more, Travis or Denver?",
         "Which counties refused more, Travis or Denver?",
+        "where were there more in Texas than in Colorado",
+        "which offense is more common in Texas than in Colorado",
+        "which offenses are more common in Texas than in Colorado",
+        "which offense is more common in Texas",
     ],
 )
 def test_a_kind_that_the_sides_are_not_is_no_word_to_pass_over(question: str, interpreter: Interpreter) -> None:
     assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("are charges more common than convictions", "Yes."),
+        ("is DUI less common than burglary", "No."),
+        ("were Mexicans more frequent than Hondurans in Texas", "Yes."),
+    ],
+)
+def test_more_common_than_is_more(question: str, verdict: str, sample_db: object) -> None:
+    assert Desk(str(sample_db)).ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["convictions vs charges nationwide", "which had more, charges or convictions", "charges vs convictions"],
+)
+def test_charges_against_convictions_are_their_breakdown(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood), outcome
+    assert [d.field for d in outcome.query.group_by] == ["disposition"]

@@ -115,6 +115,33 @@ def test_in_first_place(
     assert str(end) in desk.ask(question).text
 
 
+AMONG = [  # question, column, value, rows, number, fewest
+    ("is Denver in the top 5", "county", "Denver", ALL, 5, False),
+    ("was Honduras in the top three?", "citizenship", "Honduras", ALL, 3, False),
+    ("is Texas in the bottom 4 in week 3", "state", "Texas", WEEK3, 4, True),
+    ("is Travis among the top 2 for convictions", "county", "Travis", CONVICTED, 2, False),
+    ("is Colorado in the top 2", "state", "Colorado", ALL, 2, False),
+]
+
+
+@pytest.mark.parametrize(("question", "column", "value", "condition", "number", "fewest"), AMONG)
+def test_among_the_first(
+    question: str,
+    column: str,
+    value: str,
+    condition: str,
+    number: int,
+    fewest: bool,
+    desk: Desk,
+    rows: duckdb.DuckDBPyConnection,
+) -> None:
+    keys = "county, state" if column == "county" else column
+    groups = rows.execute(f"SELECT {keys}, count(*) FROM refusals WHERE {condition} GROUP BY ALL").fetchall()
+    last = sorted((g[-1] for g in groups), reverse=not fewest)[number - 1]
+    own = next(g[-1] for g in groups if g[0] == value)
+    assert verdict(desk, question) == ("Yes" if (own <= last if fewest else own >= last) else "No")
+
+
 def test_every_week_is_told_week_by_week(desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
     weeks = (WEEK1, WEEK2, WEEK3)
     for place in ("Travis", "Denver"):
