@@ -10,6 +10,7 @@ from bot.understand.namesakes import add_facility
 from bot.understand.offenses import all_kinds, every_kind, offense_values
 from bot.understand.pieces import Piece
 from bot.understand.resolve import place_condition
+from bot.understand.weekdays import add_weekdays
 from bot.understand.when import add_date, add_report
 from bot.understand.words import phrase_key
 
@@ -71,6 +72,8 @@ def _collect_at(draft: Draft, at: int) -> int:
         _add(draft, at, "disposition", (piece.sense("disposition").key,), "filter:disposition")
     elif piece.has("limit:gap"):
         _add_gap(draft, at)
+    elif piece.has("weekday"):
+        add_weekdays(draft, at)
     elif piece.has("date"):
         return add_date(draft, at)
     return at + 1

@@ -10,7 +10,8 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-from bot.understand.tokens import Token, ordinal_number
+from bot.understand.date_lists import day_number, half_of, listed_day, said_day
+from bot.understand.tokens import Token
 from ingest.vocabulary.dates import MONTHS, WEEKDAYS, full_year, make_date
 from ingest.vocabulary.holidays import Holiday, holidays, key_of
 
@@ -56,8 +57,12 @@ class Mention(NamedTuple):
 def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     """The longest date mention that begins with token `at`, if any."""
     token = tokens[at]
+    if (half := half_of(tokens, at, year)) is not None:
+        return Mention(at, half[0], Days(half[1], half[2], "range"))
     if token.is_number:
-        return _numeric(tokens, at, year)
+        return _numeric(tokens, at, year) or _one_of_a_list(tokens, at, year)
+    if (said := said_day(tokens, at, year)) is not None:
+        return _maybe_range(tokens, Mention(at, said[0], Days(said[1], said[1], "day")), None, year)
     named = holidays().get(key_of(token.base))
     if named is not None and (feast := _holiday(tokens, at, year, named)) is not None:
         return feast
@@ -68,6 +73,11 @@ def date_at(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     if month is None or len(token.base) < 3:
         return None
     return _month_first(tokens, at, month, year)
+
+
+def _one_of_a_list(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
+    found = listed_day(tokens, at, year)
+    return None if found is None else Mention(at, found[0], Days(found[1], found[1], "day"))
 
 
 def _holiday(
@@ -92,13 +102,6 @@ def _with_weekday(tokens: tuple[Token, ...], at: int, year: int, weekday: int) -
     if found.days.start.weekday() != weekday:
         return Mention(at, found.stop, Days(None, None, "day"))
     return Mention(at, found.stop, found.days)
-
-
-def _day_number(token: Token) -> int | None:
-    number = ordinal_number(token.norm)
-    if number is None and token.is_number and token.norm.isdigit() and len(token.norm) <= 2:
-        number = int(token.norm)
-    return number if number is not None and 1 <= number <= 31 else None
 
 
 def year_number(token: Token) -> int | None:
@@ -133,7 +136,7 @@ def _numeric(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
         if len(numbers) == 2:
             return Mention(at, at + 1, month_days(numbers[0], numbers[1]))
         return _maybe_range(tokens, _one_day(at, at + 1, *numbers), numbers[0], year)
-    day = _day_number(token)
+    day = day_number(token)
     if day is not None and (ranged := _month_last(tokens, at, day, year)) is not None:
         return ranged
     follows = at + 1
@@ -162,7 +165,7 @@ def _month_last(tokens: tuple[Token, ...], at: int, day: int, year: int) -> Ment
         k += 1 + (tokens[k + 1].norm == "the")
     else:
         return None
-    last = _day_number(tokens[k])
+    last = day_number(tokens[k])
     month_at = k + 1 + (k + 1 < len(tokens) and tokens[k + 1].norm == "of")
     if last is None or month_at >= len(tokens) or (at and tokens[at - 1].norm in _COUNTED):
         return None
@@ -188,7 +191,7 @@ def month_days(year: int, month: int) -> Days:
 
 
 def _month_first(tokens: tuple[Token, ...], at: int, month: int, year: int) -> Mention | None:
-    day = _day_number(tokens[at + 1]) if at + 1 < len(tokens) and tokens[at + 1].gap in ("", ".") else None
+    day = day_number(tokens[at + 1]) if at + 1 < len(tokens) and tokens[at + 1].gap in ("", ".") else None
     if day is not None:
         given = _year_at(tokens, at + 2)
         one = _one_day(at, at + (3 if given else 2), given or year, month, day)
@@ -222,7 +225,7 @@ def _maybe_range(tokens: tuple[Token, ...], one: Mention, given: int | None, yea
     if tokens[at].gap == "-":
         pass
     elif tokens[at].norm in _RANGE_WORDS and at + 1 < len(tokens):
-        at += 1
+        at += 1 + (tokens[at + 1].norm == "the" and at + 2 < len(tokens))
     else:
         return one
     last = _range_end(tokens, at, one.days.start, given, year)
@@ -237,7 +240,7 @@ def _maybe_range(tokens: tuple[Token, ...], one: Mention, given: int | None, yea
 
 
 def _range_end(tokens: tuple[Token, ...], at: int, start: date, given: int | None, year: int) -> Mention | None:
-    day = _day_number(tokens[at])
+    day = day_number(tokens[at])
     follows = MONTHS.get(tokens[at + 1].base) if at + 1 < len(tokens) else None
     if day is not None and "/" not in tokens[at].norm and follows is None:
         stated = _year_at(tokens, at + 1)
@@ -245,7 +248,7 @@ def _range_end(tokens: tuple[Token, ...], at: int, start: date, given: int | Non
     token = tokens[at]
     month = MONTHS.get(token.base)
     if month is not None and at + 1 < len(tokens):
-        day = _day_number(tokens[at + 1])
+        day = day_number(tokens[at + 1])
         if day is not None:
             stated = _year_at(tokens, at + 2)
             return _one_day(at, at + (3 if stated else 2), stated or given or year, month, day)

@@ -156,8 +156,11 @@ def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     return stop + 1, refs(run, found) if found else missing(run)
 
 
+_HOLDS = ("started", "dated", "includes", "including", "contains", "containing")
+
+
 def _links(piece: Piece) -> bool:
-    return (piece.has(*_LINKS) or piece.words in ("started", "dated")) and not piece.has("date")
+    return (piece.has(*_LINKS) or piece.words in _HOLDS) and not piece.has("date")
 
 
 def _at_its_edge(linking: str, days: Days, found: list[str] | None, lexicon: Lexicon) -> list[str] | None:
