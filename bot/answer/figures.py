@@ -23,7 +23,7 @@ def write_figure(ctx: Context) -> Draft:
     value = _cell(ctx, row, Role.VALUE)
     unit: Unit = ctx.plan.columns[ctx.plan.having(Role.VALUE)[0]].unit or "number"
     if value is None and ctx.subject == "issued":
-        return Draft(declined="not_listed", text=[say.not_listed(ctx.phrases.where, ctx.phrases.when)])
+        return Draft(declined="not_listed", text=[_not_listed(ctx)])
     draft.figures.append(Figure(label=label(ctx), value=value, unit=unit))
     draft.rounded = isinstance(value, float) and unit in ("number", "days") and not (value * 10).is_integer()
     draft.text.append(_sentence(ctx, row, value))
@@ -33,6 +33,15 @@ def write_figure(ctx: Context) -> Draft:
     draft.text.insert(0, of_figure(ctx, value, after))
     draft.figures += parts_told(ctx, label(ctx))
     return draft
+
+
+def _not_listed(ctx: Context) -> str:
+    """Why Section I has no figure: it lists others, or ICE took back the entries that it printed."""
+    words = ctx.phrases
+    before = _rerun_value(ctx, corrected=False) if ctx.query.corrected and ctx.footing.taken_back else None
+    if before is None:
+        return say.not_listed(words.where, words.when)
+    return say.taken_back_whole(say.figure(before, "number", "total"), words.where, words.when, ctx.corrected_on())
 
 
 def label(ctx: Context) -> str:

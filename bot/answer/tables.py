@@ -76,7 +76,8 @@ def _none(ctx: Context, wanted: Having) -> str:
     if measure.kind == "distinct":
         return say.none_in(field, wanted.op, wanted.n, str(measure.field), ctx.noun, words.base, words.when)
     nouns = say.noun(ctx.subject, wanted.n if wanted.op == "is" else 2)
-    return say.none_with(field, wanted.op, wanted.n, nouns, words.base, words.when)
+    within = tuple(d.field for d in ctx.query.group_by[1:])
+    return say.none_with(field, wanted.op, wanted.n, nouns, words.base, words.when, within)
 
 
 def write_members(ctx: Context) -> Draft:

@@ -11,6 +11,9 @@ from bot.understand.pieces import Piece, Rule, merged, numeral, rewrite
 from bot.understand.words import Sense
 
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4375, "year": 365}
+_OF_AGE = ("older", "newer", "younger", "longer")
+SIGNS = {">": "after", "<": "before", ">=": "since", "<=": "until"}
+"""What a sign says before a date; as words they are bounds of a number: "over 10", and "over July 3" is within."""
 _OPS = ("at_least", "at_most", "over", "under", "exactly")
 
 
@@ -42,8 +45,8 @@ def _bound(run: list[Piece]) -> Piece | None:
     number = next((n for p in run if (n := numeral(p)) is not None), None)
     op = next((o for p in run if (o := _op(p))), "")
     dated = any(p.has("date:day", "date:range", "date:month") for p in run)
-    aged = any(p.has("date:year") for p in run) and run[0].words.startswith(("older", "newer", "younger", "longer"))
-    if number is None or not op or dated or aged:  # "older than 2015": no 2015 refusals
+    aged = any(p.has("date:year") for p in run) and (run[0].words.startswith(_OF_AGE) or run[0].text in SIGNS)
+    if number is None or not op or dated or aged:  # "older than 2015", "issued > 2016": no 2015 refusals
         return None
     return merged(run, Sense("limit", "bound", Bound(op, number)))
 

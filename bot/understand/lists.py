@@ -60,7 +60,9 @@ def _most_kinds(draft: Draft, kept: Sequence[Asked]) -> Asked | None:
         ranked = end is not None and end.has("order:most", "order:fewest") and not end.has("order:common") and a.plural
         others = [o for o in kept if o is not a and o.how in ("which", "question", "bare")]
         # "the most crimes" may be cases, "the most days" a wait
-        told = a.key not in ("offense", "day", "month", "year") or draft.pieces[a.at - 1].has("measure:distinct")
+        told = a.key not in ("offense", "disposition", "day", "month", "year") or draft.pieces[a.at - 1].has(
+            "measure:distinct"
+        )
         if ranked and not told:
             raise Stuck("unaccounted", draft.pieces[a.at].text)
         if ranked and others and others[0].at < k and not draft.pieces[a.at].gap:

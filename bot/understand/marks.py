@@ -18,20 +18,13 @@ from bot.understand.coverage import check_compared
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
 from bot.understand.lost_groups import check_groups
+from bot.understand.lost_ranked import check_ranked
 from bot.understand.lost_roles import check_roles
 from bot.understand.lost_words import check_lost
 from bot.understand.pieces import Piece
 
 _QUIET = ("padding", "gloss", "remark", "passage:asked", "function:described")
-_NAMES = (
-    "place:mention",
-    "value:facility",
-    "value:offense",
-    "value:policy",
-    "value:aor",
-    "value:citizenship",
-    "date:range",
-)
+_NAMES = ("place:mention", "value:facility", "value:offense", "value:policy", "value:aor", "value:citizenship")
 _EACH = ("each", "every", "per")
 _SURE = (
     "only",
@@ -81,6 +74,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     check_lost(query, draft)
     check_aim(query, draft)
     check_groups(query, draft)
+    check_ranked(query, draft)
     check_roles(query, draft)
 
 

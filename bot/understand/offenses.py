@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import declines as say
 from bot.messages import understand as notes
 from bot.understand.draft import Draft, Stuck
-from ingest.vocabulary.offense_words import AMBIGUOUS, EXACT, JUDGEMENT, NEAR, NONE, match_offense
+from ingest.vocabulary.offense_words import AMBIGUOUS, EXACT, JUDGEMENT, NEAR, NONE, match_offense, names_a_class
 
 
 def offense_values(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
@@ -58,5 +58,7 @@ def every_kind(draft: Draft, at: int) -> tuple[tuple[str, ...], str]:
 
 
 def _spelled_out(draft: Draft, at: int, offenses: tuple[str, ...]) -> bool:
-    """A name of several words, as printed, is that name; "assault" alone may mean every kind."""
-    return any(" " in name for name in offenses) or draft.follow_up
+    """A name of several words, as printed, is that name; "assault" alone and "weapon offenses" may mean every kind."""
+    known, as_printed = draft.lexicon.offenses, draft.pieces[at].text in draft.lexicon.offenses
+    several = any(" " in name and (as_printed or not names_a_class(name, known)) for name in offenses)
+    return several or draft.follow_up

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bot.messages import reading as words
 from bot.messages import understand as say
 from bot.query import FieldName, Place
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.lexicon import Lexicon
+from bot.understand.near_names import nearly_called
 from bot.understand.places import NYC, Mention, Option, city_option, county_label
 from bot.understand.same_name import namesake
+from bot.understand.values import jails_called
 from ingest.vocabulary.cities import cities_named, city_counties
 
 
 def place_condition(draft: Draft, at: int) -> Cond:
     """The filter for a place mention. Raises Stuck to ask when it can be several places."""
     piece = draft.pieces[at]
+    if (jail := _at_a_jail(draft, at)) is not None:
+        draft.use(at, "filter:facility")
+        return jail
     mention: Mention = piece.value("place:mention")
     options = namesake(draft, at) or settle(draft, at, mention)
     if not options:
@@ -21,10 +27,21 @@ def place_condition(draft: Draft, at: int) -> Cond:
     if len(options) > 1:
         raise Stuck("which_place", piece.text, ask=True, options=options)
     option = options[0]
+    if near := nearly_called(draft, at, option, view_places(draft)):
+        raise Stuck("which_place", piece.text, ask=True, options=(*near, option))
     if option.note:
         draft.notes.append(option.note)
     draft.use(at, "filter:place")
     return condition(draft, at, option)
+
+
+def _at_a_jail(draft: Draft, at: int) -> Cond | None:
+    """ "how many at Vista": the one jail of that name, where the county's figure is of more; "in Vista" is the town."""
+    before = draft.pieces[at - 1] if at else None
+    if draft.subject != "refusals" or before is None or before.words != "at" or draft.pieces[at].gap:
+        return None
+    jails = jails_called(draft.pieces[at].words, draft.lexicon)
+    return Cond(at, "facility", "is", (jails[0],), stop=at + 1) if len(jails) == 1 else None
 
 
 def condition(draft: Draft, at: int, option: Option) -> Cond:
@@ -91,7 +108,7 @@ def settle(draft: Draft, at: int, mention: Mention) -> tuple[Option, ...]:
     fits = in_states_named(draft, at, options)
     here = tuple(o for o in fits if any(_in_view(p, o, listed) for p in o.places))
     if draft.subject == "policies":
-        return _one_town(here or fits)
+        return _one_town(here) if here else _none_listed(_one_town(fits))
     towns = tuple(o for o in here if o.level != "town") or here
     bare = fits == options and not mention.forced
     if len(towns) == 1:
@@ -163,6 +180,14 @@ def _one_town(options: tuple[Option, ...]) -> tuple[Option, ...]:
     if len({(o.state, o.places[0].county or o.places[0].city) for o in options}) == 1 and len(levels) > 1:
         return options[:1]
     return _distinct(options)
+
+
+def _none_listed(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Places of a name of which Section III lists none: no policy of any of them, whichever is meant."""
+    if len(options) < 2 or any(o.level != "county" or len(o.places) != 1 for o in options):
+        return options
+    label = words.either([o.label for o in options])
+    return (options[0]._replace(places=tuple(o.places[0] for o in options), label=label),)
 
 
 def _in_view(place: Place, option: Option, listed: frozenset[Place]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.query import Measure, Slice
+from bot.understand.any_report import groups_of_one
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.scope import apart
@@ -23,9 +24,8 @@ def set_of_groups(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     dims = [a for a in found if a.how in ("which", "many", "bare", "question") and a.key != "report"]
     if not dims:
         return False
-    if in_so_many(draft, found, parts) or _in_every_report(draft, found, dims, parts):
-        return True
-    if solely(draft, dims, parts):
+    bounded = groups_of_one(draft, dims, parts) or in_so_many(draft, found, parts)
+    if bounded or _in_every_report(draft, found, dims, parts) or solely(draft, dims, parts):
         return True
     sides = _gone(draft) or _but_not(draft, dims) or _only_in(draft) or None
     if sides is not None:

@@ -39,7 +39,25 @@ def listed_small(pieces: Sequence[Piece], at: int) -> bool | None:
     inside = at > 0 and pieces[at - 1].words == "in" and not pieces[at].gap and pieces[at].words != "in"
     if inside and (again or _ends(pieces, at)):
         return True  # "how many in ok", "in me and in nh"
-    return False if _amid(pieces, at) else None
+    return False if _amid(pieces, at) or _no_preposition(pieces, at) else None
+
+
+def _no_preposition(pieces: Sequence[Piece], at: int) -> bool:
+    """ "how many in cases", "or refusals", "how many in in week 2": nothing there for the small word to join."""
+    piece = pieces[at]
+    behind = pieces[at + 1] if at + 1 < len(pieces) and not pieces[at + 1].gap else None
+    if not piece.has("function:preposition", "conjunction") or behind is None or piece.gap:
+        return False
+    before = pieces[at - 1] if at else None
+    if before is not None and before.words == piece.words:
+        return not behind.has("place", "function:article")
+    further = pieces[at + 2] if at + 2 < len(pieces) else None
+    told = further is not None and (further.has("function:that", "dimension:where") or further.words in _OF_WHICH)
+    rows = behind.has("noun:detainer", "subject:refusal") and behind.words.endswith("s") and not told
+    return rows and (before is None or before.has("measure:count"))
+
+
+_OF_WHICH = ("of", "for", "with", "involving", "about")
 
 
 def _joined_before(pieces: Sequence[Piece], at: int) -> Piece | None:

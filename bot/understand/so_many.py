@@ -8,7 +8,9 @@ from typing import Any
 from bot.query import FieldName, Having, Measure
 from bot.understand.dims import FIELDS, Asked
 from bot.understand.draft import Draft
+from bot.understand.pieces import Piece
 
+_ONE_OF = ("a", "an")
 Parts = dict[str, Any]
 
 
@@ -42,9 +44,15 @@ def in_so_many(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
 def _bounded(draft: Draft, at: int) -> int | None:
     """The word for what is bounded: "two reports", "one of the weeks", "more than one nationality"."""
     k = at + 1
-    while k < len(draft.pieces) and draft.pieces[k].has("function", "measure:distinct") and not draft.pieces[k].gap:
+    while k < len(draft.pieces) and _of_them(draft.pieces[k]) and not draft.pieces[k].gap:
         k += 1
     return k if k < len(draft.pieces) and draft.pieces[k].has("dimension") and not draft.pieces[k].gap else None
+
+
+def _of_them(piece: Piece) -> bool:
+    """ "two different reports", "one of the weeks"; "more than 8 in a week" counts what is in it, and no weeks."""
+    other = piece.words in _ONE_OF or (piece.has("time:during", "group:by") and piece.words != "of")
+    return piece.has("measure:distinct") or (piece.has("function") and not other)
 
 
 def _field(draft: Draft, at: int) -> FieldName | None:

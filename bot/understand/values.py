@@ -111,6 +111,19 @@ def _aliases(key: str) -> Iterator[str]:
             yield " ".join(words)
 
 
+def jails_called(name: str, lexicon: Lexicon) -> list[str]:
+    """The facilities that a town's name is the whole own name of: "Vista" for Vista Detention Facility, and no county's
+    ("Sacramento County Main Jail")."""
+    found = []
+    for facility in lexicon.facilities:
+        words = phrase_key(facility).split()
+        while words and words[-1] in (*_GENERIC, "city"):
+            words = words[:-1]
+        if words and " ".join(words) == name and "County" not in facility:
+            found.append(facility)
+    return found
+
+
 def _of_police(key: str) -> Iterator[str]:
     """ "Chicago PD lockup", "CPD lockup", "CPD" for "Chicago Police Department Lockup"."""
     town, police, rest = key.partition(" police department")

@@ -7,6 +7,7 @@ from datetime import date
 from bot.messages import understand as say
 from bot.query import FieldName, Op
 from bot.understand.axes import axis_of
+from bot.understand.bounds import SIGNS
 from bot.understand.dates import Days
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.ranges import all_between, onwards, through
@@ -31,7 +32,6 @@ def add_date(draft: Draft, at: int) -> int:
         draft.use(nxt, "filter:date")  # "this year (2017)"
         nxt += 1
     op, start = _time_op(draft, at)
-    _week_beside(draft, start, at)
     last = days
     if (
         op in ("between", "since")
@@ -67,17 +67,6 @@ def add_date(draft: Draft, at: int) -> int:
     return nxt
 
 
-def _week_beside(draft: Draft, start: int, at: int) -> None:
-    """Raise Stuck for "the week before Halloween", seven days or a report, and for "around July 4"."""
-    before = [p for p in draft.pieces[max(0, at - 2) : at] if not p.has("function:article")][-1:]
-    if before and before[0].words == "around":
-        raise Stuck("unaccounted", before[0].text)
-    week = draft.pieces[start - 1] if start and start < at else None
-    asked = start > 1 and draft.pieces[start - 2].has("group:by", "question:which", "order")
-    if week is not None and week.words in ("week", "wk") and not draft.pieces[start].gap and not asked:
-        raise Stuck("unaccounted", f"{week.text} {draft.pieces[start].text}")
-
-
 def _then_verb(draft: Draft, at: int) -> bool:
     """Whether a verb follows, perhaps after "was" or "were"."""
     while at < len(draft.pieces) and draft.pieces[at].has("function:copula") and not draft.pieces[at].gap:
@@ -110,9 +99,9 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
         return "is", at
     piece = draft.pieces[k]
     text = piece.words
-    if piece.text in _SIGNS:  # as words they are bounds of a number: "over 10", and "over July 3" is within
+    if piece.text in SIGNS:
         draft.use(k, "date")
-        return _SIGNS[piece.text], k
+        return SIGNS[piece.text], k
     for key in ("before", "after", "since", "until", "between"):
         if piece.has(f"time:{key}"):
             if key in ("since", "until") and text in ("from", "by", "to", "up to", "ending"):
@@ -123,9 +112,6 @@ def _time_op(draft: Draft, at: int) -> tuple[str, int]:
             draft.use(k, "date")
             return key, k
     return "is", k
-
-
-_SIGNS = {">": "after", "<": "before", ">=": "since", "<=": "until"}
 
 
 def _range_second(draft: Draft, at: int) -> tuple[int, bool] | None:

@@ -185,6 +185,13 @@ def _holding(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(o for o in known if wanted <= {singular(word) for word in _words(o)})
 
 
+def names_a_class(name: str, known: tuple[str, ...]) -> bool:
+    """Whether a printed name is also what people call a class with more in it: "Weapon Offense", beside concealed."""
+    heads = [word for word in fold(name).split() if word not in _GENERIC]
+    found = match_offense(heads[0], known) if len(heads) == 1 else None
+    return found is not None and found.kind == FAMILY and {name} < set(found.offenses)
+
+
 def describe() -> list[dict[str, str]]:
     """The data file by column name, for the docs."""
     return listing(FILE)

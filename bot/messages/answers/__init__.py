@@ -107,6 +107,7 @@ from bot.messages.answers.sentences import (
     shared,
     spread,
     statistic,
+    taken_back_whole,
     totalled,
 )
 from bot.messages.answers.words import (
@@ -269,6 +270,7 @@ __all__ = [
     "supposed",
     "taken_back",
     "taken_back_of",
+    "taken_back_whole",
     "the_files",
     "those_changed",
     "those_in",

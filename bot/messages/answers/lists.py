@@ -122,9 +122,10 @@ def _in_or_with(field: str, of: str) -> str:
     return "in" if field == "report" or (field in place and of not in place) else "with"
 
 
-def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str) -> str:
-    """'No county has more than 500 refusals in the report of ...'."""
-    return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, when)
+def none_with(field: str, op: str, n: float, nouns: str, base: str, when: str, within: Sequence[str] = ()) -> str:
+    """'No county has more than 500 refusals in the report of ...', '... for any one report in ...' of pairs of both."""
+    each = f"for any one {listed([field_noun(w, 1) for w in within])}" if within else ""
+    return sentence(f"No {field_noun(field, 1)} has {_THOSE[op].format(n=f'{n:g}')} {nouns}", base, each, when)
 
 
 def in_all_groups(n: int, field: str, rows: int, subject: str, bucket: str | None = None, *, blank: int = 0) -> str:

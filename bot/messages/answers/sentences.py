@@ -124,6 +124,12 @@ def not_listed(where: str, when: str) -> str:
     )
 
 
+def taken_back_whole(before: str, where: str, when: str, posted: str) -> str:
+    """All that Section I printed of the places was taken back: what was issued there is not known."""
+    printed = f"Section I listed {before} detainers issued {where or 'there'}"
+    return sentence(printed, f"{when}; ICE took them back{posted}, and what is right in their place it does not say")
+
+
 def listed_only_in(weeks: Sequence[str]) -> str:
     """The sum leaves out weeks in which the place was not listed."""
     reports = f"the report{'' if len(weeks) == 1 else 's'} of {listed(weeks)}"

@@ -22,8 +22,6 @@ NO_FIGURE = [
     "which counties rose every week",
     "did refusals rise from January to February",
     "which counties had at least 5 every week",
-    "counties with 5 or more in any week",
-    "counties with more than 10 in a week",
     "how many counties had more than 10 refusals and a homicide",
     "states with fewer than 2 Mexicans",
     "which county had the fewest Mexicans",

@@ -103,3 +103,26 @@ def test_none_posted_in_may_is_no_zero_where_posting_dates_are_missing(words_lex
     outcome = read(undated, "any corrections posted in May")
     assert isinstance(outcome, Decline)
     assert outcome.code == "posting_unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "jail"),
+    [
+        ("how many at Martinez", "Martinez Detention Facility"),
+        ("how many at hartford in week 1", "Hartford Correctional Center"),
+        ("Mexicans at Martinez by week", "Martinez Detention Facility"),
+        ("share of refusals at Martinez", "Martinez Detention Facility"),
+    ],
+)
+def test_at_a_town_is_at_its_one_jail(interpreter: Interpreter, question: str, jail: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    filters = (*outcome.query.filters, *outcome.query.measure.of)
+    assert ("facility", (jail,)) in [(f.field, f.values) for f in filters]
+
+
+@pytest.mark.parametrize("question", ["how many in Martinez", "how many at Sacramento", "at Denver", "Hartford"])
+def test_elsewhere_it_is_the_town(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    assert {f.field for f in outcome.query.filters} == {"place"}

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.vocabulary.offense_words import describe, match_offense, offense_phrases, printable_names, singular
+from ingest.vocabulary.offense_words import (
+    describe,
+    match_offense,
+    names_a_class,
+    offense_phrases,
+    printable_names,
+    singular,
+)
 from ingest.vocabulary.offenses import groups
 from tests.ingest.vocabulary import gold
 
@@ -199,3 +206,10 @@ def test_groups_in_the_data_file_exist() -> None:
 )
 def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+def test_a_printed_name_is_a_class_where_people_call_more_by_it() -> None:
+    known = ("Carrying Concealed Weapon", "Traffic Offense", "Weapon Offense")
+    assert names_a_class("Weapon Offense", known)
+    assert not names_a_class("Traffic Offense", known)
+    assert not names_a_class("Weapon Offense", ("Traffic Offense", "Weapon Offense"))

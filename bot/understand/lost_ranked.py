@@ -1,0 +1,66 @@
+"""A ranking that only says where to look: "how many Mexicans in the county with the most refusals".
+
+A plan ranks by what it counts, so it named the county with the most Mexicans; of another county, that is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query import Query
+from bot.understand.draft import Draft, Stuck
+from bot.understand.pieces import Piece
+
+_RANKS = ("order:most", "order:fewest", "order:top", "order:bottom", "limit:top", "limit:fewest", "limit:rank")
+_OF_ROWS = ("citizenship", "offense", "disposition", "facility", "issued_on", "days")
+_WORDED = ("subject:refusal", "noun:detainer", "noun:person")
+
+
+def check_ranked(query: Query, draft: Draft) -> None:
+    """Raises Stuck where what is asked of the group is not what ranks it."""
+    if query.order not in ("most", "fewest") or query.leader is not None or query.each is not None or query.slices:
+        return
+    fixed = {f.field for f in query.filters if f.op == "is" and not f.negated} & set(_OF_ROWS)
+    common = next((p for p in draft.pieces if p.has("order:common")), None)
+    if common is not None and len(query.group_by) > 1 and any(d.field in fixed for d in query.group_by):
+        raise Stuck("unaccounted", common.text)  # "in which county was DUI the most common offense"
+    for at, piece in enumerate(draft.pieces):
+        if piece.used.startswith("dimension"):
+            place = _place_said(draft.pieces, at)
+            if place is not None and _asks_of_it(query, draft.pieces, *place):
+                raise Stuck("two_questions", piece.text)
+
+
+def _place_said(pieces: Sequence[Piece], at: int) -> tuple[int, int] | None:
+    """Where "in the top county", "in the county with the most refusals" begins, and the rank in it."""
+    start = at
+    while start and not pieces[start].gap and pieces[start - 1].has("function:article", *_RANKS, "number"):
+        start -= 1
+    if start == 0 or pieces[start].gap:
+        return None
+    before = pieces[start - 1]
+    if not before.has("function:preposition") and not (before.has("cue:what_about") and " " in before.words):
+        return None  # "and in the top county" is one piece
+    rank = next((k for k in range(start, at) if pieces[k].has(*_RANKS)), None)
+    if rank is None and at + 1 < len(pieces) and pieces[at + 1].has("function:that", "function:preposition"):
+        behind = range(at + 2, min(at + 6, len(pieces)))
+        rank = next((k for k in behind if pieces[k].has(*_RANKS)), None)
+        if rank is not None and any(p.gap or p.has("place", "dimension") for p in pieces[at + 1 : rank]):
+            return None
+    return (start - 1, rank) if rank is not None else None
+
+
+def _asks_of_it(query: Query, pieces: Sequence[Piece], start: int, rank: int) -> bool:
+    """Whether more than the ranked figure itself is asked of the group."""
+    stop = next((k for k in range(rank + 1, len(pieces)) if pieces[k].gap or pieces[k].has("measure:count")), None)
+    inside = {_field(p) for p in pieces[start:stop]} & set(_OF_ROWS)
+    conditions = {f.field for f in (*query.filters, *query.measure.of)} & set(_OF_ROWS)
+    outside = pieces[:start] if stop is None else [*pieces[:start], *pieces[stop:]]
+    apart = {_field(p) for p in outside} & set(_OF_ROWS)
+    named = any(p.has(*_WORDED) for p in outside)
+    other = query.measure.kind not in ("count", "share", "total") or len(query.group_by) > 1
+    return bool(other or conditions - inside or (inside and not apart and named))
+
+
+def _field(piece: Piece) -> str:
+    return piece.used.removeprefix("filter:") if piece.used.startswith("filter:") else ""
