@@ -29,6 +29,7 @@ from bot.understand.places import fold_places
 from bot.understand.pointing import lone_there
 from bot.understand.portions import fold_portions
 from bot.understand.preamble import set_aside
+from bot.understand.repairs import fold_repairs
 from bot.understand.reports import fold_reports
 from bot.understand.same_name import second_level
 from bot.understand.standings import fold_standings
@@ -102,7 +103,8 @@ class Reading:
         """The pieces of a message."""
         text = clean(question)
         pieces, notes = pieces_of(text, lexicon)
-        pieces = fold_bare(fold_reports(second_level(fold_places(asks_who(pieces), lexicon)), lexicon), lexicon)
+        pieces = fold_repairs(fold_reports(second_level(fold_places(asks_who(pieces), lexicon)), lexicon))
+        pieces = fold_bare(pieces, lexicon)
         pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
         pieces = fold_portions(fold_standings(pieces, lexicon))
         pieces = fold_bounds(fold_blanks(fold_denials(pieces)))
