@@ -24,7 +24,15 @@ from bot.understand.lost_words import check_lost
 from bot.understand.pieces import Piece
 
 _QUIET = ("padding", "gloss", "remark", "passage:asked", "function:described")
-_NAMES = ("place:mention", "value:facility", "value:offense", "value:policy", "value:aor", "value:citizenship")
+_NAMES = (
+    "place:mention",
+    "value:facility",
+    "value:offense",
+    "value:policy",
+    "value:aor",
+    "value:citizenship",
+    "date:range",
+)
 _EACH = ("each", "every", "per")
 _SURE = (
     "only",

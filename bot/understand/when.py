@@ -32,6 +32,7 @@ def add_date(draft: Draft, at: int) -> int:
         draft.use(nxt, "filter:date")  # "this year (2017)"
         nxt += 1
     op, start = _time_op(draft, at)
+    _week_beside(draft, start, at)
     last = days
     if (
         op in ("between", "since")
@@ -65,6 +66,17 @@ def add_date(draft: Draft, at: int) -> int:
     draft.use(at, "filter:date")
     draft.conds.append(_date_cond(draft, at, nxt, axis, op, days, last))
     return nxt
+
+
+def _week_beside(draft: Draft, start: int, at: int) -> None:
+    """Raise Stuck for "the week before Halloween", seven days or a report, and for "around July 4"."""
+    before = [p for p in draft.pieces[max(0, at - 2) : at] if not p.has("function:article")][-1:]
+    if before and before[0].words == "around":
+        raise Stuck("unaccounted", before[0].text)
+    week = draft.pieces[start - 1] if start and start < at else None
+    asked = start > 1 and draft.pieces[start - 2].has("group:by", "question:which", "order")
+    if week is not None and week.words in ("week", "wk") and not draft.pieces[start].gap and not asked:
+        raise Stuck("unaccounted", f"{week.text} {draft.pieces[start].text}")
 
 
 def _then_verb(draft: Draft, at: int) -> bool:
