@@ -88,6 +88,12 @@ def the_rest(name: str, value: str) -> str:
     return f"The column {name} would be read as {value}, and it holds all others."
 
 
+def others(value: str) -> str:
+    """What a name with `outside` or `except` promises."""
+    return f"all but {value}"
+
+
+SAME_DAY = "the same day"
 A_SHARE, A_COUNT, ANOTHER_ROW = "a share", "a count", "the figure of another row"
 TWO_PARTS = "one part divided by another"
 WHOLE_OVER_PART = "the whole divided by its part"

@@ -23,13 +23,9 @@ from bot.sql.rules import (
     added,
     backwards,
     bounds,
-    changes,
-    claims,
     contradictions,
     counted,
     cut,
-    directions,
-    extremes,
     functions,
     grains,
     grounding,
@@ -39,13 +35,9 @@ from bot.sql.rules import (
     labels,
     listed,
     literals,
-    named_days,
-    named_flags,
-    named_units,
-    named_values,
+    names,
     one_select,
     orders,
-    other_places,
     parts,
     picked,
     precedence,
@@ -54,7 +46,6 @@ from bot.sql.rules import (
     renamed,
     text,
     tried,
-    turned,
     unions,
     unlike,
     windows,
@@ -151,10 +142,6 @@ class Checker:
         grains.check(statement)
         spaces = Spaces(self._keys)
         units = Units(spaces)
-        named_values.check(statement, units)
-        named_flags.check(statement, units)
-        other_places.check(statement)
-        named_days.check(statement)
         contradictions.check(statement, spaces)
         windows.check(statement, spaces)
         FanOut(statement, spaces, self._functions).check()
@@ -163,17 +150,12 @@ class Checker:
         backwards.check(statement)
         unlike.check(statement, units)
         unions.check(statement, units)
-        named_units.check(statement, units)
         added.check(statement, units)
         picked.check(statement, spaces)
         listed.check(statement, spaces)
         cut.check(statement, spaces)
         orders.check(statement, spaces)
-        claims.check(statement, units)
-        extremes.check(statement)
-        changes.check(statement)
-        directions.check(statement)
-        turned.check(statement)
+        names.check(statement, units)
         return Accepted(sql, trace(statement, spaces), runs)
 
 

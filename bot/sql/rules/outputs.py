@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.sql import tree
 from bot.sql.functions import allowed
+from bot.sql.promises import fillers, promised
 from bot.sql.rules import Statement
 
-FILLERS = frozenset({"n", "num", "number", "no", "total", "count", "cnt", "of", "all", "sum", "the"})
 _CONDITIONS = {"in", "not_in", "between", "is_null", "is_not_null", "not"}
 
 
@@ -22,6 +22,16 @@ class Output:
     expr: tree.Expr
     query: tree.Select
     words: list[str]
+
+    @property
+    def promise(self) -> Mapping[str, frozenset[str]]:
+        """What the name promises, by role."""
+        return promised(self.name)
+
+    @property
+    def content(self) -> list[str]:
+        """The words that say what is counted: not `n`, not `total`."""
+        return [word for word in self.words if word not in fillers()]
 
 
 def words(name: str) -> list[str]:

@@ -25,7 +25,7 @@ _NUMBERED = {  # functions that give a number, with the names from the first num
 }
 _PARTS = {"dow": "dayofweek", "months": "month", "%m": "month", "%-m": "month", "%B": "monthname", "%A": "dayname"}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NO_PLACE = {"Unknown"}
+NO_PLACE = {"Unknown"}
 _SAME = {"nullif", "lower", "lcase", "upper", "ucase", "trim", "min", "max", "any_value", "first", "last"}
 
 
@@ -65,7 +65,7 @@ def vocabulary_names(column: str, model: ModelLike) -> Names | None:
         return None
     return Names(
         (),
-        lambda label: set(vocabulary.meant(column, label)) - _NO_PLACE if label else set(),
+        lambda label: set(vocabulary.meant(column, label)) - NO_PLACE if label else set(),
         lambda value: {value, *vocabulary.meant(column, value)} if value else set(),
     )
 

@@ -20,7 +20,7 @@ def test_a_county_in_a_name_is_the_one_asked_for(judge: Judge, name: str, county
     [
         ("travis_refusals", "Travis"),
         ("austin_refusals", "Travis"),  # the city lies there, though Austin is a county as well
-        ("per_day", "Bexar"),  # Day is a county, and an everyday word
+        ("day_total", "Bexar"),  # Day is a county, and an everyday word
         ("lake_region", "Cook"),
         ("refusals", "Bexar"),
     ],
@@ -59,8 +59,11 @@ def test_the_words_of_a_state_are_no_county(judge: Judge) -> None:
     judge.accepts(f"SELECT {queens}, {bronx} FROM refusals WHERE county IN ('Queens', 'Bronx') AND state = 'New York'")
 
 
-def test_where_no_county_is_asked_for_a_name_is_free(judge: Judge) -> None:
-    judge.accepts("SELECT count(*) AS travis_like FROM refusals WHERE state = 'Texas'")
+def test_where_no_county_is_asked_for_only_an_everyday_word_may_be_one(judge: Judge) -> None:
+    judge.accepts("SELECT count(*) AS clay_refusals FROM refusals WHERE state = 'Texas'")
+    judge.accepts("SELECT county, count(*) AS travis_and_others FROM refusals WHERE state = 'Texas' GROUP BY county")
+    judge.refuses("SELECT count(*) AS travis_refusals FROM refusals WHERE state = 'Texas'", "misnamed")
+    judge.refuses("SELECT count(*) AS clay_county FROM refusals WHERE state = 'Texas'", "misnamed")
 
 
 def test_a_part_is_not_called_nationwide(judge: Judge) -> None:

@@ -1,4 +1,4 @@
-"""Rule "changes": a change is the later figure less the earlier one, and the row before is the row before.
+"""A change is the later figure less the earlier one, and the row before is the row before.
 
 `first_week - second_week AS increase`, `lead(n) OVER (ORDER BY report_id) AS previous_week` and
 `(second - first) / second AS pct_change` turn a rise into a fall, or measure it against the wrong week.
@@ -8,32 +8,21 @@ from __future__ import annotations
 
 from bot.messages import sql_names as say
 from bot.sql import tree
-from bot.sql.rules import Statement
 from bot.sql.rules.added import Counted, counted
 from bot.sql.rules.constants import meant
-from bot.sql.rules.outputs import Output, outputs
+from bot.sql.rules.names.evidence import Evidence
+from bot.sql.rules.outputs import Output
 from bot.sql.rules.overlap import asked, exclude, narrowed
 from bot.sql.verdict import Refusal
 
-_BEFORE = {"previous", "prior", "prev", "before", "preceding", "earlier"}
-_AFTER = {"next", "following", "after", "subsequent"}
 _WEEKS = {"report_id"}
-_CHANGES = {"change", "increase", "growth", "rise", "gain", "delta", "chg"}
 
 
-def check(statement: Statement) -> None:
-    """Raises Refusal with code `misnamed`."""
-    for output in outputs(statement):
-        said = set(output.words)
-        if said & (_BEFORE | _AFTER):
-            _neighbour(output, said)
-        if said & _CHANGES:
-            _change(output)
-
-
-def _neighbour(output: Output, said: set[str]) -> None:
-    side = _side(meant(output.expr))
-    if side and said & (_BEFORE if side == "after" else _AFTER) and not said & _CHANGES:
+def neighbour(evidence: Evidence, said: frozenset[str]) -> None:
+    """`previous_week` is not of the row after."""
+    output = evidence.output
+    other = "before" if "after" in said else "after"
+    if _side(meant(output.expr)) == other and len(said) == 1 and "change" not in output.promise:
         raise Refusal("misnamed", say.other_neighbour(output.name), say.CHANGE_HINT)
 
 
@@ -53,7 +42,9 @@ def _side(expr: tree.Expr) -> str:
     return "before" if (expr.name == "lag") != expr.order[0].descending else "after"
 
 
-def _change(output: Output) -> None:
+def change(evidence: Evidence, said: frozenset[str]) -> None:
+    """The later figure less the earlier one, measured against the earlier one."""
+    output = evidence.output
     for part in tree.walk(meant(output.expr)):
         if not isinstance(part, tree.Call) or len(part.args) != 2:
             continue

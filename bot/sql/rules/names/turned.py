@@ -1,4 +1,4 @@
-"""Rule "turned": a figure named for a value counts those that have it, not the others.
+"""A figure named for a value counts those that have it, not the others.
 
 `sum(if(state = 'Texas', 0, 1)) AS texas`, `1 - convicted / all AS conviction_share` and a flag
 `disposition <> 'conviction'` counted as `convictions` all hold the rest.
@@ -10,27 +10,28 @@ from collections.abc import Iterator
 
 from bot.messages import sql_names as say
 from bot.sql import tree
-from bot.sql.rules import Statement
+from bot.sql.promises import unexplained
 from bot.sql.rules.constants import meant
-from bot.sql.rules.outputs import FILLERS, Output, outputs
+from bot.sql.rules.names.evidence import Evidence
+from bot.sql.rules.outputs import Output
 from bot.sql.rules.value_names import STEM
 from bot.sql.verdict import Refusal
 
-_REST = {"not", "non", "no", "without", "other", "others", "outside", "except", "excluding", "rest", "never"}
-_PLAIN = FILLERS | {"refusals", "declined", "issued"}  # most figures are called so, and no value is
-_REST |= {"remaining", "elsewhere", "less", "minus", "un"}
 
-
-def check(statement: Statement) -> None:
-    """Raises Refusal with code `misnamed`."""
-    for output in outputs(statement):
-        said = set(output.words)
-        if said <= _PLAIN or said & _REST or isinstance(output.expr, tree.Const) or _own(output.expr):
-            continue
-        turned, kept = _values(meant(output.expr))
-        for value in turned - kept:
-            if _names(output, value):
-                raise Refusal("misnamed", say.the_rest(output.name, value), say.NAMED_VALUE_HINT)
+def turned(evidence: Evidence) -> None:
+    """What a figure leaves out is not what it is named for."""
+    output = evidence.output
+    if (
+        not unexplained(output.name)
+        or "rest" in output.promise
+        or isinstance(output.expr, tree.Const)
+        or _own(output.expr)
+    ):
+        return
+    left_out, kept = _values(meant(output.expr))
+    for value in left_out - kept:
+        if _names(output, value):
+            raise Refusal("misnamed", say.the_rest(output.name, value), say.NAMED_VALUE_HINT)
 
 
 def _own(expr: tree.Expr) -> bool:

@@ -1,7 +1,7 @@
-"""Rule "extremes": what is called the top, the most or the least comes from the end of an order by a figure.
+"""What is called the top, the least, the oldest, the longest comes from that end of an order.
 
-`first(county ORDER BY county) AS top_county`, `mode(county) AS least_county`, `arg_max(state, county) AS top_state`
-and a rank along rising counts called `rank_by_most` each name the wrong row.
+`first(county ORDER BY county) AS top_county`, `arg_max(state, county) AS top_state`, a rank along rising counts called
+`rank_by_most`, `max(enacted) AS oldest_policy`, `sum(issued) AS highest` each name the wrong row.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates, allowed
-from bot.sql.rules import Statement, conjuncts
+from bot.sql.rules import conjuncts
 from bot.sql.rules.constants import meant
-from bot.sql.rules.outputs import Output, outputs
+from bot.sql.rules.names.evidence import ISSUED, Evidence
+from bot.sql.rules.outputs import Output
+from bot.sql.space import group_keys
 from bot.sql.verdict import Refusal
 
-HIGH = {"top", "most", "highest", "largest", "biggest", "leading", "commonest"}
-LOW = {"bottom", "least", "fewest", "lowest", "smallest", "rarest"}
 _LISTS = {"list", "array_agg", "string_agg", "group_concat", "listagg"}
 _SORTS = {"list_sort", "array_sort", "list_reverse_sort", "array_reverse_sort"}
 _ANY = {"any_value", "arbitrary"}
@@ -24,18 +24,80 @@ _ARGS = {"arg_max": True, "max_by": True, "arg_min": False, "min_by": False}  # 
 _NAMES = {"min": "low", "max": "high"}
 _RANKS = {"rank", "dense_rank", "row_number"}
 _FIRST = {"=", "<", "<="}
+_LOW, _HIGH = {"min", "arg_min", "min_by"}, {"max", "arg_max", "max_by"}
+_UNTRUE = {"oldest": _HIGH, "newest": _LOW, "longest": _LOW, "shortest": _HIGH}
+_SPANS = {"date_diff", "datediff", "date_sub", "datesub", "-", "age"}
+_ROUNDS = {"round", "abs", "floor", "ceil"}
 
 
-def check(statement: Statement) -> None:
-    """Raises Refusal with code `misnamed`."""
-    for output in outputs(statement):
-        said = set(output.words)
-        claimed = said & HIGH or said & LOW
-        if not claimed or (said & HIGH and said & LOW) or _own_name(output):
-            continue
-        end = _end(meant(output.expr)) or _kept(output)
-        if end is not None and end != ("high" if said & HIGH else "low"):
-            raise Refusal("misnamed", say.extreme(output.name, min(claimed)), say.EXTREME_HINT)
+def extreme(evidence: Evidence) -> None:
+    """The end of an order by figures that a name says, or none."""
+    output = evidence.output
+    promise = output.promise
+    said = promise.keys() & {"high", "low"}
+    if len(said) != 1 or _own_name(output):
+        return
+    (side,) = said
+    end = _end(meant(output.expr)) or _kept(output)
+    if end is not None and end != side:
+        raise Refusal("misnamed", say.extreme(output.name, min(promise[side])), say.EXTREME_HINT)
+
+
+def oldest(evidence: Evidence, said: frozenset[str]) -> None:
+    """The oldest."""
+    _dated(evidence, "oldest")
+
+
+def newest(evidence: Evidence, said: frozenset[str]) -> None:
+    """The newest."""
+    _dated(evidence, "newest")
+
+
+def longest(evidence: Evidence, said: frozenset[str]) -> None:
+    """The longest."""
+    _lasting(evidence, "longest")
+
+
+def shortest(evidence: Evidence, said: frozenset[str]) -> None:
+    """The shortest."""
+    _lasting(evidence, "shortest")
+
+
+def _dated(evidence: Evidence, role: str) -> None:
+    """`max(enacted) AS oldest_policy`; of a time span the oldest is the longest."""
+    call = _outer(evidence)
+    if call is None or call.name not in _UNTRUE[role]:
+        return
+    by = meant(call.args[1] if call.name.startswith("arg") or call.name.endswith("_by") else call.args[0])
+    if isinstance(by, tree.Column) and by.field is not None and by.field.type == "DATE":
+        raise Refusal("misnamed", say.extreme(evidence.output.name, role), say.EXTREME_HINT)
+
+
+def _lasting(evidence: Evidence, role: str) -> None:
+    """`min(declined_on - issued_on) AS longest_wait`."""
+    call = _outer(evidence)
+    if call is None or call.name not in _UNTRUE[role]:
+        return
+    by = meant(call.args[1] if len(call.args) > 1 else call.args[0])
+    if isinstance(by, tree.Call) and by.name in _SPANS:
+        raise Refusal("misnamed", say.extreme(evidence.output.name, role), say.EXTREME_HINT)
+
+
+def peak(evidence: Evidence, said: frozenset[str]) -> None:
+    """`sum(issued) AS highest`: the total of all is no one's highest."""
+    inner, query = meant(evidence.output.expr), evidence.output.query
+    if query.limit is not None or query.order or query.qualify is not None or group_keys(query):
+        return
+    plain = isinstance(inner, tree.Call) and inner.name in ("sum", "count_star", "count", "avg")
+    if plain and evidence.unit in (*evidence.statement.model.views, ISSUED):
+        raise Refusal("misnamed", say.extreme(evidence.output.name, min(said)), say.EXTREME_HINT)
+
+
+def _outer(evidence: Evidence) -> tree.Call | None:
+    expr = meant(evidence.output.expr)
+    while isinstance(expr, tree.Cast) or (isinstance(expr, tree.Call) and expr.name in _ROUNDS and expr.args):
+        expr = meant(expr.child if isinstance(expr, tree.Cast) else expr.args[0])
+    return expr if isinstance(expr, tree.Call) and expr.args else None
 
 
 def _own_name(output: Output) -> bool:

@@ -1,0 +1,88 @@
+"""What a column's name promises is what its lineage delivers; near neighbours are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sql.promises import promised, unexplained
+from tests.bot.sql.conftest import Judge
+
+
+def test_the_longest_words_are_read_first_and_not_again() -> None:
+    assert set(promised("least_cooperative")) == {"high"}
+    assert promised("Not withdrawn")["withdrawn"] == {"false"}
+    assert not promised("x0")
+    assert not promised("")
+
+
+def test_words_of_no_role_may_be_values() -> None:
+    assert unexplained("travis_refusals")
+    assert not unexplained("total_refusals")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "broken"),
+    [
+        ("sanctuary_policies", "count(*) {} FROM policies", "count(*) {} FROM refusals"),
+        ("declined_nationwide", "sum(declined_stated) {} FROM reports", "sum(issued_nationwide) {} FROM reports"),
+        ("counties_that_refused", "count(DISTINCT county) {} FROM refusals", "count(*) {} FROM issued"),
+        ("weeks", "count(DISTINCT report_id) {} FROM refusals", "count(DISTINCT declined_on) {} FROM refusals"),
+        ("countries", "count(DISTINCT citizenship) {} FROM refusals", "count(*) {} FROM refusals"),
+        ("failed_checks", "sum(checks_failed) {} FROM reports", "sum(quarantined) {} FROM reports"),
+        ("refusals_per_issued", "declined_stated / issued_nationwide {} FROM reports",
+         "issued_nationwide / declined_stated {} FROM reports"),
+        ("refusal_rate", "sum(declined_stated) / sum(issued_nationwide) {} FROM reports", "count(*) {} FROM refusals"),
+        ("refusals_per_day", "count(*) / count(DISTINCT declined_on) {} FROM refusals", "count(*) {} FROM refusals"),
+    ],
+)  # fmt: skip
+def test_a_name_says_what_is_counted_and_divided(judge: Judge, name: str, kept: str, broken: str) -> None:
+    judge.accepts(f"SELECT {kept.format(f'AS {name}')}")
+    judge.refuses(f"SELECT {broken.format(f'AS {name}')}", "misnamed")
+
+
+def test_issued_before_a_day_says_when_not_what(judge: Judge) -> None:
+    judge.accepts("SELECT count(*) AS issued_before_2017 FROM refusals WHERE issued_on < DATE '2017-01-01'")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "broken"),
+    [
+        ("convicted_murderers", "disposition = 'conviction' AND offense ILIKE '%murder%'", "offense ILIKE '%murder%'"),
+        ("murder_cases", "offense ILIKE '%homicide%'", "offense ILIKE '%assault%'"),
+        ("violent_crimes", "activity LIKE '%Robbery%'", "state = 'Texas'"),
+        ("felons", "disposition = 'conviction'", "disposition = 'charge'"),
+        ("mexican_citizens", "citizenship = 'Mexico'", "state = 'Texas'"),
+        ("outside_texas", "state <> 'Texas'", "state = 'Texas'"),
+        ("in_february", "declined_on >= DATE '2017-02-01'", "declined_on < DATE '2017-02-01'"),
+        ("week_of_feb_4", "report_id = '2017-02-04'", "report_id = '2017-01-28'"),
+        ("first_week", "report_id = (SELECT min(report_id) FROM reports)",
+         "report_id = (SELECT max(report_id) FROM reports)"),
+        ("same_day", "issued_on = declined_on", "issued_on < declined_on"),
+        ("still_standing", "NOT withdrawn", "withdrawn"),
+        ("as_published", "state = 'Texas'", "NOT withdrawn"),
+    ],
+)  # fmt: skip
+def test_a_name_says_what_conditions_ask_for(judge: Judge, name: str, kept: str, broken: str) -> None:
+    judge.accepts(f"SELECT count(*) AS {name} FROM refusals WHERE {kept}")
+    judge.accepts(f"SELECT {name} FROM (SELECT count(*) AS {name} FROM refusals WHERE {kept})")
+    judge.refuses(f"SELECT count(*) AS {name} FROM refusals WHERE {broken}", "misnamed")
+
+
+@pytest.mark.parametrize(
+    ("kept", "broken"),
+    [
+        ("min(enacted) AS oldest_policy FROM policies", "max(enacted) AS oldest_policy FROM policies"),
+        ("max(declined_on - issued_on) AS longest_wait FROM refusals",
+         "min(declined_on - issued_on) AS longest_wait FROM refusals"),
+        ("max(issued) AS highest FROM issued", "sum(issued) AS highest FROM issued"),
+        ("count_if(report_id = '2017-01-28') AS week_1, count_if(report_id = '2017-02-04') AS week_2 FROM refusals",
+         "count_if(report_id = '2017-02-04') AS week_1, count_if(report_id = '2017-01-28') AS week_2 FROM refusals"),
+        ("CASE WHEN withdrawn THEN 'withdrawn' ELSE 'stands' END AS s, count(*) FROM refusals GROUP BY 1",
+         "CASE WHEN withdrawn THEN 'stands' ELSE 'withdrawn' END AS s, count(*) FROM refusals GROUP BY 1"),
+        ("CASE WHEN offense ILIKE '%murder%' THEN 'homicide' ELSE 'other' END AS k, count(*) FROM refusals GROUP BY 1",
+         "CASE WHEN offense ILIKE '%drug%' THEN 'homicide' ELSE 'other' END AS k, count(*) FROM refusals GROUP BY 1"),
+    ],
+)  # fmt: skip
+def test_ends_orders_and_labels(judge: Judge, kept: str, broken: str) -> None:
+    judge.accepts(f"SELECT {kept}")
+    judge.refuses(f"SELECT {broken}", "misnamed")
