@@ -285,6 +285,15 @@ def region_without(name: str, left_out: Sequence[str]) -> str:
     return f"{name} without {', '.join(left_out)}"
 
 
+BOTH_SETTLED = "; "
+"""Between the two things that a choice settles at once."""
+
+
+def both_settled(first: str, second: str) -> str:
+    """A choice that settles two doubtful words: which county, and which offense."""
+    return f"{first}{BOTH_SETTLED}{second}"
+
+
 def every_kind(word: str) -> str:
     """Every printed offense that a word takes in."""
     return f"every offense with “{word}” in it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from bot.messages import declines as say
@@ -69,29 +69,55 @@ def _decline(stuck: Stuck, reading: Readable | None, lexicon: Lexicon) -> Declin
 
 
 def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon) -> Outcome:
-    """One reading left, or all with the same rows: that is the answer. Otherwise ask."""
-    understood = [(label, o) for label, o in outcomes if isinstance(o, Understood)]
-    if not understood:
-        nested = next((o for _, o in outcomes if isinstance(o, Clarify)), None) or next((o for _, o in outcomes), None)
-        if nested is not None:
-            return nested
-        return Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
-    first = understood[0][1]
-    in_week = any(f.field in ("report", "declined_on") for _, o in understood for f in o.query.filters)
-    if (
-        stuck.detail in ("judgement", "near")
-        or stuck.code == "percent_change"
-        or (
-            stuck.code == "issued_and_refused" and in_week  # issued that week, or refused that week?
-        )
-    ):
-        choices = tuple(Choice(label, o.query) for label, o in understood)
-        code = stuck.detail if stuck.detail in ("judgement", "near") else stuck.code
-        return Clarify(stuck.code, say.question(code, stuck.word), choices, stuck.word)
-    if len({o.query for _, o in understood}) == 1 or same_rows([o.query for _, o in understood], lexicon):
-        return first
-    choices = tuple(Choice(label, o.query) for label, o in understood[:_MOST])
-    return Clarify(stuck.code, say.question(stuck.code, stuck.word), choices, stuck.word)
+    """One reading left, or all with the same rows: that is the answer. Otherwise ask.
+
+    A second doubt is asked with the first: settled by itself, it would leave the first to whichever reading came first.
+    """
+    asks = [o for _, o in outcomes if isinstance(o, Clarify)]
+    many = next((o for _, o in outcomes if isinstance(o, Decline) and o.code in _DOUBTS), None)
+    live = [(label, o) for label, o in outcomes if isinstance(o, Understood | Clarify)]
+    if many is not None:
+        return many
+    if not live:
+        nested = next((o for _, o in outcomes), None)
+        return nested or Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
+    near_by = stuck.detail in _TELLS
+    same = len(asks) == len(live) > 1 and len({tuple(c.query for c in o.choices) for o in asks}) == 1
+    if asks and (same or (len(live) == 1 and not near_by)):
+        return asks[0]  # the other readings are none, or the doubt is the same in all of them
+    choices = tuple(_flat(live))
+    plans = [c.query for c in choices]
+    in_week = any(f.field in ("report", "declined_on") for q in plans for f in q.filters)
+    told = near_by or stuck.code == "percent_change" or (stuck.code == "issued_and_refused" and in_week)
+    if not asks and not told and (len(set(plans)) == 1 or same_rows(plans, lexicon)):
+        return next(o for _, o in live if isinstance(o, Understood))
+    if asks and len(choices) > _MOST:
+        return _decline(stuck, None, lexicon)
+    return Clarify(stuck.code, _question(stuck, asks), choices[:_MOST], stuck.word)
+
+
+_TELLS = ("judgement", "near")
+
+
+def _question(stuck: Stuck, asks: list[Clarify]) -> str:
+    """What is asked: of two doubts the one that says more ("the reports do not print murders")."""
+    if stuck.detail in _TELLS:
+        return say.question(stuck.detail, stuck.word)
+    told = (o.question for o in asks if o.question in {say.question(code, o.word) for code in _TELLS})
+    return next(told, say.question(stuck.code, stuck.word))
+
+
+def _flat(live: Sequence[tuple[str, Outcome]]) -> Iterator[Choice]:
+    """Every reading as a choice; one that is in doubt itself as one choice for each way to settle it."""
+    for label, outcome in live:
+        if isinstance(outcome, Understood):
+            yield Choice(label, outcome.query)
+        elif isinstance(outcome, Clarify):
+            yield from (Choice(say.both_settled(label, c.label), c.query) for c in outcome.choices)
+
+
+_DOUBTS = ("which_place", "which_facility", "country_or_state", "which_country", "region", "offense", "near")
+"""Codes of what is declined because too many readings are left to be shown."""
 
 
 def _alternatives(stuck: Stuck, reading: Readable) -> Iterator[tuple[str, Outcome]]:

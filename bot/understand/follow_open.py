@@ -12,6 +12,7 @@ from bot.understand.follow_pick import picked, states_named, states_of
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.removal import values_of
+from bot.understand.words import phrase_key
 
 if TYPE_CHECKING:
     from bot.understand.interpreter import Reading
@@ -66,10 +67,29 @@ def still_open(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | N
         return None
     if asked.code == "judgement" and asked.choices:
         return _own_words(asked, reading) or (None if _starts_anew(reading.pieces) else asked)
+    some = None if denies else _some(asked, reading)
+    if some is not None:
+        return some
     settled = (None if denies else picked(asked, reading)) or _whichever(asked, reading, denies=denies)
     if settled is None and denies:
         raise Stuck("no_choice")
     return settled or _narrowed(asked, reading) or asked
+
+
+def _some(asked: Clarify, reading: Reading) -> Outcome | None:
+    """ "nevada" where two words were in doubt, the county and the offense: the choice there, or those, asked again."""
+    words = [w for p in reading.pieces if not p.has("padding", "function") for w in p.words.split()]
+    if not words or not all(say.BOTH_SETTLED in c.label for c in asked.choices):
+        return None
+    parts = [[phrase_key(part) for part in c.label.split(say.BOTH_SETTLED)] for c in asked.choices]
+    fits = [c for c, names in zip(asked.choices, parts, strict=True) if " ".join(words) in names]
+    fits = fits or [
+        c for c, names in zip(asked.choices, parts, strict=True) if any(set(words) <= set(n.split()) for n in names)
+    ]
+    if len(fits) == 1:
+        return Understood(fits[0].query)
+    few = 1 < len(fits) < len(asked.choices)
+    return Clarify(asked.code, asked.question, tuple(fits), asked.word) if few else None
 
 
 def _narrowed(asked: Clarify, reading: Reading) -> Clarify | None:
