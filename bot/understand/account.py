@@ -121,6 +121,8 @@ def _points_nowhere(draft: Draft) -> None:
             raise Stuck("unaccounted", piece.text)
         if piece.words in ("morning", "afternoon", "evening") and before is not None and before.has("function:article"):
             raise Stuck("other_data", piece.text)
+        if piece.has("cue:same") and at + 1 == len(draft.pieces) > 2 and not draft.follow_up:
+            raise Stuck("verdict", piece.text)  # "are Travis and Denver the same"
         if piece.words == "one" and before is not None and before.words == "but":
             raise Stuck("unaccounted", piece.text)  # "every county but one": which one?
         same = piece.has("cue:same") and not draft.follow_up and at + 1 < len(draft.pieces)

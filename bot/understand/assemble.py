@@ -8,6 +8,7 @@ from bot.query import Measure, Query
 from bot.understand import claims, lists, policies, sections, sets, shares, statistics
 from bot.understand.account import account
 from bot.understand.any_report import exists, of_any_report
+from bot.understand.bases import none_of_issued
 from bot.understand.clauses import asks_existence, clause
 from bot.understand.columns import named_columns
 from bot.understand.conditions import collect
@@ -95,7 +96,7 @@ def _count_query(draft: Draft, found: list[Asked], parts: lists.Parts) -> None:
         parts["claim"] = wait_claimed(draft)
         found = [a for a in found if not draft.pieces[a.at].used]
     elif draft.subject == "issued":
-        shares.none_of_issued(draft)
+        none_of_issued(draft)
         parts["subject"], parts["measure"] = sections.issued_subject(draft, found)
         if parts["subject"] == "issued" and sets.set_of_groups(draft, found, parts):
             return

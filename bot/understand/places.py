@@ -127,9 +127,10 @@ def _city_option(city: City, lexicon: Lexicon) -> Option | None:
     return Option("city", places, f"{city.name}, {city.state}" if city.name != NYC else NYC, note)
 
 
-def city_option(name: str, lexicon: Lexicon) -> Option:
-    """The option for a city of the vocabulary. Raises LookupError for an unknown one."""
-    option = _city_option(cities_named(name)[0], lexicon)
+def city_option(name: str, lexicon: Lexicon, state: str = "") -> Option:
+    """The option for a city of the vocabulary, in this state if one is named. Raises LookupError for an unknown one."""
+    city = next((c for c in cities_named(name) if state in ("", c.state)), None)
+    option = _city_option(city, lexicon) if city is not None else None
     if option is None:
         raise LookupError(name)
     return option

@@ -244,9 +244,11 @@ def _one_span(draft: Draft, left: Cond, right: Cond) -> Cond | None:
 
 def _denied_on(draft: Draft, left: Cond, right: Cond) -> bool:
     """Whether a denial goes over the next of a list: "not A or B", "except A and B", "minus A, B"."""
+    denied = [p for p in draft.pieces[: left.at] if p.used == f"negation:{left.field}"]
+    if denied and denied[-1].has("negation:rather_than") and left.stop == right.at:
+        return False  # "rather than Mexico, Guatemala"
     if _joiner(draft, left, right) == "or":
         return True
-    denied = [p for p in draft.pieces[: left.at] if p.used == f"negation:{left.field}"]
     anew = any(p.words in ("in", "from", "at") for p in draft.pieces[left.stop : right.at])
     return bool(denied) and denied[-1].has("negation:except") and not anew
 

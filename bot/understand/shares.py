@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Measure
+from bot.understand.bases import check_base
 from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
@@ -26,12 +27,6 @@ def is_rate(draft: Draft) -> bool:
     _refusals_nationwide(draft)
     issued = draft.free("subject:issued", "subject:nationwide", "subject:received")
     return bool(issued) and draft.has("subject:refusal")
-
-
-def none_of_issued(draft: Draft) -> None:
-    """Raise Stuck for "what share of Section I is LA": no plan sets one of its numbers against another."""
-    if draft.has("measure:share", "measure:claim_half") and not draft.has("measure:change", "measure:rate"):
-        raise Stuck("share_of_issued")
 
 
 def _refusals_nationwide(draft: Draft) -> None:
@@ -73,7 +68,7 @@ def rated_by(draft: Draft, found: Sequence[Asked]) -> list[Asked]:
 def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     """The measure, with the part's conditions inside, and the conditions of the whole."""
     at = next(draft.find("measure:share", "measure:claim_half"))
-    _not_of_itself(draft, at)
+    check_base(draft, at)
     draft.use_all("measure:share", "measure:share", "measure:claim_half")
     whole, part = _parted(draft, at)
     behind = [c for c in part if c.field in _PLACES and c.at > at and "," in draft.pieces[c.at].gap]
@@ -82,20 +77,6 @@ def share(draft: Draft) -> tuple[Measure, list[Cond]]:
     if not part and not draft.has("dimension"):
         raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
     return Measure(kind="share", of=tuple(c.filter() for c in part)), whole
-
-
-def _not_of_itself(draft: Draft, at: int) -> None:
-    """Raise Stuck for "share of Irving in Dallas County", which are one condition, and for "share of Franklin in Ohio",
-    whose state may tell which Franklin it is, or what the share is of."""
-    named = [k for k in draft.find("place:mention") if draft.pieces[k].used == "filter:place"]
-    kept = {c.at for c in draft.conds if c.field == "place"}
-    twice = [k for k in named if not any(c.at <= k < c.stop for c in draft.conds if c.field == "place")]
-    if twice and kept:
-        city = next((k for k in named if "county" not in draft.pieces[k].words.split()), twice[0])
-        raise Stuck("share_of_county", draft.pieces[city].text)
-    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
-    if following is not None and following.has("place:mention") and " in " in f" {following.words} ":
-        raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
 
 
 def _parted(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]]:

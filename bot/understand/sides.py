@@ -72,6 +72,8 @@ def as_asked(draft: Draft, sides: Sequence[Cond]) -> Sequence[Cond]:
 
 def one_each(draft: Draft, sides: Sequence[Cond]) -> None:
     """Raise Stuck for "is Cook higher than Dallas and Miami-Dade": than each of them, or than their sum?"""
+    if draft.has("measure:together") and len(sides) == 2:
+        return  # "than Dallas and Miami-Dade combined"
     listed = any(s.op == "is" and len(s.values) > 1 and not s.label for s in sides)
     if draft.has("compare:more") and (listed or len(sides) > 2):
         raise Stuck("verdict", draft.pieces[sides[-1].at].text)

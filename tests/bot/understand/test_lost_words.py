@@ -16,6 +16,9 @@ _LATER = "declined_on BETWEEN '2017-02-01' AND '2017-02-28' AND year(issued_on) 
     "question",
     [
         "no conviction and no charge in Cook County",
+        "are Travis and Denver the same",
+        "were charges and convictions in Texas the same",
+        "rather than Mexico, Guatemala",
         "neither charged nor convicted in Texas",
         "not convicted and not charged",
         "did Travis ever have more than Denver",

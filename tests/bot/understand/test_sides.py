@@ -90,3 +90,23 @@ def test_charges_against_convictions_are_their_breakdown(question: str, interpre
     outcome = interpreter.interpret(question)
     assert isinstance(outcome, Understood), outcome
     assert [d.field for d in outcome.query.group_by] == ["disposition"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("is Travis higher than Denver and Bernalillo combined", "Yes."),
+        ("did Denver refuse more than Travis and Bernalillo together", "No."),
+        ("were Denver and Bernalillo put together fewer than Travis", "Yes."),
+        ("was week 2 higher than weeks 1 and 3 combined", "No."),
+    ],
+)
+def test_more_than_several_combined_is_more_than_their_sum(question: str, verdict: str, sample_db: object) -> None:
+    assert Desk(str(sample_db)).ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question", ["is Travis higher than Denver and Bernalillo", "was week 1 higher than week 2 and week 3"]
+)
+def test_more_than_several_alone_is_no_verdict(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
