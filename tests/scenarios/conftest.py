@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,14 +14,10 @@ from bot.settings import Settings
 from bot.slack.engine import desk_for
 from bot.slack.options import SlackOptions
 from bot.slack.run import Bot
-from ingest.job import ingest
 from tests.slack_peer.front import Front
 from tests.slack_peer.newsroom import Mode, Newsroom, running
 from tests.slack_peer.peer import Peer
 from tests.slack_peer.validate import check_message, check_view
-
-SAMPLES = Path(__file__).parents[2] / "ingest" / "samples"
-
 
 Start = Callable[..., Bot]
 
@@ -49,18 +43,9 @@ class Bots:
 
 
 @pytest.fixture(scope="session")
-def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled sample reports, loaded once for all test processes."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "scenarios"
-    shared.mkdir(exist_ok=True)
-    path = shared / "detainers.duckdb"
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
-            for outcome in ingest([SAMPLES], path):
-                assert outcome.status == "loaded", outcome
-    return path
+def db(sample_db: Path) -> Path:
+    """The bundled sample reports."""
+    return sample_db
 
 
 @pytest.fixture(scope="session")

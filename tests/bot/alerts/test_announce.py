@@ -16,6 +16,8 @@ from tests.bot.alerts.conftest import Sent
 from tests.bot.alerts.world import FIRST, INDEX, NOTICE, SECOND, THIRD, World
 from tests.bot.summary import gold
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def subscriptions(store: StateStore) -> Subscriptions:

@@ -16,6 +16,7 @@ from bot.state.answers import Answers, Given
 from tests.bot.alerts.conftest import Sent
 from tests.bot.alerts.world import FIRST, NOTICE, SECOND, THIRD, World
 
+pytestmark = pytest.mark.no_cover
 ON = datetime(2017, 3, 21, 9, 0, tzinfo=UTC)
 
 

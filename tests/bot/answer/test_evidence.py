@@ -31,6 +31,7 @@ def bars(png: bytes) -> int:
     return best
 
 
+@pytest.mark.no_cover
 def test_the_rows_on_the_page_are_marked_and_counted(desk: Desk) -> None:
     virginia = [r for r in rows_of("refusals") if r["state"] == "Virginia" and r["report_id"] == "2017-02-04"]
     first = min(r["page"] for r in virginia)
@@ -56,6 +57,7 @@ def test_a_share_marks_its_numerator(desk: Desk) -> None:
     assert sum(len(p.boxes) for p in pages) == len(convicted)
 
 
+@pytest.mark.no_cover
 def test_a_correction_is_marked_in_the_notice(desk: Desk) -> None:
     picture = desk.picture(Query(subject="corrections", measure=Measure(kind="text"), filters=(WILLIAMSON,)))
     assert "correction to the report of Jan 28 – Feb 3, 2017, page 1" in picture.caption

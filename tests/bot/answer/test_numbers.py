@@ -78,6 +78,7 @@ def test_the_same_rows_on_both_sides_are_not_compared(desk: Desk, contrast: Any,
     assert answer.text
 
 
+@pytest.mark.no_cover
 @FEW
 @given(query=queries())
 def test_every_answer_says_what_it_stands_on(desk: Desk, query: Query) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.ask import Desk
 from bot.evaluation.items import load_items
 from bot.evaluation.report import markdown
@@ -12,6 +14,7 @@ from bot.evaluation.score import score
 DEV = Path(__file__).parents[2] / "questions" / "dev.yaml"
 
 
+@pytest.mark.no_cover
 def test_all_right_with_every_caveat_that_bears(sample_db: Path) -> None:
     desk = Desk(sample_db)
     sums = score(load_items(DEV), lambda item: desk.ask(item.question, desk.replay(item.thread)))

@@ -123,6 +123,7 @@ def _placed(query: Query, figures: dict[tuple[Any, ...], Any]) -> dict[tuple[Any
     return {name: value for name, value in figures.items() if sign * value <= sign * last}
 
 
+@pytest.mark.no_cover
 @EXAMPLES
 @given(query=queries())
 def test_footing_and_marks_stand_on_the_same_rows(bench: Bench, query: Query) -> None:
@@ -148,6 +149,7 @@ def test_footing_and_marks_stand_on_the_same_rows(bench: Bench, query: Query) ->
     assert len(bench.rows(marks)) == len(marked)
 
 
+@pytest.mark.no_cover
 @EXAMPLES
 @given(fields=st.sampled_from(["state", "place", "citizenship", "offense"]), n=st.integers(1, 3), wanted=st.data())
 def test_groups_in_so_many_reports(bench: Bench, fields: Any, n: int, wanted: st.DataObject) -> None:

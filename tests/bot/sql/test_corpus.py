@@ -57,6 +57,7 @@ def test_every_hostile_statement_is_refused_with_a_sentence(checker: Checker, gr
         assert verdict.code != "not_understood", sql
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("group", HONEST)
 def test_every_honest_statement_is_accepted_and_gives_rows(checker: Checker, runner: Runner, group: str) -> None:
     for sql in HONEST[group]:

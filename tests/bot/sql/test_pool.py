@@ -27,6 +27,7 @@ def pool(gold_db: Path) -> Iterator[WorkerRunner]:
         yield pool
 
 
+@pytest.mark.no_cover
 def test_it_answers_as_the_runner_in_this_process_does(pool: WorkerRunner, runner: Runner, judge: Judge) -> None:
     for sql in HONEST["ratio"] + HONEST["window"] + HONEST["text"]:
         accepted = judge.accepts(sql)

@@ -16,6 +16,7 @@ from bot.sql.verdict import Accepted, Refused
 from tests.bot.sql import grammar
 from tests.bot.sql.corpus import ALL_HONEST, ALL_HOSTILE
 
+pytestmark = pytest.mark.no_cover
 QUICK = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )

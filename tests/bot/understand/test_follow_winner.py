@@ -24,6 +24,7 @@ def plan_of(desk: Desk, *messages: str) -> Query:
 FIRST = "which county had the most refusals"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("message", "field"),
     [

@@ -56,6 +56,7 @@ def test_openai_gets_the_schema_and_gives_a_plan(played: tuple[str, Script]) -> 
     assert request["messages"][-1]["content"] == "<question>how many?</question>"
 
 
+@pytest.mark.no_cover
 @one({"tool": PLAN})
 def test_anthropic_gets_the_schema_as_a_tool(played: tuple[str, Script]) -> None:
     url, script = played

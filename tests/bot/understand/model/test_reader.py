@@ -115,6 +115,7 @@ LIES = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("asked", [([lie], "fallback") for lie in LIES.values()], indirect=True, ids=list(LIES))
 def test_no_figure_comes_out_of_a_model_that_lies_or_fails(asked: Asked) -> None:
     answer = asked.ask(SPRUNG)

@@ -222,6 +222,7 @@ def test_words_that_a_model_explains_are_asked_about_and_the_statement_is_not_ru
     assert "Did you mean “refused” by “sprung”?" in answer.text
 
 
+@pytest.mark.no_cover
 @pytest.mark.usefixtures("_key")
 @pytest.mark.parametrize(
     ("sql", "words"),

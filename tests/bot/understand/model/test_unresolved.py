@@ -15,6 +15,7 @@ def answered(db: Path, sql: str) -> Answer:
     return Desk(db, widen=lambda *_: UnderstoodSql(sql)).ask("how many got sprung there back then?")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("condition", "told"),
     [
