@@ -28,6 +28,8 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     having = having_of(draft) or parts.get("having")
     if many is not None and many.dimension.bucket in ("month", "year"):
         raise Stuck("unaccounted", draft.pieces[many.at].text)  # "how many months": days are told apart, not months
+    if many is not None and _attributive(draft, many):
+        raise Stuck("unaccounted", draft.pieces[many.at].text)  # "how many jail refusals": the jails are not counted
     plain = parts.get("measure", Measure()).kind == "count" or parts["subject"] == "issued"
     summed = parts["subject"] == "issued" and having is not None  # a bound on the sums, and not on the entries
     if most is not None and plain:
@@ -45,6 +47,13 @@ def grouped(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:
     parts["having"] = having
     draft.use_all("measure:distinct", "measure:distinct")
     _order(draft, rest, parts)
+
+
+def _attributive(draft: Draft, asked: Asked) -> bool:
+    """Whether the column only says of what kind the refusals are, as in "county refusals"."""
+    following = draft.pieces[asked.at + 1 : asked.at + 2]
+    noun = any(p.has("subject:refusal", "noun:detainer") and p.words.endswith("s") and not p.gap for p in following)
+    return noun and not asked.plural
 
 
 def _most_kinds(draft: Draft, kept: Sequence[Asked]) -> Asked | None:

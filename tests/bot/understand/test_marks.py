@@ -123,3 +123,34 @@ def test_a_kind_of_policy_or_a_section_of_pages_is_not_lost(interpreter: Interpr
 
 def test_a_places_own_ordinance_is_its_policy(interpreter: Interpreter) -> None:
     assert isinstance(interpreter.interpret("what is Cook County's ordinance"), Understood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many refusals left in Denver",  # after what?
+        "how many stayed in Denver",  # in jail?
+        "alleged refusals in Texas",
+        "how many single refusals in Virginia",
+        "how many jail refusals in Texas",  # the jails are not counted
+        "number of county refusals in Virginia",
+        "how many facility declines",
+    ],
+)
+def test_a_word_that_would_be_taken_for_less_is_not_answered(interpreter: Interpreter, question: str) -> None:
+    assert isinstance(interpreter.interpret(question), Decline)
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("without Denver, how many refusals are left", "how many refusals outside Denver"),
+        ("how many counties had refusals", "number of counties with refusals"),
+        ("how many jails refused in Texas", "number of jails with refusals in Texas"),
+    ],
+)
+def test_where_it_says_no_less_it_is(interpreter: Interpreter, said: str, plain: str) -> None:
+    ours, theirs = interpreter.interpret(said), interpreter.interpret(plain)
+    assert isinstance(ours, Understood)
+    assert isinstance(theirs, Understood)
+    assert ours.query == theirs.query
