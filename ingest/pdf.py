@@ -52,7 +52,7 @@ class Rule(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """Text of a page that is not taken as data: 'hidden' or 'turned', and the box around it."""
+    """Text of a page that is not taken as data: 'hidden', 'turned' or a 'stamp', and the box around it."""
 
     kind: str
     text: str
@@ -173,6 +173,7 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
     from ingest.pdf_bullets import bullets
     from ingest.pdf_device import PageDevice
     from ingest.pdf_interpreter import Interpreter
+    from ingest.pdf_stamp import stamped
 
     page_obj = plumber.page_obj
     device = PageDevice(plumber.pdf.rsrcmgr)
@@ -185,7 +186,8 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
     page.picture = max(((x1 - x0) * (y1 - y0) / area for x0, y0, x1, y1 in device.images), default=0.0)
     page.turned = len(device.turned) * 2 > len(device.marks)
     page.characters = Counter(mark.text for mark in device.marks)
-    aside: dict[str, list[Glyph]] = {"hidden": [], "turned": []}
+    aside: dict[str, list[Glyph]] = {"hidden": [], "turned": [], "stamp": []}
+    stamp = stamped(device.marks, device.pale)
     for index, mark in enumerate(device.marks):
         x0, x1, top, bottom = mark.x0 - left, mark.x1 - left, low - mark.y1, low - mark.y0
         on_page = x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
@@ -194,6 +196,8 @@ def _page(plumber: PlumberPage, layers: frozenset[int]) -> Page:
             aside["hidden"].append(glyph)
         elif index in device.turned:
             aside["turned"].append(glyph)
+        elif index in stamp:
+            aside["stamp"].append(glyph)
         else:
             page.glyphs.append(glyph)
     page.glyphs += bullets([(x0 - left, low - y1, x1 - left, low - y0) for x0, y0, x1, y1 in device.dots], page.glyphs)

@@ -23,6 +23,8 @@ Rect = tuple[float, float, float, float]
 _WINANSI_UNUSED = (127, 129, 141, 143, 144, 157)
 _INVISIBLE_MODES = (3, 7)
 _SAME_SHADE = 0.06  # text this near to the shade of its ground cannot be read
+_LARGE = 30.0  # points: text as large as this and as light is a stamp across the page, where other text runs through it
+_PALE = 0.5
 _SMALL = 3.0  # points: thinner shapes are rules and hide nothing
 _DOT = (1.2, 8.0)  # points: the least and the greatest width of a bullet that is drawn
 _BUCKET = 8.0  # points: glyphs are looked up by their height on the page
@@ -43,7 +45,8 @@ class Mark(NamedTuple):
 class PageDevice(PDFTextDevice):
     """Collects one page. `marks` and `shapes` (box, whether stroked) are in paint order.
 
-    `hidden` holds the indexes of marks that cannot be seen; `dots` are small round shapes, which may be bullets.
+    `hidden` holds the indexes of marks that cannot be seen, `pale` those of large light text; `dots` are small round
+    shapes, which may be bullets.
     """
 
     ctm: tuple[float, float, float, float, float, float]
@@ -56,6 +59,7 @@ class PageDevice(PDFTextDevice):
         self.images: list[Rect] = []
         self.dots: list[Rect] = []
         self.turned: set[int] = set()
+        self.pale: set[int] = set()
         self.alpha = 1.0
         self.clip: Rect | None = None
         self.layer_hidden = False
@@ -166,6 +170,8 @@ class PageDevice(PDFTextDevice):
         shade = luminance(graphicstate.ncolor)
         if not unseen and shade is not None and (self._fills or shade > 1 - _SAME_SHADE):
             unseen = textstate.render == 0 and abs(shade - self._ground(self.marks[first])) < _SAME_SHADE
+        if self.marks[first].size >= _LARGE and (self.alpha < _PALE or (shade is not None and shade > _PALE)):
+            self.pale.update(range(first, len(self.marks)))
         if unseen:
             self.hidden.update(range(first, len(self.marks)))
         elif self.clip is not None:

@@ -58,8 +58,11 @@ def _characters(document: object, index: int) -> Counter[str]:
     import pypdfium2
 
     assert isinstance(document, pypdfium2.PdfDocument)  # noqa: S101 - opened by agree
-    page = document[index]
-    text = page.get_textpage()
+    try:
+        page = document[index]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise Rejected("readers_differ", messages.second_reader_fails(str(error))) from error
     found = _plain(Counter(text.get_text_range()))
     text.close()
     page.close()

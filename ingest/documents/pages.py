@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest import pdf
-from ingest.layout import furniture
+from ingest.layout import furniture, margin
 from ingest.layout.columns import rule_positions
 from ingest.layout.header_search import find_header
 from ingest.layout.headers import table_specs
@@ -49,7 +49,8 @@ def read(data: bytes) -> tuple[Pdf, Text]:
 
 def _text(opened: Pdf, found: list[list[Line]]) -> Text:
     """Lines of all pages, running headers, footers and page numbers set apart."""
-    pages = soften(found)
+    numbered, numbers = margin.split(found)
+    pages = soften(numbered)
     keep = {
         (index, at)
         for index, page in enumerate(opened.pages)
@@ -59,4 +60,4 @@ def _text(opened: Pdf, found: list[list[Line]]) -> Text:
     }
     content, aside = furniture.split(pages, keep)
     labelled = [line for line in aside if furniture.SAMPLE_LABEL.search(line.text)]
-    return Text(content, aside, bool(labelled) or furniture.SAMPLE_LABEL.search(opened.title) is not None)
+    return Text(content, [*aside, *numbers], bool(labelled) or furniture.SAMPLE_LABEL.search(opened.title) is not None)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import zip_longest
 from typing import Any
 
 import yaml
@@ -114,7 +115,7 @@ def _groups(text: str, places: Sequence[Named]) -> list[_Group]:
             role = _before(lead, groups[-1].role if groups else "")
             groups.append(_Group([place], role, patterns["joined"].match(lead) is not None))
         at = place.end
-    for group, following in zip(groups, [*groups[1:], None], strict=True):
+    for group, following in zip_longest(groups, groups[1:]):
         end = following.places[0].start if following else len(text)
         rest = text[group.places[-1].end : end]
         if not group.role and following is None:

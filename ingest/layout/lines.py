@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.pdf import Glyph, Page
@@ -16,6 +17,8 @@ _LOOSE = 0.35  # of the font size: what may lie between a space glyph and the wo
 _SPACED_GAP = 1.1  # of the font size: a wider gap parts two cells even where a space was printed
 _MARK_SIZE = 0.85  # of the font size: the mark of a footnote is smaller
 _MARK_RISE = 0.1  # of the font size: and stands higher by this
+_FEW_MARKS = 12  # glyphs that the marks of one line may take
+_SIGNS = "*†‡§"
 _EXPAND = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -93,8 +96,30 @@ def lines(page: Page) -> list[Line]:
                 rows[-1].append(glyph)
                 continue
         rows.append([glyph])
+    _lower_marks(rows)
     found = (Line(page.number, _words(row, prints_spaces)) for row in rows)
     return [line for line in found if line.words]
+
+
+def _lower_marks(rows: list[list[Glyph]]) -> None:
+    """Put the marks of footnotes that are raised above their line into it: they would be lines of their own."""
+    for marks, line in pairwise(rows):
+        if len(marks) > _FEW_MARKS or not all(_may_be_mark(glyph) for glyph in marks):
+            continue
+        for mark in list(marks):
+            if any(_stands_by(mark, glyph) for glyph in line):
+                marks.remove(mark)
+                line.append(mark)
+
+
+def _may_be_mark(glyph: Glyph) -> bool:
+    return glyph.text.isdigit() or glyph.text.isspace() or glyph.text in _SIGNS
+
+
+def _stands_by(mark: Glyph, glyph: Glyph) -> bool:
+    """Whether a small glyph stands beside another, higher but not over it."""
+    near = -_LOOSE * glyph.size <= glyph.x0 - mark.x1 <= _LOOSE * glyph.size or abs(mark.x0 - glyph.x1) < 1.0
+    return mark.size < _MARK_SIZE * glyph.size and near and glyph.top < mark.bottom < glyph.bottom
 
 
 def _words(glyphs: list[Glyph], prints_spaces: bool) -> list[Word]:
@@ -132,7 +157,7 @@ def _raised(before: Glyph, glyph: Glyph) -> bool:
     return (
         glyph.size < _MARK_SIZE * before.size
         and before.bottom - glyph.bottom > _MARK_RISE * before.size
-        and (glyph.text.isdigit() or glyph.text in "*†‡§")
+        and (glyph.text.isdigit() or glyph.text in _SIGNS)
     )
 
 

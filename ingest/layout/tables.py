@@ -17,6 +17,7 @@ from ingest.layout.side_by_side import halves
 from ingest.layout.totals import Stated, Total, stated_total, take_totals, total_of
 from ingest.pdf import Rule
 from ingest.records import Box, Source
+from ingest.vocabulary.activity import split_activity
 
 
 @dataclass(slots=True)
@@ -205,8 +206,16 @@ def _row(part: PageRow) -> Row:
 
 
 def _continues(row: Row, part: PageRow) -> bool:
-    """Whether a part without a date is the rest of a row: the first on the page after that row's, and no total."""
-    return part.first and part.page == max(row.boxes) + 1 and not _states_total(part)
+    """Whether a part without a date is the rest of a row: the first on the page after that row's, no total, and no row
+    of its own whose dates are missing."""
+    follows = part.first and part.page == max(row.boxes) + 1
+    return follows and not _states_total(part) and not _is_whole(row, part)
+
+
+def _is_whole(row: Row, part: PageRow) -> bool:
+    """Whether both the row and what follows on the next page have a whole criminal activity, and the latter more."""
+    texts = [row.text("activity"), join(part.cells.get("activity", []))]
+    return len(part.cells) > 1 and all(split_activity(text)[1] is not None for text in texts)
 
 
 def _heads(part: PageRow, after: Sequence[PageRow]) -> bool:

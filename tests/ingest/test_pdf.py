@@ -126,6 +126,23 @@ def test_a_stamp_across_the_page_is_named_and_left_out() -> None:
     assert [(aside.kind, aside.text) for aside in page.aside] == [("turned", "DRAFT")]
 
 
+def test_a_large_light_word_is_a_stamp_where_text_runs_through_it_and_a_title_elsewhere() -> None:
+    def draw(at: int, gray: float) -> pdf.Page:
+        def paint(canvas: Canvas) -> None:
+            canvas.setFillGray(gray)
+            canvas.setFont("Helvetica-Bold", 60)
+            canvas.drawString(10, at, "DRAFT")
+
+        return page_of(made(paint))
+
+    across = draw(220, 0.85)
+    assert text(across) == SEEN
+    assert [(aside.kind, aside.text) for aside in across.aside] == [("stamp", "DRAFT")]
+    assert "DRAFT" in text(draw(60, 0.85))
+    assert "DRAFT" not in text(draw(60, 1.0))
+    assert draw(220, 0.0).aside == []
+
+
 def test_a_page_that_lies_on_its_side_is_refused() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rotate(90)

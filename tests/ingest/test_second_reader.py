@@ -48,3 +48,11 @@ def test_a_ligature_is_its_letters(ligature: str) -> None:
     characters["i"] -= 1
     characters[ligature] += 1
     second_reader.agree(DATA, [replace(page, characters=characters), *PAGES[1:]])
+
+
+def test_a_page_that_the_second_reader_cannot_load_is_refused() -> None:
+    data = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
+    data += b"trailer<</Size 3/Root 1 0 R>>\n%%EOF"
+    with pytest.raises(Rejected) as caught:
+        second_reader.agree(data, PAGES[:1])
+    assert caught.value.code == "readers_differ"

@@ -29,6 +29,13 @@ def test_a_sentence_that_only_says_where_entries_belong_takes_nothing_back() -> 
     assert taken_back("They were in fact sent to an agency in Lake County, Illinois.") == []
 
 
+def test_a_fault_without_a_place_is_for_a_person_to_read() -> None:
+    sentence = "That detainer was sent to the wrong jurisdiction."
+    assert taken_back(sentence) is None
+    says = corrections([(OPENING, HERE), (sentence, HERE)])
+    assert ([text for text, _ in says.unclear], says.lost) == ([sentence], 1)
+
+
 def test_what_only_names_places_takes_nothing_back_but_under_a_sentence_that_says_so() -> None:
     assert taken_back("Franklin County, Iowa; Montgomery County, Iowa") is None
     assert taken_back("Franklin County, Iowa; Montgomery County, Iowa", told_wrong=True) == [

@@ -59,3 +59,16 @@ def test_the_raised_mark_of_a_footnote_is_no_part_of_the_word_before_it() -> Non
     lowered = Page(1, 612.0, 792.0)
     lowered.glyphs = [*glyphs("H", 50, 100), *glyphs("2", 55, 103, size=8), *glyphs("O", 59, 100)]
     assert [word.text for word in lines(lowered)[0].words] == ["H2O"]
+
+
+def test_marks_raised_above_their_line_are_in_it_and_numbers_elsewhere_are_not() -> None:
+    sheet = Page(1, 612.0, 792.0)
+    sheet.glyphs = [*glyphs("1", 50, 96, size=7), *glyphs("Includes two", 55, 100), *glyphs("2", 115, 96, size=7)]
+    (line,) = lines(sheet)
+    assert [word.text for word in line.words][1:] == ["two", "2"]
+    apart = Page(1, 612.0, 792.0)
+    apart.glyphs = [*glyphs("1", 50, 94, size=7), *glyphs("Includes two", 80, 100)]
+    assert [each.text for each in lines(apart)] == ["1", "Includes two"]
+    above = Page(1, 612.0, 792.0)
+    above.glyphs = [*glyphs("12", 50, 88), *glyphs("Includes two", 52, 100)]
+    assert [each.text for each in lines(above)] == ["12", "Includes two"]

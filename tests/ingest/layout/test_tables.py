@@ -66,3 +66,41 @@ def test_prose_around_the_table() -> None:
     table = read([*above, header(1), cells("Cook, Illinois", "Jan 2014", "Ordinance", "• x", top=30, number=1)])
     assert [each.text for each in table.before] == ["What follows is a list of places"]
     assert len(table.rows) == 1
+
+
+COLUMNS = ("State", "County", "Facility", "Citizenship", "Date Issued", "Date Declined", "Criminal Activity")
+
+
+def refusal(*texts: str, top: float, number: int) -> Line:
+    return line(*[(text, 50 + 100 * at) for at, text in enumerate(texts) if text], top=top, number=number)
+
+
+def read_refusal_pages(*under: list[Line]) -> list[tuple[str, ...]]:
+    """Citizenship, day and activity of the rows: one on the first page, then what stands on the second."""
+    first = [
+        refusal(*COLUMNS, top=0, number=1),
+        refusal("Texas", "Travis", "Jail", "Mexico", "1/2/2017", "2/1/2017", "Assault (Charge)", top=30, number=1),
+    ]
+    sheets = [Sheet(1, first, [Rule(y, 40, 800) for y in (-4, 26, 48)], [])]
+    edges = [Rule(lines[0].top - 4, 40, 800) for lines in under] + [Rule(under[-1][-1].bottom + 4, 40, 800)]
+    sheets.append(Sheet(2, [each for lines in under for each in lines], edges, []))
+    table = read_table(table_specs()["refusals"], sheets)
+    return [tuple(row.text(name) for name in ("citizenship", "declined_on", "activity")) for row in table.rows]
+
+
+def test_a_row_without_dates_at_the_top_of_a_page_is_not_the_rest_of_the_row_before() -> None:
+    dateless = [refusal("", "", "", "Cuba", "", "", "Larceny (Charge)", top=30, number=2)]
+    dated = [refusal("", "", "", "Peru", "1/3/2017", "2/2/2017", "Arson (Charge)", top=60, number=2)]
+    assert read_refusal_pages(dateless, dated) == [
+        ("Mexico", "2/1/2017", "Assault (Charge)"),
+        ("Cuba", "", "Larceny (Charge)"),
+        ("Peru", "2/2/2017", "Arson (Charge)"),
+    ]
+
+
+def test_the_rest_of_a_row_is_where_its_activity_goes_on_or_is_all_there_is() -> None:
+    dated = [refusal("", "", "", "Peru", "1/3/2017", "2/2/2017", "Arson (Charge)", top=60, number=2)]
+    second = [refusal("", "", "", "", "", "", "Larceny (Charge)", top=30, number=2)]
+    assert read_refusal_pages(second, dated)[0] == ("Mexico", "2/1/2017", "Assault (Charge) Larceny (Charge)")
+    rest = [refusal("", "", "Annex", "", "", "", "and more", top=30, number=2)]
+    assert read_refusal_pages(rest, dated)[0] == ("Mexico", "2/1/2017", "Assault (Charge) and more")
