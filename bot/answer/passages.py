@@ -78,6 +78,7 @@ def _policies(ctx: Context, draft: Draft, cells: list[dict[str, Any]]) -> None:
         negated = any(f.field == "report" and f.negated for f in ctx.query.filters)
         absent = say.no_policy([] if negated else weeks)
         draft.text.append(say.sentence(f"{absent} {ctx.phrases.base}"))
+        draft.figures.append(Figure(label=say.joined(say.noun("policies", 0), ctx.phrases.base), value=0, unit="count"))
         return
     found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for cell in cells:

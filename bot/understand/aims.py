@@ -209,8 +209,6 @@ def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:
         return
     if any(f.field == "report" for f in query.filters) or any(d.field == "report" for d in query.group_by):
         return
-    if query.group_by and not query.limit:  # a table of all is told with its total of entries
-        return
     newest = draft.lexicon.newest
     if newest is None:
         return

@@ -97,10 +97,18 @@ def _axis_after(draft: Draft, stop: int) -> str:
             return ""
         for tag, field in _AXES.items():
             if draft.pieces[k].has(tag):
-                return _taken(draft, k, field)
+                return "" if _dated(draft, k) else _taken(draft, k, field)
         if not draft.pieces[k].has("function"):
             return ""
     return ""
+
+
+def _dated(draft: Draft, verb: int) -> bool:
+    """ "before Oct 25 issued before 2016": the verb has a date of its own behind it."""
+    k = verb + 1
+    while k < len(draft.pieces) and draft.pieces[k].has("function", "time") and not draft.pieces[k].has("date"):
+        k += 1
+    return verb + 1 < k < len(draft.pieces) and draft.pieces[k].has("date") and not draft.pieces[verb + 1].gap
 
 
 def _taken(draft: Draft, k: int, field: str) -> str:

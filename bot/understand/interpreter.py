@@ -37,6 +37,7 @@ from bot.understand.suspicion import before_assembling, before_reading
 from bot.understand.taken_back import fold_taken_back
 from bot.understand.takeouts import fold_takeouts
 from bot.understand.twofold import TWO, in_two
+from bot.understand.which_county import fold_which_county
 from bot.understand.whole import fold_whole
 
 
@@ -106,7 +107,7 @@ class Reading:
         pieces = fold_repairs(fold_reports(second_level(fold_places(asks_who(pieces), lexicon)), lexicon))
         pieces = fold_bare(pieces, lexicon)
         pieces = fold_takeouts(fold_each(fold_appositions(pieces, lexicon), lexicon), lexicon)
-        pieces = fold_portions(fold_standings(pieces, lexicon))
+        pieces = fold_portions(fold_standings(fold_which_county(pieces, lexicon), lexicon))
         pieces = fold_bounds(fold_blanks(fold_denials(pieces)))
         pieces = fold_whole(fold_taken_back(fold_asides(pieces)), lexicon)
         return cls(pieces, notes, _criteria_quotes(text, pieces), lexicon)

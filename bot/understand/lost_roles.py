@@ -139,9 +139,13 @@ def _until_posted(query: Query, pieces: Sequence[Piece]) -> None:
 
 
 def _got(query: Query, pieces: Sequence[Piece]) -> None:
-    """ "did Dallas get more than Cook": detainers are got, and refusals are made."""
-    if query.subject == "refusals" and len(query.slices) == 2 and not any(p.has("subject:refusal") for p in pieces):
+    """ "did Dallas get more than Cook", "who got the fewest": detainers are got, and refusals are made."""
+    ranked = len(query.slices) == 2 or (query.group_by and query.order and query.group_by[0].field in _WHERE_TO)
+    if query.subject == "refusals" and ranked and not any(p.has("subject:refusal") for p in pieces):
         _stop(pieces, _GETS)
+
+
+_WHERE_TO = ("place", "state", "county")
 
 
 def _times_listed(query: Query, pieces: Sequence[Piece]) -> None:

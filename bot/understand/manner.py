@@ -56,7 +56,8 @@ def _from_one_to_another(pieces: list[Piece]) -> list[Piece]:
 def _beneath(pieces: list[Piece]) -> None:
     """ "counties under Travis": not the county's own rows, nor anything else that is told."""
     for at, (piece, place) in enumerate(pairwise(pieces)):
-        if piece.has("function:beneath") and place.has("place:mention"):
+        office = any(p.has("dimension:aor") for p in pieces)  # "policies under Travis County's field office"
+        if piece.has("function:beneath") and place.has("place:mention") and not office:
             pieces[at] = piece.narrowed(Sense("unplaced", "beneath"))
 
 

@@ -39,6 +39,7 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
     if changed(draft, found, parts):
         draft.use_all("subject:policy", *_WORDS)
         return
+    _in_each_of_them(draft)
     if not draft.has("dimension"):
         denied_for_nothing(draft)
     draft.use_all("subject:policy", *_WORDS)
@@ -80,6 +81,23 @@ def policy_query(draft: Draft, found: Sequence[Asked], quoted: Sequence[str], pa
             parts["also"] = Query(subject="policies", measure=when, filters=draft.filters())
     else:
         _rows(draft, found, parts)
+
+
+def _in_each_of_them(draft: Draft) -> None:
+    """Raise Stuck for "which policies are in all reports": neither those in any of them, nor each report's number."""
+    for at in draft.find("cue:everything", "dimension:report", start=1):
+        words = draft.pieces[at].words.split()
+        every = words[0] if len(words) > 1 else draft.pieces[at - 1].words.split()[-1]
+        if words[-1] not in ("report", "reports", "week", "weeks", "lists") or every not in _EVERY:
+            continue
+        k = (at if len(words) > 1 else at - 1) - 1
+        while k > 0 and draft.pieces[k].has("function:preposition", "time:during"):
+            k -= 1
+        if k > 0 and draft.pieces[k].has("function:copula", "cue:appear") and not draft.of("report"):
+            raise Stuck("unaccounted", draft.pieces[at].text)
+
+
+_EVERY = ("all", "every", "each")
 
 
 def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:

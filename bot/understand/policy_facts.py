@@ -21,7 +21,7 @@ def policy_fact(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     fell = [at for at in draft.find("measure:change") if draft.pieces[at].words in FALLS]
     if offices and not draft.has("measure:count", "group:by", "order", "limit", "measure:share"):
         draft.use_all("fact:aor", "dimension:aor", "policy_fact:holder", "subject:covers", "dimension:place")
-        draft.use_all("fact:aor", "cue:account", "dimension:county", "function:under")
+        draft.use_all("fact:aor", "cue:account", "dimension:county", "function:under", "function:beneath")
         for at in fell:
             draft.use(at, "fact:aor")
         parts["measure"] = Measure(kind="value", fields=("aor",))

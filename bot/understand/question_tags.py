@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.bounds import Bound
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 
@@ -22,6 +23,7 @@ def fold_tags(pieces: list[Piece]) -> list[Piece]:
     opener = next((k for k, p in enumerate(pieces) if not p.has("padding") or p.words in _CHECK), None)
     if opener is not None and pieces[opener].words in _CHECK and _states_a_figure(pieces[opener + 1 :]):
         pieces[opener] = pieces[opener].narrowed(Sense("cue", "supposed"))
+    _topped(pieces)
     at = _tag(pieces) if len(pieces) > 2 else None
     return pieces if at is None else [*pieces[:at], merged(pieces[at:], Sense("cue", "supposed"))]
 
@@ -38,6 +40,17 @@ def _tag(pieces: Sequence[Piece]) -> int | None:
         if len(words) == 3 and words[0] in _VERBS and words[1] == "not" and words[2] in _SUBJECTS:
             return at + 1 - size if _states_a_figure(pieces[: at + 1 - size]) else None
     return None
+
+
+def _topped(pieces: list[Piece]) -> None:
+    """ "did California top 100 refusals": more than that many, and no place among the first hundred."""
+    opener = next((p.words for p in pieces if not p.has("padding")), "")
+    for at in range(2, len(pieces) if opener in ("did", "does", "do") else 0):
+        piece, behind = pieces[at], pieces[at + 1 : at + 2]
+        names = pieces[at - 1].has("place:mention", "value", "disposition") and not piece.gap
+        counted = not behind or bool(behind[0].gap) or behind[0].has("subject:refusal", "noun", "time", "padding")
+        if piece.has("limit:top") and piece.words.startswith("top ") and names and counted:
+            pieces[at] = piece.narrowed(Sense("limit", "bound", Bound("over", piece.value("limit:top"))))
 
 
 def _states_a_figure(said: Sequence[Piece]) -> bool:

@@ -147,7 +147,8 @@ def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
         return None
     linking = " ".join(p.words for p in pieces[at + 1 : stop])
     within = {"on", "since", "to", "until", "by", "at"} & set(linking.split()) or linking in ("in", "from")
-    if within and not (linking == "from" and pieces[stop].has("date:range")):
+    its = linking == "from" and pieces[at].words == "report" and at > 0 and pieces[at - 1].words == "the"
+    if within and not its and not (linking == "from" and pieces[stop].has("date:range")):
         return None  # "reports in February" and the like: the date is a condition of its own
     found = _at_its_edge(linking, pieces[stop].value("date"), reports_of(pieces[stop].value("date"), lexicon), lexicon)
     run = pieces[at : stop + 1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.query import Dimension, FieldName, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
-from bot.understand.lists import Parts, ranked_place
+from bot.understand.lists import Parts, having_of, ranked_place
 from bot.understand.scope import scope
 from bot.understand.subject import counts
 
@@ -71,6 +71,7 @@ def list_section_one(draft: Draft, found: Sequence[Asked], parts: Parts) -> None
             draft.use(top, "limit")
         elif len([v for c in draft.of("report") if not c.negated for v in c.values]) == 1:
             _one_of_the_list(draft, parts)
+            parts["having"] = having_of(draft)
 
 
 def _one_of_the_list(draft: Draft, parts: Parts) -> None:

@@ -26,6 +26,9 @@ REFUSED = [  # wording, what it is of
     ("there were {n} in week 2, weren't there?", "report_id = '2017-02-04'"),
     ("{n} convictions in Travis, right?", f"{TRAVIS} AND disposition = 'conviction'"),
     ("{n} Mexicans in Travis, correct?", f"{TRAVIS} AND citizenship = 'Mexico'"),
+    ("my editor has {n} refusals for Travis. Is that correct?", TRAVIS),
+    ("our story says Travis refused {n}. Correct?", TRAVIS),
+    ("fact check: 'Travis released {n} people ICE wanted'", TRAVIS),
 ]
 
 
@@ -50,6 +53,21 @@ ISSUED = [
 def test_a_figure_of_detainers_issued(question: str, n: int, desk: Desk) -> None:
     assert desk.ask(question.format(n=n)).text.startswith("Yes. ")
     assert desk.ask(question.format(n=n + 1)).text.startswith("No. ")
+
+
+TOPPED = [
+    ("did Travis top {n} refusals", TRAVIS),
+    ("Travis topped {n} refusals - true?", TRAVIS),
+    ("did Texas exceed {n} refusals", "state = 'Texas'"),
+    ("did Travis top {n} in week 1", f"{TRAVIS} AND report_id = '2017-01-28'"),
+]
+
+
+@pytest.mark.parametrize(("question", "condition"), TOPPED, ids=[r[0] for r in TOPPED])
+def test_topped(question: str, condition: str, desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    n = (rows.execute(f"SELECT count(*) FROM refusals WHERE {condition}").fetchone() or (0,))[0]
+    assert desk.ask(question.format(n=n - 1)).text.startswith("Yes")
+    assert desk.ask(question.format(n=n)).text.startswith("No")
 
 
 NO_VERDICT = [  # the list of one state is a part of it; an entry that was taken back leaves no figure; two figures

@@ -13,7 +13,7 @@ DECLINED = {
         "percentage of Travis detainers declined",
         "share of requests to Denver County that were refused",
         "in Travis, what percent of detainers were refused",
-        "did Travis refuse more than half of Travis's detainers",
+        "did Travis County refuse most of its detainers",
     ],
     "names": ["name the inmates refused in Travis", "name the people released in Denver County"],
     "deportation": ["how many were eventually removed", "did ICE pick them up", "how many are fugitives"],
@@ -23,6 +23,11 @@ DECLINED = {
     "other_data": ["how many were found not guilty", "how many pleaded guilty", "how many were acquitted"],
     "honored": ["compliance rate of Travis", "how many detainers were lifted", "how many detainers were canceled"],
 }
+
+
+@pytest.mark.parametrize("question", ["who got the fewest in week 3", "which county got the most in week 1"])
+def test_who_got_detainers_is_not_who_refused(question: str, desk: Desk) -> None:
+    assert desk.ask(question).status != "answered"
 
 
 @pytest.mark.parametrize(("code", "question"), [(code, q) for code, asked in DECLINED.items() for q in asked])

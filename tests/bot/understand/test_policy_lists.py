@@ -196,3 +196,41 @@ def test_what_came_out_was_enacted(interpreter: Interpreter) -> None:
     outcome = interpreter.interpret("when did the first report come out")
     assert isinstance(outcome, Understood)
     assert outcome.query.subject == "reports"
+
+
+@pytest.mark.parametrize("question", ["policies by state", "policies by field office", "policies per year enacted"])
+def test_a_table_over_several_reports_is_asked_about(question: str, interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Clarify)
+    assert outcome.code == "repeats"
+    assert plan(f"{question} in report 2", interpreter).group_by
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which policies are in all reports", "policies that appear in all weeks"],
+)
+def test_in_all_of_them_is_not_in_any_of_them(question: str, interpreter: Interpreter) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "question", ["does Harris County have a policy listed", "any policy for Dallas County?", "policy of Lake County"]
+)
+def test_no_policy_of_any_place_of_the_name(question: str, interpreter: Interpreter) -> None:
+    where = plan(question, interpreter).filters[0]
+    assert where.field == "place"
+    assert len(where.values) > 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["under what circumstances does Travis County comply with detainers", "does Travis cooperate with ICE holds"],
+)
+def test_complying_is_what_its_policy_says(question: str, interpreter: Interpreter) -> None:
+    assert plan(question, interpreter).measure.kind == "text"
+
+
+def test_which_only_give_notice(interpreter: Interpreter) -> None:
+    for asked in ("which jurisdictions will only give notification", "who only gives notice"):
+        assert [f.values for f in plan(asked, interpreter).filters] == [("notification_only",)]

@@ -23,6 +23,9 @@ COUNTED = [  # wording, days
     ("how many refused on weekends", "dayofweek(declined_on) IN (0, 6)"),
     ("refusals except on Wednesdays", "dayofweek(declined_on) <> 3"),
     ("refusals in the week that includes Feb 8", "report_id = '2017-02-04'"),
+    ("total before Feb 8 issued before 2016", "declined_on < '2017-02-08' AND issued_on < '2016-01-01'"),
+    ("refusals in February issued in 2016", "month(declined_on) = 2 AND year(issued_on) = 2016"),
+    ("how many issued in 2016", "year(issued_on) = 2016"),
 ]  # fmt: skip
 
 
@@ -52,6 +55,11 @@ LEFT = [  # which week, which days, or how many a week: not what was counted
 @pytest.mark.parametrize("question", LEFT)
 def test_not_counted(question: str, desk: Desk) -> None:
     assert desk.ask(question).status != "answered"
+
+
+def test_the_report_from_a_day_is_that_report(desk: Desk) -> None:
+    assert "posted on March 29, 2017" in desk.ask("when was the report from Feb 4 posted").text
+    assert "No reports" in desk.ask("is the report from Feb 4 posted March 20?").text
 
 
 def test_weeks_with_a_date_behind_them_are_still_weeks(desk: Desk) -> None:

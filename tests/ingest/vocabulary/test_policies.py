@@ -94,6 +94,14 @@ def test_every_criteria_text_of_the_samples_is_understood() -> None:
         ),
         ("Willing to only accept requests for notification, I-247N form", ("notification", "notification_only")),
         (
+            "Notification only, for persons convicted of crimes",
+            ("listed_serious_crimes", "notification", "notification_only"),
+        ),
+        (
+            "Limits use of officers for immigration enforcement; notification only",
+            ("notification", "notification_only"),
+        ),
+        (
             "Willing to accept requests for notification, I-247N form | Will not honor ICE detainer",
             ("no_holds", "notification", "notification_only"),
         ),
