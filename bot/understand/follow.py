@@ -15,7 +15,7 @@ from bot.understand.corrected import withdrawn_condition
 from bot.understand.coverage import check_dates
 from bot.understand.dims import asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
-from bot.understand.follow_ask import all_or_week, break_by, which_all
+from bot.understand.follow_ask import all_or_week, break_by, total_of_what, which_all
 from bot.understand.follow_both import over_both
 from bot.understand.follow_gate import (
     axis_of,
@@ -40,7 +40,7 @@ from bot.understand.outcome import Choice, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.pointing import not_there, places_of, point
 from bot.understand.reading import describe
-from bot.understand.removal import joined, not_that, without
+from bot.understand.removal import edited, joined, not_that, without
 from bot.understand.scope import apart, scope
 from bot.understand.suspicion import before_assembling
 
@@ -64,6 +64,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         bare_policy(draft, last)
         ice_says(draft, last)
         point(draft, last)
+        edited(draft, last)
         not_that(draft, last)
         before = last
         last, whole = both(draft, last, history)
@@ -228,4 +229,5 @@ def _same_rows(draft: Draft, last: Query, corrected: dict[str, bool]) -> Query:
     check_dates(draft)
     query = checked(Query(**parts), draft)
     all_or_week(draft, before, query)
+    total_of_what(draft, query)
     return query

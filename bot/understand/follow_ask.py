@@ -11,6 +11,7 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.reading import describe
+from bot.understand.slots import family
 
 
 def which_all(stuck: Stuck, last: Query, lexicon: Lexicon) -> Clarify:
@@ -66,6 +67,21 @@ def all_or_week(draft: Draft, last: Query, query: Query) -> None:
             plans = [query.model_copy(update={"filters": fs}) for fs in (in_order((*rest, *weeks)), rest)]
             choices = tuple(Choice(describe(p, draft.lexicon), p) for p in plans)
             raise Stuck("all_of_what", draft.pieces[k].text, choices)
+
+
+_TOTALS = ("total", "totals", "in total", "in all", "overall", "altogether", "all")
+
+
+def total_of_what(draft: Draft, query: Query) -> None:
+    """Raise Stuck for "total in Texas" after Mexicans in Texas: those once more, or everybody there?"""
+    at = next((k for k in draft.find("cue:everything") if draft.pieces[k].words in _TOTALS), None)
+    said = {name for c in draft.conds for name in (*family(c.field), "report", "declined_on")}
+    unsaid = tuple(f for f in query.filters if f.field not in said)
+    if at is None or not said or not unsaid or query.measure != Measure() or query.group_by or query.slices:
+        return
+    rest = query.model_copy(update={"filters": tuple(f for f in query.filters if f not in unsaid)})
+    choices = tuple(Choice(describe(p, draft.lexicon), p) for p in (query, rest))
+    raise Stuck("all_of_what", draft.pieces[at].text, choices)
 
 
 _COUNTS = (

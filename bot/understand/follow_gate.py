@@ -32,6 +32,9 @@ def _fixed(query: Query, last: Query, draft: Draft) -> Query:
     """ "Salvadorans in Maryland", "by nationality": a table of one line is no breakdown."""
     for dimension in query.group_by:
         for item in query.filters:
+            if item.field == dimension.field == "disposition" and item in last.filters and not last.group_by:
+                rest = tuple(f for f in query.filters if f != item)  # "charged", "charged or convicted": both, split
+                return query.model_copy(update={"filters": rest})
             if not _fixes(item, dimension.field):
                 continue
             if item not in last.filters and dimension in last.group_by and len(query.group_by) == 1:
@@ -181,6 +184,8 @@ def correcting(draft: Draft, last: Query) -> dict[str, bool]:
 
     What it changes of the plan; empty where the fragment says nothing of it.
     """
+    if last.subject in ("issued", "reports") and takes_out_corrections(draft):
+        raise Stuck("no_context", " ".join(p.text for p in draft.pieces)[:60])  # no refusals: those are other figures
     if as_published(draft) or draft.use_all("corrected", "cue:as_published"):
         return {"corrected": False} if last.corrected else {}
     if last.corrected and _with_withdrawn(draft):

@@ -9,7 +9,7 @@ from bot.messages import declines as say
 from bot.query import Query
 from bot.understand.draft import Stuck
 from bot.understand.follow_pick import picked, states_named, states_of
-from bot.understand.outcome import Choice, Clarify, Outcome, Understood
+from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood
 from bot.understand.pieces import Piece
 from bot.understand.removal import values_of
 from bot.understand.words import phrase_key
@@ -74,6 +74,21 @@ def still_open(asked: Clarify, reading: Reading, *, denies: bool) -> Outcome | N
     if settled is None and denies:
         raise Stuck("no_choice")
     return settled or _narrowed(asked, reading) or asked
+
+
+def says_more(asked: Clarify, reading: Reading, thread: Thread) -> bool:
+    """ "on the 31st", "which numbers do you want?", "refusals": what the first message named would be lost."""
+    from bot.understand.interpreter import Reading
+
+    general = bool(asked.choices) and asked.choices[0].label == say.TOTAL
+    words = phrase_key(" ".join(p.text for p in reading.pieces))
+    bare = all(p.has("padding", "function", "noun", "subject", "cue:everything") for p in reading.pieces)
+    if not (general and bare) or words in {phrase_key(c.label) for c in asked.choices}:
+        return False
+    return any(p.has(*_SPECIFIC) for p in Reading.of(thread.messages[-1], reading.lexicon).pieces)
+
+
+_SPECIFIC = ("ordinal", "number", "value", "date", "place", "disposition", "unknown")
 
 
 def _some(asked: Clarify, reading: Reading) -> Outcome | None:

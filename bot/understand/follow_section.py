@@ -9,6 +9,7 @@ from bot.query import Filter, Measure, Query
 from bot.understand import slots
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.follow_issued import listed, no_days, told, without_what_it_lacks
+from bot.understand.follow_winner import is_that
 from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, lone_there, places_of
 from bot.understand.policy_changes import against_before
@@ -206,6 +207,9 @@ def _points_at_many(draft: Draft, last: Query) -> None:
     for piece in draft.pieces if listed else ():
         if lone_there(piece) or (piece.has("cue:anaphor") and piece.words in _MANY):
             raise Stuck("no_context", piece.text)
+    for at in range(1, len(draft.pieces)) if last.subject in ("corrections", "caveats") else ():
+        if is_that(draft.pieces, at):
+            raise Stuck("no_context", draft.pieces[at].text)  # "what was corrected", "how many refusals is that"
 
 
 _MANY = ("they", "them", "their", "those", "these", "its", "it", "of them", "of those", "of these")

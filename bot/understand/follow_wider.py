@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.query import Filter, Measure, Query
 from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.follow_winner import groups_found
 from bot.understand.outcome import Choice
 from bot.understand.pieces import numeral
 from bot.understand.reading import describe
@@ -75,7 +76,7 @@ def _out_of(draft: Draft, last: Query) -> Query | None:
 
 
 def _others(draft: Draft, last: Query) -> Query | None:
-    """ "and the others?", "the rest?" after the first of a ranking, or of one place or kind: all groups, or all but it.
+    """ "and the others?", "the rest?" after the first of a ranking, or of one place or kind: all but what was found.
 
     Raises Stuck where several conditions could be the one that is turned round, and for the rest of a part.
     """
@@ -83,7 +84,9 @@ def _others(draft: Draft, last: Query) -> Query | None:
     if at is None or not all(k == at or p.has(*_LONE, "measure:count") for k, p in enumerate(draft.pieces)):
         return None
     if last.group_by and last.limit and last.order and not (last.slices or last.having or last.each):
-        return last.model_copy(update={"limit": None, "nth": False})
+        kept = () if last.nth else groups_found(last, draft.lexicon)
+        rest = tuple(f.model_copy(update={"negated": True}) for f in kept) if len(kept) == 1 else ()
+        return last.model_copy(update={"limit": None, "nth": False, "filters": in_order((*last.filters, *rest))})
     one = [f for f in last.filters if f.op == "is" and not f.negated]
     if last.subject != "refusals" or last.measure != Measure() or last.group_by or not one or one != list(last.filters):
         raise Stuck("no_context", draft.pieces[at].text)

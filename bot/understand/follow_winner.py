@@ -18,6 +18,8 @@ _POINTS = {"of those", "of these", "of them", "of whom", "those", "these", "them
 _ONE = {"its", "it", "there", "in there", "that", "this"}
 """Words for the one group; "of them", "they" can be all of a ranking."""
 _PLACES = ("place", "state", "facility", "report")
+_TIMES = ("report", "declined_on")
+_ELSEWHERE = ("cue:anaphor", "cue:everything", "value:report", "date", "conjunction:and", "cue:what_about", "cue:same")
 _INSIDE: dict[str, tuple[FieldName, ...]] = {
     "facility": ("place", "state"),
     "place": ("state",),
@@ -63,11 +65,11 @@ def _pointer(draft: Draft, last: Query) -> int | None:
     if at is None and draft.has("measure:count") and all(p.has(*_FIGURE) for p in pieces):
         at = draft.first("cue:anaphor")  # "how many was that?"
     if at is None and draft.has("dimension", "question:when", "subject") and not draft.has("measure:share"):
-        at = next((k for k in range(1, len(pieces)) if _is_that(pieces, k)), None)
+        at = next((k for k in range(1, len(pieces)) if is_that(pieces, k)), None)
     return _wherein(draft, last) if at is None else at
 
 
-def _is_that(pieces: list[Piece], at: int) -> bool:
+def is_that(pieces: list[Piece], at: int) -> bool:
     """ "which county is that in", "when was that posted": "that" is what was found, and leads to no noun."""
     before, after = pieces[at - 1], pieces[at + 1] if at + 1 < len(pieces) else None
     leads = after is not None and not after.gap and after.has("dimension", "measure", "place", "value", "cue")
@@ -125,6 +127,9 @@ def winner_or_all(draft: Draft, last: Query) -> bool:
     """Whether a number is asked for after a ranking ("how many were convicted?"), with no word for whose."""
     if not is_ranking(last) or last.subject != "refusals" or _wherein(draft, last) is not None:
         return False
+    again = draft.has(*_ELSEWHERE) or _pointer(draft, last) is not None
+    if last.group_by[0].field in _TIMES and draft.has("order", "limit") and not again:
+        return _of_another_field(draft, last)  # "which week had most", "which county led": in that week?
     asked = any(draft.pieces[at].words.startswith(("how many", "number")) for at in draft.find("measure:count"))
     content = [p for p in draft.pieces if not p.has("padding", "conjunction:and")]
     told = bool(content) and content[0].words.startswith("what") and not content[0].has("cue:what_about")

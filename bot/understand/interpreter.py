@@ -50,7 +50,7 @@ class Interpreter:
 
     def interpret(self, question: str, thread: Thread | None = None) -> Outcome:
         """What the question comes to. Never raises for any text."""
-        from bot.understand.follow_open import still_open
+        from bot.understand.follow_open import says_more, still_open
         from bot.understand.thread import answer_open, in_thread, is_fragment
 
         try:
@@ -70,6 +70,8 @@ class Interpreter:
             if not self.lexicon.reports and not self.foia_names.releases:
                 raise Stuck("nothing_loaded")
             if thread is not None and thread.open is not None:
+                if says_more(thread.open, reading, thread):
+                    raise Stuck("no_context", thread.messages[-1])
                 answered = None if denies else answer_open(reading, thread.open)
                 if answered is not None:
                     return answered

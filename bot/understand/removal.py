@@ -46,7 +46,7 @@ def without(draft: Draft, last: Query) -> Query:
             noun or whole or draft.pieces[at].has("fragment:forget") or _same(draft.pieces[target], last)
         ):
             continue
-        names = family(field)
+        names = _all_of(field)
         named = not noun and not draft.pieces[target].has("dimension")
         if named and not draft.pieces[at].has("fragment:forget", "removal:drop"):
             continue  # "without Denver": the rest of the state asked about, and never all rows
@@ -81,8 +81,36 @@ def _any_of(draft: Draft, last: Query) -> None:
         if field is None or before is None or before.words not in _ANY:
             continue
         named = any(k != at and _field(p) == field for k, p in enumerate(draft.pieces))
-        if not named and any(f.field in family(field) for f in last.filters):
+        if not named and any(f.field in _all_of(field) for f in last.filters):
             draft.pieces[at - 1] = before.narrowed(Sense("fragment", "forget"))
+
+
+def _all_of(field: str) -> tuple[str, ...]:
+    """The fields that speak of a matter: a jail is a place."""
+    return (*family(field), "facility") if field == "place" else family(field)
+
+
+def edited(draft: Draft, last: Query) -> None:
+    """ "change Texas to Oregon", "switch to week 3": what is named last takes the place of the one asked about."""
+    pieces = draft.pieces
+    at = next((k for k, p in enumerate(pieces) if not p.has("padding")), None)
+    if at is None or not pieces[at].has("fragment:replace"):
+        return
+    to = at + 1
+    while to < len(pieces) and pieces[to].has("function:article"):
+        to += 1
+    old = to < len(pieces) and _same(pieces[to], last)
+    to += bool(old)
+    new = pieces[to + 1] if to + 1 < len(pieces) else None
+    plain = new is not None and all(p.has("padding", "dimension:county", "dimension:report") for p in pieces[to + 2 :])
+    field = _field(new) if new is not None else None
+    if not plain or pieces[to].words not in ("to", "with", "for", "by", "into") or field is None:
+        return
+    if not old and field == "report" and pieces[at].words == "change":
+        return  # "change to week 2" may be the rise
+    if (old and field == _field(pieces[to - 1])) or any(f.field in family(field) for f in last.filters):
+        for k in range(at, to + 1):
+            pieces[k] = pieces[k].narrowed(Sense("padding", "discourse"))
 
 
 def _only_filter(draft: Draft, last: Query, at: int, target: int) -> Query:

@@ -224,16 +224,15 @@ def all_of_them(draft: Draft, last: Query) -> None:
     if draft.has("measure:share"):
         return  # "as a percentage of all of them"
     words = {draft.pieces[at].words for at in draft.find("cue:everything")}
-    week = any(p.has("value:report") for p in draft.pieces)
+    asked = {v for f in last.filters if f.field == "report" for v in f.values}
+    week = any(p.has("value:report") and set(p.value("value:report")) == asked for p in draft.pieces)
     others = [f for f in last.filters if f.field not in ("report", "declined_on")]
     named = draft.has("place", "value:citizenship", "value:offense", "disposition", "value:facility", "date")
     totals = words & {"total", "the total", "overall", "in total", "grand total", "whole", "all"}
     if week and others and totals and not named:
         raise Stuck("all_of_what", next(iter(totals)), ask=True, options=("week",))
-    if (
-        words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}
-        and last.filters
-    ):
+    doubtful = words & {"all of them", "all of those", "all of these", "everything", "overall", "the lot", "all"}
+    if doubtful and last.filters and not (named and doubtful <= {"overall", "all"}):  # "all Mexicans": told by its plan
         fields = {f.field for f in last.filters}
         if len(fields) > 1 or (fields and fields != {"report"}):
             raise Stuck("all_of_what", next(iter(words)), ask=True)

@@ -38,10 +38,11 @@ def test_the_country_takes_the_place_away_and_no_week(message: str, fields: list
 
 
 @pytest.mark.parametrize("message", ["and the others", "the rest", "what about the others?", "and all the others"])
-def test_the_others_of_a_ranking_are_all_its_groups(message: str, desk: Desk) -> None:
+def test_the_others_of_a_ranking_are_all_groups_but_the_first(message: str, desk: Desk) -> None:
     query = plan_of(desk, "which state refused the most", message)
     assert [d.field for d in query.group_by] == ["state"]
     assert query.limit is None
+    assert [(f.field, f.negated) for f in query.filters] == [("place", True)]
 
 
 @pytest.mark.parametrize(

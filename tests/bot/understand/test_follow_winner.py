@@ -137,3 +137,33 @@ def test_the_place_issued_most_is_that_of_its_refusals(desk: Desk) -> None:
     query = plan_of(desk, "which county was issued the most detainers", "how many did it refuse")
     assert query.subject == "refusals"
     assert list(conditions(query)) == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("which week had the most refusals", "which county led"),
+        ("which day had the most refusals", "top offense"),
+        ("which report had the most refusals", "top 3 nationalities"),
+    ],
+)
+def test_a_second_ranking_after_a_week_or_a_day_is_of_it_or_of_all(first: str, then: str, desk: Desk) -> None:
+    answer = desk.ask(then, desk.replay([first]))
+    assert answer.code == "here_or_all"
+    assert len(answer.choices) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("which week had the most refusals", "which county led overall"),
+        ("which county had the most refusals", "top offense"),
+        ("which week had the most refusals", "and which county"),
+    ],
+)
+def test_a_second_ranking_that_says_of_all_or_follows_a_place_is_of_all(first: str, then: str, desk: Desk) -> None:
+    assert not plan_of(desk, first, then).filters
+
+
+def test_what_a_correction_took_back_is_not_all_refusals(desk: Desk) -> None:
+    assert desk.ask("how many refusals is that", desk.replay(["what was corrected"])).code == "no_context"

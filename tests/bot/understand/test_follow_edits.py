@@ -1,0 +1,92 @@
+"""Edits of the question before, and what would lose a part of it: "change Texas to Oregon", "total in Texas"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.ask import Desk
+from bot.query import Place, Query
+
+
+@pytest.fixture(scope="module")
+def desk(sample_db: Path) -> Desk:
+    return Desk(sample_db)
+
+
+def plan_of(desk: Desk, *messages: str) -> Query:
+    answer = desk.ask(messages[-1], desk.replay(messages[:-1]))
+    assert answer.query is not None, answer.text
+    return answer.query
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "change texas to oregon",
+        "switch to oregon",
+        "swap texas for oregon",
+        "replace texas with oregon",
+        "change it to oregon",
+    ],
+)
+def test_a_place_is_changed_and_the_rest_stays(message: str, desk: Desk) -> None:
+    query = plan_of(desk, "how many mexicans in texas in week 1", message)
+    assert [f.field for f in query.filters] == ["report", "place", "citizenship"]
+    assert Place(state="Oregon") in query.filters[1].values
+    assert len(query.filters[1].values) == 1
+    assert not query.slices
+
+
+def test_a_change_between_two_weeks_is_no_edit(desk: Desk) -> None:
+    query = plan_of(desk, "how many mexicans in texas", "change from week 1 to week 2")
+    assert query.contrast == "difference"
+    assert desk.ask("change to week 2", desk.replay(["how many in texas in week 1"])).status != "answered"
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["total in texas", "total mexicans", "all mexicans", "mexicans overall", "total in oregon", "overall in texas"],
+)
+def test_a_total_with_one_condition_named_is_asked_about(message: str, desk: Desk) -> None:
+    answer = desk.ask(message, desk.replay(["how many mexicans in texas"]))
+    assert answer.code == "all_of_what"
+    assert len(answer.choices) == 2
+
+
+def test_the_week_named_in_a_total_is_the_one_offered(desk: Desk) -> None:
+    answer = desk.ask("total in week 2", desk.replay(["how many in texas in week 1"]))
+    assert answer.code == "all_of_what"
+    assert all("report 2" in str(choice) for choice in answer.choices)
+
+
+@pytest.mark.parametrize("message", ["total in texas", "total in oregon"])
+def test_a_total_that_leaves_nothing_out_is_answered(message: str, desk: Desk) -> None:
+    assert [f.field for f in plan_of(desk, "how many in texas", message).filters] == ["place"]
+
+
+@pytest.mark.parametrize("message", ["all places", "any place", "nationwide"])
+def test_all_places_take_a_jail_away(message: str, desk: Desk) -> None:
+    query = plan_of(desk, "how many in week 1 in travis county jail", message)
+    assert [f.field for f in query.filters] == ["report"]
+
+
+@pytest.mark.parametrize("message", ["charged or convicted", "charges vs convictions", "by disposition"])
+def test_charged_or_convicted_after_one_of_them_is_both(message: str, desk: Desk) -> None:
+    query = plan_of(desk, "how many charged in week 2", message)
+    assert [f.field for f in query.filters] == ["report"]
+    assert [d.field for d in query.group_by] == ["disposition"]
+
+
+@pytest.mark.parametrize("message", ["after corrections", "and after corrections", "after the corrections"])
+def test_issued_after_corrections_is_no_count_of_refusals(message: str, desk: Desk) -> None:
+    answer = desk.ask(message, desk.replay(["how many were issued to travis county"]))
+    assert answer.status == "declined"
+
+
+@pytest.mark.parametrize("first", ["on the 31st", "how many on the 3rd"])
+def test_a_day_named_first_is_not_lost_with_the_reply(first: str, desk: Desk) -> None:
+    assert desk.ask(first).status == "clarify"
+    assert desk.ask("refusals", desk.replay([first])).code == "no_context"
+    assert desk.ask("refusals by state", desk.replay([first])).status == "answered"
