@@ -59,11 +59,8 @@ def _article_bound(run: list[Piece]) -> Piece | None:
 
 def _gap_unit(piece: Piece) -> str:
     word = piece.words.rstrip("s")
-    return (
-        {"yr": "year", "wk": "week"}.get(word, word)
-        if {"yr": "year", "wk": "week"}.get(word, word) in _UNIT_DAYS
-        else ""
-    )
+    unit = {"yr": "year", "wk": "week"}.get(word, word)
+    return unit if unit in _UNIT_DAYS else ""
 
 
 def _gap(run: list[Piece]) -> Piece | None:
@@ -123,8 +120,8 @@ def _end_of_wait(run: list[Piece], end: str) -> list[Piece]:
 
 
 def _plain_average(run: list[Piece]) -> list[Piece] | None:
-    """ "mean age", "the mean number of days": no question of what something means."""
-    if not run[0].has("text:definition"):
+    """ "mean age", "the mean number of days", "mean refusals": nobody asks what something means."""
+    if not run[0].has("text:definition") or (run[1].has("subject:refusal") and run[0].first):
         return None
     return [run[0].narrowed(Sense("measure", "average")), *run[1:]]
 
@@ -197,6 +194,7 @@ _RULES = (
     Rule("order:most measure:wait", lambda run: _end_of_wait(run, "maximum")),
     Rule("order:fewest measure:wait", lambda run: _end_of_wait(run, "minimum")),
     Rule("measure:average function:article? measure:age|measure:wait|unit:day|measure:count", _plain_average),
+    Rule("measure:average subject:refusal", _plain_average),
     Rule("cue:only number", lambda run: _only_so_many(run)),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly multiple", lambda run: _times(run)),
     Rule("multiple", lambda run: _times(run)),

@@ -15,6 +15,7 @@ from bot.understand.places import county_label
 from bot.understand.report_dates import reports_of
 from bot.understand.rows import same_rows
 from bot.understand.suggest import SHOWN, near, suggestions
+from bot.understand.values import jails_called
 from bot.understand.words import Sense
 
 
@@ -151,6 +152,8 @@ def _senses(stuck: Stuck, piece: Piece, lexicon: Lexicon) -> Iterator[tuple[str,
                 option.label,
                 piece.narrowed(Sense("place", "mention", mention._replace(options=(option,), forced="asked"))),
             )
+        for jail in jails_called(stuck.detail, lexicon) if stuck.detail else ():
+            yield jail, piece.narrowed(Sense("value", "facility", jail))
     elif stuck.code == "country_or_state":
         for sense in piece.senses:
             if sense.kind == "value" and sense.key == "citizenship":

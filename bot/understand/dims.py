@@ -100,7 +100,7 @@ def _how(draft: Draft, at: int, found: list[Asked]) -> str:
     if " by " in piece.words:
         return "by"
     key = next(s.key for s in piece.senses if s.kind == "dimension")
-    if by_itself(draft, at) or lone_column(draft, at):
+    if by_itself(draft, at) or lone_column(draft, at) or _first_of_table(draft, at):
         return "by"
     k = at - 1
     while (
@@ -213,6 +213,17 @@ def lone_column(draft: Draft, at: int) -> bool:
     if not draft.follow_up or key not in _COLUMNS:
         return False
     return all(k == at or (p.has(*_BARE) and p.words != "and in") for k, p in enumerate(draft.pieces))
+
+
+def _first_of_table(draft: Draft, at: int) -> bool:
+    """ "county by week", "state by offense in week 2": the first breakdown of a table, with nothing before it."""
+    run = draft.pieces[at : at + 3]
+    if len(run) < 3 or run[1].gap or run[1].words != "by" or not run[2].has("dimension"):
+        return False
+    if run[0].sense("dimension").key == run[2].sense("dimension").key:
+        return False
+    heads = all(p.has("padding", "function:article") for p in draft.pieces[:at])
+    return heads and not draft.has("order", "limit", "measure", "question:which")
 
 
 _PARTICIPLES = ("ed", "en", "down", "away", "off", "aside", "go", "free", "over")

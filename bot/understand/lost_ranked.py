@@ -13,6 +13,7 @@ from bot.understand.pieces import Piece
 
 _RANKS = ("order:most", "order:fewest", "order:top", "order:bottom", "limit:top", "limit:fewest", "limit:rank")
 _OF_ROWS = ("citizenship", "offense", "disposition", "facility", "issued_on", "days")
+_PLACES = ("dimension:county", "dimension:state", "dimension:place", "dimension:facility", "dimension:where")
 _WORDED = ("subject:refusal", "noun:detainer", "noun:person")
 
 
@@ -27,7 +28,7 @@ def check_ranked(query: Query, draft: Draft) -> None:
     for at, piece in enumerate(draft.pieces):
         if piece.used.startswith("dimension"):
             place = _place_said(draft.pieces, at)
-            if place is not None and _asks_of_it(query, draft.pieces, *place):
+            if place is not None and (_asks_of_it(query, draft.pieces, at, *place) or _alone(draft, place[0])):
                 raise Stuck("two_questions", piece.text)
 
 
@@ -39,8 +40,9 @@ def _place_said(pieces: Sequence[Piece], at: int) -> tuple[int, int] | None:
     if start == 0 or pieces[start].gap:
         return None
     before = pieces[start - 1]
-    if not before.has("function:preposition") and not (before.has("cue:what_about") and " " in before.words):
-        return None  # "and in the top county" is one piece
+    joined = " " in before.words and before.has("cue:what_about", "question:which")
+    if not before.has("function:preposition") and not joined:
+        return None  # "and in the top county", "which of the top 5" are of one piece
     rank = next((k for k in range(start, at) if pieces[k].has(*_RANKS)), None)
     if rank is None and at + 1 < len(pieces) and pieces[at + 1].has("function:that", "function:preposition"):
         behind = range(at + 2, min(at + 6, len(pieces)))
@@ -50,16 +52,25 @@ def _place_said(pieces: Sequence[Piece], at: int) -> tuple[int, int] | None:
     return (start - 1, rank) if rank is not None else None
 
 
-def _asks_of_it(query: Query, pieces: Sequence[Piece], start: int, rank: int) -> bool:
-    """Whether more than the ranked figure itself is asked of the group."""
+def _asks_of_it(query: Query, pieces: Sequence[Piece], at: int, start: int, rank: int) -> bool:
+    """Whether more than the ranked figure itself is asked of the group at a position."""
+    fields = {*_OF_ROWS} if pieces[at].has(*_PLACES) else {*_OF_ROWS, "place", "state"}
     stop = next((k for k in range(rank + 1, len(pieces)) if pieces[k].gap or pieces[k].has("measure:count")), None)
-    inside = {_field(p) for p in pieces[start:stop]} & set(_OF_ROWS)
-    conditions = {f.field for f in (*query.filters, *query.measure.of)} & set(_OF_ROWS)
+    if rank < at and at + 1 < len(pieces):
+        stop = at + 1  # "in the top 5 counties"
+    inside = {_field(p) for p in pieces[start:stop]} & fields
+    conditions = {f.field for f in (*query.filters, *query.measure.of)} & fields
     outside = pieces[:start] if stop is None else [*pieces[:start], *pieces[stop:]]
-    apart = {_field(p) for p in outside} & set(_OF_ROWS)
+    apart = {_field(p) for p in outside} & fields
     named = any(p.has(*_WORDED) for p in outside)
     other = query.measure.kind not in ("count", "share", "total") or len(query.group_by) > 1
     return bool(other or conditions - inside or (inside and not apart and named))
+
+
+def _alone(draft: Draft, start: int) -> bool:
+    """ "in the state with the most refusals, which county leads": the first half asks nothing by itself."""
+    before = draft.pieces[:start]
+    return not draft.follow_up and all(p.has("padding", "conjunction") for p in before)
 
 
 def _field(piece: Piece) -> str:

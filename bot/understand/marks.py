@@ -17,6 +17,7 @@ from bot.understand.aims import check_aim
 from bot.understand.coverage import check_compared
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.lost_figures import check_figures
 from bot.understand.lost_groups import check_groups
 from bot.understand.lost_ranked import check_ranked
 from bot.understand.lost_roles import check_roles
@@ -83,6 +84,7 @@ def check_marks(query: Query, draft: Draft) -> None:
     check_aim(query, draft)
     check_groups(query, draft)
     check_ranked(query, draft)
+    check_figures(query, draft)
     check_roles(query, draft)
 
 

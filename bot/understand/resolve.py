@@ -29,6 +29,8 @@ def place_condition(draft: Draft, at: int) -> Cond:
     option = options[0]
     if near := nearly_called(draft, at, option, view_places(draft)):
         raise Stuck("which_place", piece.text, ask=True, options=(*near, option))
+    if _rather_a_jail(draft, at, option):
+        raise Stuck("which_place", piece.text, ask=True, options=(option,), detail=piece.words)
     if option.note:
         draft.notes.append(option.note)
     draft.use(at, "filter:place")
@@ -42,6 +44,15 @@ def _at_a_jail(draft: Draft, at: int) -> Cond | None:
         return None
     jails = jails_called(draft.pieces[at].words, draft.lexicon)
     return Cond(at, "facility", "is", (jails[0],), stop=at + 1) if len(jails) == 1 else None
+
+
+def _rather_a_jail(draft: Draft, at: int, option: Option) -> bool:
+    """ "Riverside": a county without rows, and the own name of a jail elsewhere that has some."""
+    mention: Mention = draft.pieces[at].value("place:mention")
+    if draft.subject != "refusals" or mention.forced or option.level == "state":
+        return False
+    rows = any(p in draft.lexicon.refusal_places for p in option.places)
+    return not rows and bool(jails_called(draft.pieces[at].words, draft.lexicon))
 
 
 def condition(draft: Draft, at: int, option: Option) -> Cond:

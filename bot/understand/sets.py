@@ -10,11 +10,11 @@ from bot.understand.any_report import groups_of_one
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.scope import apart
-from bot.understand.so_many import in_so_many
+from bot.understand.so_many import in_so_many, numbered
 from bot.understand.solely import solely
 
 Parts = dict[str, Any]
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_REPORTS = {"report", "reports", "week", "weeks"}
 _SIDES = ("report", "place", "declined_on", "disposition", "citizenship", "offense", "facility", "issued_on")
 """The fields whose values groups can be held against each other by."""
 
@@ -234,8 +234,11 @@ def _each_report(draft: Draft) -> int | None:
 def _all_loaded(draft: Draft, at: int) -> bool:
     """ "the four reports", where four are loaded."""
     words = set(draft.pieces[at].words.split())
-    reports = bool(words & {"report", "reports", "week", "weeks"})
-    return draft.pieces[at].has("cue:everything") and reports and bool(words & _counts(len(draft.lexicon.reports)))
+    return (
+        draft.pieces[at].has("cue:everything")
+        and bool(words & _REPORTS)
+        and bool(words & numbered(len(draft.lexicon.reports)))
+    )
 
 
 def _list_of_section(draft: Draft, at: int) -> bool:
@@ -247,16 +250,15 @@ def _list_of_section(draft: Draft, at: int) -> bool:
 
 def _every_week(draft: Draft) -> int | None:
     """ "which states refused every week": a set of them, and no table."""
-    for at in draft.find("dimension:report"):
-        if draft.pieces[at].has("quantifier:all") and _refused_before(draft, at):
-            return at
-    return None
+    weeks = [at for at in draft.find("dimension:report") if draft.pieces[at].has("quantifier:all")]
+    return next((at for at in weeks if _refused_before(draft, at)), None)
 
 
 def _refused_before(draft: Draft, at: int) -> bool:
     """Whether the verb before it is of the groups asked for: "counties that refused every week"."""
     did = [p for p in draft.pieces[:at] if not p.has("function")][-1:]
-    asks = draft.has("question:which", "function:that") and not draft.has("measure:count")
+    counted = draft.has("measure:count") and "every" not in draft.pieces[at].words
+    asks = draft.has("question:which", "function:that", "measure:count") and not counted
     return asks and bool(did) and did[0].has("subject:refusal")
 
 
@@ -264,9 +266,9 @@ def _all_reports(draft: Draft) -> int | None:
     """ "in all three reports", "common to all the weeks"."""
     for at in draft.find("cue:everything"):
         words = set(draft.pieces[at].words.split())
-        every = words & {"all", "every"} and words & {"report", "reports", "week", "weeks"}
-        if not every and not words & _counts(len(draft.lexicon.reports)):
-            continue
+        every = words & {"all", "every"} and words & _REPORTS
+        if (not every and not words & numbered(len(draft.lexicon.reports))) or draft.pieces[at].gap:
+            continue  # "counties in Section II, all reports": of which reports, and not in each
         near = draft.pieces[max(0, at - 4) : at]
         cut = max((n for n, p in enumerate(near) if set(p.gap) & set(".,;:?!)")), default=0)
         near = near[cut:]
@@ -274,14 +276,10 @@ def _all_reports(draft: Draft) -> int | None:
             near[-1].use("both")
             near = near[:-1]
         appears = any(p.has("cue:appear", "cue:both", "limit:bound") for p in near)
-        if appears or (near[-1:] and near[-1].words == "in" and near[:-1]):
+        counted = any(p.has("measure:count") for p in near)  # "how many states in all reports": in any
+        if appears or (near[-1:] and near[-1].words == "in" and near[:-1] and not counted):
             return at
     return None
-
-
-def _counts(number: int) -> set[str]:
-    """The number of reports in digits and in words: "all four weeks" is all of them when four are loaded."""
-    return {str(number), *_NUMBERS[number - 2 : number - 1]}
 
 
 def _members(draft: Draft, dims: Sequence[Asked], sides: Sequence[Cond], contrast: str, parts: Parts) -> bool:

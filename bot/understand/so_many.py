@@ -11,6 +11,7 @@ from bot.understand.draft import Draft
 from bot.understand.pieces import Piece
 
 _ONE_OF = ("a", "an")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 Parts = dict[str, Any]
 
 
@@ -39,6 +40,11 @@ def in_so_many(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:
     parts["measure"] = Measure(kind="distinct", field=field)
     parts["group_by"] = (dims[0].dimension,)
     return True
+
+
+def numbered(number: int) -> set[str]:
+    """The number of reports in digits and in words: "all four weeks" is all of them when four are loaded."""
+    return {str(number), *_NUMBERS[number - 2 : number - 1]}
 
 
 def _bounded(draft: Draft, at: int) -> int | None:

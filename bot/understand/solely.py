@@ -95,10 +95,13 @@ def _only_behind(draft: Draft, dimension: int, chunk: Sequence[Cond]) -> bool:
     """ "which offenses occur in Maryland only"; "offenses, Maryland only" narrows the rows."""
     stop = chunk[-1].stop
     behind = draft.pieces[stop] if stop < len(draft.pieces) else None
-    if behind is None or not behind.has("cue:only") or behind.gap or chunk[0].field != "place":
+    if behind is None or not behind.has("cue:only") or behind.gap:
         return False
     between = draft.pieces[dimension + 1 : chunk[0].at]
-    verb = any(p.has("cue:appear", "function:copula") for p in between)
+    if chunk[0].field == "place":
+        verb = any(p.has("cue:appear", "function:copula") for p in between)
+    else:  # "counties that refused Mexicans only"
+        verb = any(p.has("subject:refusal") and not p.words.endswith("s") for p in between)
     return verb and not any(p.gap for p in draft.pieces[dimension + 1 : stop])
 
 

@@ -37,6 +37,8 @@ _GENERIC = (
     "regional",
     "justice",
     "county",
+    "downtown",
+    "metropolitan",
 )
 
 

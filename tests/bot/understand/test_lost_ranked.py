@@ -22,6 +22,11 @@ from bot.understand.outcome import Understood
         "how many counties refused in the busiest week",
         "in which county was the most common offense dui",
         "which county had the most convictions and charges",
+        "in the state with the most refusals, which county leads",
+        "which jail in the county with most refusals refused most",
+        "how many in Texas on the busiest day",
+        "which of the top 5 counties had the most convictions",
+        "offenses on the day with the most refusals",
     ],
 )
 def test_what_is_asked_of_a_ranked_group_is_not_what_ranks_it(interpreter: Interpreter, question: str) -> None:
@@ -37,6 +42,7 @@ def test_what_is_asked_of_a_ranked_group_is_not_what_ranks_it(interpreter: Inter
         "in which state were the most Mexicans",
         "how many refusals in the top 5 counties",
         "which county in Texas had the most convictions",
+        "busiest day in Texas",
         "what percent of refusals are in the county with the most refusals",
     ],
 )

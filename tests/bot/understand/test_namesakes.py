@@ -126,3 +126,12 @@ def test_elsewhere_it_is_the_town(interpreter: Interpreter, question: str) -> No
     outcome = interpreter.interpret(question)
     assert isinstance(outcome, Understood)
     assert {f.field for f in outcome.query.filters} == {"place"}
+
+
+def test_a_county_without_rows_may_be_a_jail_of_its_name(words_lexicon: Lexicon) -> None:
+    rows = (*words_lexicon.housed, ("Riverside Correctional Facility", "Pennsylvania", "Philadelphia"))
+    asked = read(replace(words_lexicon, housed=rows), "how many in Riverside")
+    assert isinstance(asked, Clarify)
+    meant = [{f.field for f in choice.query.filters} for choice in asked.choices]
+    assert (asked.code, meant) == ("which_place", [{"place"}, {"facility"}])
+    assert plan(read(words_lexicon, "how many in Riverside")).filters[0].field == "place"
