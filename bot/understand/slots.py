@@ -83,7 +83,9 @@ def over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
         parts["filters"] = filters(draft, last)
         return
     if any(set(family(c.field)) & differ for c in draft.conds):
-        if last.contrast != "side_by_side":
+        if (
+            last.contrast != "side_by_side" or len(differ) > 1
+        ):  # "week 3?" after "Texas week 1 vs Ohio week 2": of which?
             raise Stuck("no_context", draft.pieces[draft.conds[0].at].text)  # "which are new in week 4?", "week 3?"
         parts.update(slices=(), contrast=None)
     parts["filters"] = filters(draft, last)

@@ -123,7 +123,10 @@ def _or_none(value: exp.Expr) -> exp.Expr:
 
 def name_of(part: Slice, index: int) -> str:
     """A column name for a slice: its label in plain letters, told apart by its number."""
-    plain = re.sub(r"[^a-z0-9]+", "_", part.label.lower()).strip("_")[:40]
+    label = part.label.lower()
+    if len(part.filters) > 1:  # a week's days behind a place would be cut within a date
+        label = re.sub(r" \([^)]*\)", "", label)
+    plain = re.sub(r"[^a-z0-9]+", "_", label).strip("_")[:40]
     return f"{plain or 'slice'}_{index + 1}"
 
 

@@ -53,13 +53,17 @@ def of_either(subject: str, slices: Sequence[Slice]) -> exp.Expr | None:
 
     Of a place and all others these are the rows with a place: to say "in it or not in it" is no condition.
     """
-    lone = [s.filters[0] for s in slices if len(s.filters) == 1]
-    if len(slices) == len(lone) == 2 and lone[0].field == "place":
-        if lone[0] == lone[1].model_copy(update={"negated": not lone[1].negated}):
-            return exp.not_(exp.Is(this=column("state"), expression=exp.null()), copy=False)
+    if _place_or_not([s.filters for s in slices]):
+        return exp.not_(exp.Is(this=column("state"), expression=exp.null()), copy=False)
     sides = [all_of(conditions(subject, s.filters)) for s in slices]
     made = [exp.paren(side, copy=False) for side in sides if side is not None]
     return exp.or_(*made, copy=False) if made else None
+
+
+def _place_or_not(sides: Sequence[tuple[Filter, ...]]) -> bool:
+    if [len(filters) for filters in sides] != [1, 1] or sides[0][0].field != "place":
+        return False
+    return sides[0][0] == sides[1][0].model_copy(update={"negated": not sides[1][0].negated})
 
 
 def condition(subject: str, item: Filter, view: str | None = None) -> exp.Expr:

@@ -6,6 +6,7 @@ import pytest
 from bot.ask import Desk
 from bot.understand.interpreter import Interpreter
 from bot.understand.outcome import Understood
+from tests.bot.understand.asking import plan, said
 
 WEEK = {1: "2017-01-28", 2: "2017-02-04", 3: "2017-02-11"}
 REST = [
@@ -99,3 +100,32 @@ def test_pairs_have_a_difference_and_a_verdict(desk: Desk) -> None:
 )
 def test_what_is_no_pair_is_not_read(question: str, interpreter: Interpreter) -> None:
     assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "reply", ["and in week 3?", "week 1 instead", "California?", "all of Texas", "in weeks 1 and 3"]
+)
+def test_after_a_pair_a_new_side_is_of_neither(reply: str, interpreter: Interpreter) -> None:
+    outcome = said("Texas week 1 vs Colorado week 2", reply, interpreter=interpreter)
+    assert not isinstance(outcome, Understood) or len(outcome.query.slices) == 2
+
+
+@pytest.mark.parametrize("first", ["Texas week 1 vs Colorado week 2", "Texas vs the rest of the country"])
+def test_after_such_a_comparison_a_condition_is_of_both_sides(first: str, interpreter: Interpreter) -> None:
+    query = plan(first, "only Mexicans", interpreter=interpreter)
+    assert query.slices == plan(first, interpreter=interpreter).slices
+    assert [f.values for f in query.filters] == [("Mexico",)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cook County, Illinois week 3 vs Queens County, New York week 1",  # a name cut within a day is no day
+        "District of Columbia week 1 vs Minnesota week 2",
+        "did Maryland in week 1 have more than Kern County, California in week 3",
+        "Maryland vs the rest of the country in week 2",
+        "did Maryland refuse more than Texas in week 1",
+    ],
+)
+def test_its_columns_pass_the_checker(question: str, desk: Desk) -> None:
+    assert desk.ask(question).status == "answered"

@@ -16,7 +16,8 @@ from bot.sql.rules.names.evidence import Evidence
 from bot.sql.verdict import Refusal
 
 _MONTHS = [name[:3].lower() for name in calendar.month_name if name]
-_DAY = re.compile(rf"(?<![a-z])({'|'.join(_MONTHS)})[a-z]*[_ ]?(\d{{1,2}})(?!\d)")
+_TAILS = "|".join([name[3:].lower() for name in calendar.month_name if name[3:]] + ["t"])  # "sept"
+_DAY = re.compile(rf"(?<![a-z])({'|'.join(_MONTHS)})(?:{_TAILS})?[_ ]?(\d{{1,2}})(?!\d)")  # and no "maryland_1"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEKS = {"report_id", "period_start", "period_end"}
 _ENDS = {"max": "last_report", "min": "first_report"}

@@ -86,3 +86,9 @@ def test_a_name_says_what_conditions_ask_for(judge: Judge, name: str, kept: str,
 def test_ends_orders_and_labels(judge: Judge, kept: str, broken: str) -> None:
     judge.accepts(f"SELECT {kept}")
     judge.refuses(f"SELECT {broken}", "misnamed")
+
+
+@pytest.mark.parametrize("place", ["Maryland", "Marion", "Decatur", "Augusta", "Mayes"])
+def test_a_place_that_begins_like_a_month_is_no_date(judge: Judge, place: str) -> None:
+    count = f"count_if(state = '{place}' AND report_id = '2017-01-28')"
+    judge.accepts(f"SELECT {count} AS refusals_{place.lower()}_1 FROM refusals")
