@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.alerts import slack
 from bot.alerts.announce import Announcer
 from bot.alerts.trouble import Troubles
@@ -46,6 +48,7 @@ def test_every_alert_and_what_follows_on_it(world: World, announcer: Announcer, 
     assert "Section I, where detainers are issued" in told
 
 
+@pytest.mark.no_cover
 def test_the_mark_on_an_answer(world: World, announcer: Announcer, store: StateStore, sent: Sent) -> None:
     world.show(FIRST, SECOND)
     announcer()

@@ -98,6 +98,7 @@ def test_whatever_is_asked_may_be_answered(desk: Desk, question: str) -> None:
     assert found(answer, message.text, [rung.blocks() for rung in message.rungs]) == []
 
 
+@pytest.mark.no_cover
 @ANY
 @given(query=queries(), data=st.data())
 def test_a_digit_changed_in_the_text_is_refused(desk: Desk, query: Query, data: st.DataObject) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,7 @@ def typed(query: Query) -> list[tuple[type, object]]:
 ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.no_cover
 @ANY_SPEED
 @given(queries)
 def test_a_plan_comes_back_unchanged(query: Query) -> None:

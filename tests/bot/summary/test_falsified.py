@@ -14,6 +14,7 @@ from tests.bot.falsified import falsified, holds_payload
 from tests.bot.summary import gold
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("report", gold.REPORTS)
 def test_every_message_and_every_title(sample_db: Path, report: str) -> None:
     payload = weekly(build(open_reader(sample_db), report))

@@ -29,6 +29,7 @@ def rows(summary: Summary, key: str) -> list[tuple[object, ...]]:
     return list(next(listing.rows for listing in summary.listings if listing.key == key))
 
 
+@pytest.mark.no_cover
 def test_every_figure(summary: Summary) -> None:
     expected = gold.figures(summary.report_id)
     told = {fact.key: fact.value for fact in summary.facts}

@@ -49,6 +49,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", ["html", "markdown"])
 def test_every_row_that_a_file_shows(summary: Summary, form: str) -> None:
     page = as_html.render(summary) if form == "html" else markdown.render(summary, {})
@@ -76,6 +77,7 @@ def test_every_row_that_a_file_shows(summary: Summary, form: str) -> None:
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", ["html", "markdown"])
 def test_every_figure_that_a_sentence_tells(summary: Summary, form: str) -> None:
     page = as_html.render(summary) if form == "html" else markdown.render(summary, {})
