@@ -66,7 +66,11 @@ def _named(label: str) -> Named | None:
     """The states and countries that a label names in full, the peoples, and the counties with their names in it; None
     for most labels."""
     said = words(label)
-    peoples = [people for word in said if (people := vocabulary.people(word))]
+    peoples = [
+        people
+        for word, behind in zip(said, [*said[1:], ""], strict=False)
+        if (people := vocabulary.people(word)) and "county_name" not in promised(behind)  # "dane_county"
+    ]
     counties = [
         (name, found)
         for at in range(len(said))

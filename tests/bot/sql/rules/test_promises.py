@@ -92,3 +92,8 @@ def test_ends_orders_and_labels(judge: Judge, kept: str, broken: str) -> None:
 def test_a_place_that_begins_like_a_month_is_no_date(judge: Judge, place: str) -> None:
     count = f"count_if(state = '{place}' AND report_id = '2017-01-28')"
     judge.accepts(f"SELECT {count} AS refusals_{place.lower()}_1 FROM refusals")
+
+
+def test_a_county_of_a_peoples_name_is_a_county(judge: Judge) -> None:
+    judge.accepts("SELECT count_if(county = 'Dane' AND state = 'Wisconsin') AS refusals_dane_county_1 FROM refusals")
+    judge.refuses("SELECT count_if(county = 'Dane') AS danes FROM refusals", "misnamed")
