@@ -19,6 +19,8 @@ _YEAR = re.compile(r"^(19|20)\d\d$")
 _CITY_OF = re.compile(r"^(?:the )?city of (.+)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[(\[]?(\d{1,2}|[a-z])[)\].]\s+\S")
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
+_INNER = re.compile(r"^[o§]\s+(?=\S)")
+"""The bullet of a list within a list, as office programs set it in a font of their own."""
 _BULLET = re.compile(r"^[•▪◦‣∙●○■□·➢►▶◆❖❍❏❐❑❒✓✔➔➤❯→*]\s*")
 
 
@@ -102,6 +104,8 @@ def bullets(lines: list[str]) -> tuple[str, ...]:
     labels = [match[1] for line in lines if (match := _NUMBERED.match(line))]
     numbered = [int(label) if label.isdigit() else ord(label) - ord("a") + 1 for label in labels]
     counts_up = len(numbered) > 1 and numbered == list(range(1, len(numbered) + 1))
+    if lines and _BULLET.match(lines[0]):
+        lines = [_INNER.sub("• ", line) for line in lines]
     found: list[list[str]] = []
     for line in lines:
         if _BULLET.match(line) or not found or (counts_up and _NUMBERED.match(line)):

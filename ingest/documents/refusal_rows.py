@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from ingest import messages
+from ingest.documents.broken_words import whole
+from ingest.layout.anchors import without_time
 from ingest.layout.cells import is_blank, unmarked
 from ingest.layout.tables import Row
 from ingest.records import Quarantined, Refusal, Unread
@@ -18,6 +20,7 @@ from ingest.vocabulary.states import canonical_state
 
 _CONTINUED = re.compile(r"\s*\((?:continued|cont\.?|cont['’]d)\)$", re.IGNORECASE)
 """A group that goes on after a page break: "Texas (cont.)"."""
+_TEXTS = ("state", "county", "facility", "citizenship", "activity")
 _MAY_BE_BLANK = ("citizenship", "facility")
 
 
@@ -45,17 +48,17 @@ def _inside(spot: Unread, row: Row) -> bool:
 
 
 def _refusal(number: int, row: Row, period: tuple[date, date]) -> tuple[Refusal | None, str]:
-    text = {name: row.text(name) for name in ("state", "county", "facility", "citizenship", "activity")}
+    state = canonical_state(_CONTINUED.sub("", unmarked(whole("state", row.cells.get("state", [])))))
+    text = {name: whole(name, row.cells.get(name, []), state.name if state else "") for name in _TEXTS}
     text = {name: unmarked(value) for name, value in text.items()}  # `raw` keeps the marks
     text |= {name: _CONTINUED.sub("", text[name]) for name in ("state", "county", "facility")}
     text |= {name: "" for name in text if is_blank(text[name])}
     empty = [name for name, value in text.items() if not value and name not in _MAY_BE_BLANK]
     if empty:
         return None, messages.cell_empty(empty)
-    state = canonical_state(text["state"])
     if said := unmarked(row.text("disposition")):
         text["activity"] = _with_disposition(text["activity"], said)
-    issued, declined = (parse_date(unmarked(row.text(name))) for name in ("issued_on", "declined_on"))
+    issued, declined = (parse_date(without_time(unmarked(row.text(name)))) for name in ("issued_on", "declined_on"))
     offense, disposition = split_activity(text["activity"])
     if state is None:
         return None, messages.unknown_state(text["state"])

@@ -6,6 +6,7 @@ import re
 
 MARKS = "*†‡§"
 """Signs that refer to a footnote, set behind a cell."""
+_TIME = re.compile(r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?$", re.IGNORECASE)
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _PATTERNS = {
     "date": re.compile(
@@ -25,4 +26,10 @@ _PATTERNS = {
 def is_anchor(kind: str, text: str) -> bool:
     """Whether this text is one whole cell of that kind (a date; a month and year, a year alone or a day; a number)."""
     pattern = _PATTERNS.get(kind)
-    return pattern is not None and pattern.match(text.strip().rstrip(MARKS).rstrip()) is not None
+    plain = text.strip().rstrip(MARKS).rstrip()
+    return pattern is not None and pattern.match(without_time(plain) if kind == "date" else plain) is not None
+
+
+def without_time(text: str) -> str:
+    """A date without the time of day that programs print behind it ("2/1/2017 0:00")."""
+    return _TIME.sub("", text)

@@ -62,7 +62,7 @@ def _cells(band: Band, span: Span) -> list[tuple[str, bool]]:
     kind, at = span.column.kind, 0
     found: list[tuple[str, bool]] = []
     while at < len(texts):
-        size = next((n for n in (1, 2, 3) if at + n <= len(texts) and is_anchor(kind, join(texts[at : at + n]))), 0)
+        size = next((n for n in (3, 2, 1) if at + n <= len(texts) and is_anchor(kind, join(texts[at : at + n]))), 0)
         found.append((join(texts[at : at + max(1, size)]), size > 0))
         at += max(1, size)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import messages
 from ingest.errors import Rejected
@@ -65,6 +65,7 @@ def find_header(
             for header in _readings(lines, start, end, spec, down)
             if _complete(header, spec)
         ]
+        hits = [_with_numbers(header, lines) for header in hits]
         same = next((header for header in hits if header.labels == labels), None)
         if same is not None:
             return same
@@ -72,6 +73,14 @@ def find_header(
         if tallest is not None and labels is None:
             break
     return tallest
+
+
+def _with_numbers(header: Header, lines: Sequence[Line]) -> Header:
+    """The header with the line below it, should that number its columns ("(1) (2) (3)") or end a bracket."""
+    marks = [word.text.strip("()[]").lower() for word in lines[header.end].words] if header.end < len(lines) else []
+    count = range(len(header.cells))
+    numbers = [str(n + 1) for n in count], [chr(ord("a") + n) for n in count]
+    return replace(header, end=header.end + 1) if marks and (marks in numbers or not any(marks)) else header
 
 
 def _like_header(line: Line, spec: TableSpec) -> bool:

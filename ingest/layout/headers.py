@@ -100,9 +100,13 @@ def _one(fitting: Sequence[Column], sure: set[str]) -> Column | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_LETTERED = re.compile(r"[(\[](?:[a-z]|\d{1,2})[)\]]")
+"""What numbers the columns: "(a) State"."""
+
+
 def tokens(label: str) -> list[str]:
     """The words of a header in lower case."""
-    plain = label.lower().replace("’s", "").replace("'s", "").replace("u.s.", "us")
+    plain = _LETTERED.sub(" ", label.lower()).replace("’s", "").replace("'s", "").replace("u.s.", "us")
     return re.findall(r"[a-z#%]+", plain)
 
 

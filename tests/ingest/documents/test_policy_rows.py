@@ -34,6 +34,8 @@ def row(**cells: str) -> Row:
         (["Will not honor", "- or so"], ("Will not honor - or so",)),
         (["a) Will not", "b) Notify"], ("a) Will not", "b) Notify")),
         (["(b) Will not", "(c) Notify"], ("(b) Will not (c) Notify",)),
+        (["• Only for", "o murder", "o rape"], ("Only for", "murder", "rape")),
+        (["Only for", "o murder"], ("Only for o murder",)),
         ([], ()),
     ],
 )

@@ -16,6 +16,8 @@ DATES = [
     " 2/1/2017 ",
     "2/1/2017*",
     "2/1/2017 †",
+    "2/1/2017 0:00",
+    "2/1/2017 12:00:00 AM",
 ]
 
 
@@ -24,7 +26,9 @@ def test_dates(text: str) -> None:
     assert is_anchor("date", text)
 
 
-@pytest.mark.parametrize("text", ["2/1", "February 2017", "on 2/1/2017", "2/1/2017 2/2/2017", "", "*"])
+@pytest.mark.parametrize(
+    "text", ["2/1", "February 2017", "on 2/1/2017", "2/1/2017 2/2/2017", "", "*", "12:00:00 AM", "2/1/2017 noon"]
+)
 def test_no_dates(text: str) -> None:
     assert not is_anchor("date", text)
 

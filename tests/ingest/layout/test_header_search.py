@@ -51,3 +51,28 @@ def test_prose_above_a_table_is_not_shown_as_its_header() -> None:
     told = explain_missing([line((text, 50), top=0), header], table_specs()["issued"], [])
     assert told.code == "unknown_header"
     assert "“Sheriff”" in told.message
+
+
+@pytest.mark.parametrize("below", ["(1) (2)", "(a) (b)", "1 2", ") )"])
+def test_a_line_that_numbers_the_columns_belongs_to_the_header(below: str) -> None:
+    first, second = below.split()
+    lines = [
+        line(("County, State", 50), ("Issued Detainers", 300), top=0),
+        line((first, 50), (second, 300), top=20),
+        line(("Clark, Nevada", 50), ("51", 300), top=40),
+    ]
+    found = find_header(lines, table_specs()["issued"], [])
+    assert found is not None
+    assert (found.start, found.end) == (0, 2)
+
+
+@pytest.mark.parametrize("below", ["(1) (3)", "(2) (1)", "Clark 51", "- 7"])
+def test_any_other_line_is_a_row(below: str) -> None:
+    first, second = below.split()
+    lines = [
+        line(("County, State", 50), ("Issued Detainers", 300), top=0),
+        line((first, 50), (second, 300), top=20),
+    ]
+    found = find_header(lines, table_specs()["issued"], [])
+    assert found is not None
+    assert found.end == 1

@@ -25,6 +25,8 @@ REFUSALS = table_specs()["refusals"]
         ("No.", "number"),
         ("Subject’s Citizenship", "citizenship"),
         ("Criminal Activity (Charge/Conviction)", "activity"),
+        ("Detainer Issued Date (MM/DD/YYYY)", "issued_on"),
+        ("(f) Date Declined", "declined_on"),
     ],
 )
 def test_other_wordings(label: str, column: str) -> None:
