@@ -9,6 +9,7 @@ Filters of one Query are all required; the values of one filter are alternatives
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -142,6 +143,12 @@ class Slice(Frozen):
 
     label: str
     filters: tuple[Filter, ...]
+
+
+def side_field(slices: Sequence[Slice]) -> str:
+    """The one column that the sides of a comparison differ in; empty where there are several."""
+    fields = {f.field for part in slices for f in part.filters}
+    return fields.pop() if len(fields) == 1 else ""
 
 
 class Having(Frozen):

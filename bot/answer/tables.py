@@ -12,7 +12,7 @@ from bot.answer.naming import county_name, report_name, slice_name, value_name
 from bot.answer.phrases import condition
 from bot.answer.verdicts import asks_place, counts_reports, of_groups, place_of, reports_led, supposed_figure
 from bot.messages import answers as say
-from bot.query import Having
+from bot.query import Having, side_field
 from bot.sql.compile import OutColumn, Role
 from bot.sql.compile.fields import key_columns
 from bot.sql.compile.plan import ROW_CAP
@@ -101,9 +101,9 @@ def write_members(ctx: Context) -> Draft:
         draft.figures.append(Figure(label=_how_many(ctx, names), value=len(ctx.rows), unit="count"))
         draft.text.append(say.so_many(len(ctx.rows), field))
     if ctx.query.contrast == "except":
-        draft.text.append(say.in_first_only(names[0], names[1:], items[:INLINE], field, more))
+        draft.text.append(say.in_first_only(names, side_field(ctx.query.slices), items[:INLINE], field, more))
     else:
-        draft.text.append(say.in_all(names, items[:INLINE], field, more))
+        draft.text.append(say.in_all(names, side_field(ctx.query.slices), items[:INLINE], field, more))
     if ctx.both and not ctx.query.corrected:
         _, after = ctx.rerun(ctx.query.model_copy(update={"corrected": True}))
         if [tuple(r) for r in after] != [tuple(r) for r in ctx.rows]:
@@ -115,7 +115,8 @@ def write_members(ctx: Context) -> Draft:
 def _how_many(ctx: Context, names: Sequence[str]) -> str:
     """What is counted where the number of groups is asked for: 'states in week 1 but not in week 2'."""
     noun = say.field_noun(ctx.query.group_by[0].field)
-    return f"{noun} {say.in_first(names[0], names[1:]) if ctx.query.contrast == 'except' else say.in_each(names)}"
+    said = say.in_first if ctx.query.contrast == "except" else say.in_each
+    return f"{noun} {said(names, side_field(ctx.query.slices))}"
 
 
 def group_name(ctx: Context, row: Row) -> str:
@@ -248,7 +249,8 @@ def _head(ctx: Context) -> str:
         measure = ctx.query.measure
         counted = measure.field if measure.kind == "distinct" else None
         if ctx.query.contrast == "difference":
-            return f"{what}, by {by}{say.those_changed(wanted.op, [slice_name(s) for s in ctx.query.slices[:2]])}"
+            sides = [slice_name(s) for s in ctx.query.slices[:2]]
+            return f"{what}, by {by}{say.those_changed(wanted.op, sides, side_field(ctx.query.slices))}"
         by += (
             say.those_in(wanted.op, wanted.n, counted, ctx.query.group_by[0].field)
             if counted

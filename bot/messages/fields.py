@@ -34,3 +34,11 @@ FIELDS = {
     "prepared_on": "day of preparing",
     "lift_reason": "lift reason",
 }
+_LEADS = {"citizenship": "of citizenship ", "offense": "for ", "facility": "at "}
+_LED = ("with", "issued", "refused", "not ", "declined", "enacted", "before", "after", "in ", "for ", "of ", "on ")
+"""How a side of a comparison begins that needs no lead."""
+
+
+def side_lead(label: str, field: str) -> str:
+    """What stands before a side that its column's values name: "in week 2", "of citizenship Mexico"."""
+    return "" if label.startswith(_LED) else _LEADS.get(field, "in ")

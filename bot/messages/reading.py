@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.messages.fields import FIELDS
+from bot.messages.fields import FIELDS, side_lead
 
 GROUP = "group of offenses"
 EACH = "each group"
@@ -91,9 +91,9 @@ def members(dimensions: Sequence[str], what: str, *, counted: bool = False) -> s
     return f"{'how many different values of' if counted else 'each'} {' and '.join(dimensions)} with {what}"
 
 
-def slices(labels: Sequence[str], contrast: str) -> str:
+def slices(labels: Sequence[str], contrast: str, field: str) -> str:
     """The sides of a comparison."""
-    lead = "" if labels[0].startswith(("with", "issued", "refused", "not ")) else "in "
+    lead = side_lead(labels[0], field)
     if contrast == "except":
         return f"{lead}{labels[0]} but not {lead}{' or '.join(labels[1:])}"
     if contrast == "both":
@@ -101,7 +101,7 @@ def slices(labels: Sequence[str], contrast: str) -> str:
     if contrast == "percent":
         return f"change in percent from {labels[0]} to {labels[1]}"
     if contrast == "ratio":
-        return f"how many times as many in {labels[0]} as in {labels[1]}"
+        return f"how many times as many {lead}{labels[0]} as {lead}{labels[1]}"
     return f"difference between {labels[0]} and {labels[1]}" if contrast == "difference" else " against ".join(labels)
 
 

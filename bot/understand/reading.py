@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages import reading as say
 from bot.messages.fields import FIELDS, NOUNS
-from bot.query import Dimension, Filter, Having, Measure, Query, Value
+from bot.query import Dimension, Filter, Having, Measure, Query, Value, side_field
 from bot.query import Place as PlaceValue
 from bot.understand.lexicon import Lexicon
 from bot.understand.places import county_label
@@ -20,7 +20,8 @@ def describe(query: Query, lexicon: Lexicon | None = None) -> str:
 def _clause(query: Query, lexicon: Lexicon | None) -> str:
     parts = [_measure(query, lexicon)]
     if query.slices:
-        parts.append(say.slices([s.label for s in query.slices], query.contrast or "side_by_side"))
+        labels, field = [s.label for s in query.slices], side_field(query.slices)
+        parts.append(say.slices(labels, query.contrast or "side_by_side", field))
     if query.group_by and query.contrast not in ("except", "both"):
         parts.append(say.by([dimension_words(d, query.subject) for d in query.group_by]))
     if query.having is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.messages.answers.words import dimension_noun, field_noun, figure, listed, noun, number, sentence
+from bot.messages.fields import side_lead
 
 _MOST_NAMED = 6
 _THOSE = {
@@ -103,9 +104,10 @@ def none_share(field: str, op: str, n: float, nouns: str, base: str, of: str, wh
     return sentence(f"No {field_noun(field, 1)} has {share}", base, of, when)
 
 
-def those_changed(op: str, sides: Sequence[str]) -> str:
+def those_changed(op: str, sides: Sequence[str], field: str) -> str:
     """', those with more in week 3 than in week 2'."""
-    return f", those with {'more' if op == 'over' else 'fewer'} in {sides[1]} than in {sides[0]}"
+    lead = side_lead(sides[1], field)
+    return f", those with {'more' if op == 'over' else 'fewer'} {lead}{sides[1]} than {lead}{sides[0]}"
 
 
 def none_changed(head: str) -> str:
@@ -212,21 +214,22 @@ def so_many(n: int, field: str) -> str:
     return sentence(f"{n:,} {field_noun(field, n)}")
 
 
-def in_first(first: str, rest: Sequence[str]) -> str:
-    return f"in {first} but not in {listed(rest, 'or')}"
+def in_first(slices: Sequence[str], field: str) -> str:
+    lead = side_lead(slices[0], field)
+    return f"{lead}{slices[0]} but not {lead}{listed(slices[1:], 'or')}"
 
 
-def in_each(slices: Sequence[str]) -> str:
-    return f"in {'both' if len(slices) == 2 else 'all of'} {listed(slices)}"
+def in_each(slices: Sequence[str], field: str) -> str:
+    return f"{side_lead(slices[0], field)}{'both' if len(slices) == 2 else 'all of'} {listed(slices)}"
 
 
-def in_first_only(first: str, rest: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
-    head = in_first(first, rest)
+def in_first_only(slices: Sequence[str], by: str, items: Sequence[str], field: str, more: int) -> str:
+    head = in_first(slices, by)
     return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
 
 
-def in_all(slices: Sequence[str], items: Sequence[str], field: str, more: int) -> str:
-    head = in_each(slices)
+def in_all(slices: Sequence[str], by: str, items: Sequence[str], field: str, more: int) -> str:
+    head = in_each(slices, by)
     return breakdown(head, items, more) if items else sentence(f"No {field_noun(field, 1)} is {head}")
 
 
