@@ -13,33 +13,48 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from ingest.outcome import Outcome
 
 settings.register_profile("steady", derandomize=True)
 settings.register_profile("fuzz", print_blob=True)
 settings.load_profile("fuzz" if os.environ.get("DETAINER_DESK_FUZZ") else "steady")
 
 
-@pytest.fixture(scope="session")
-def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of the three sample reports, the notice and the index page, loaded once for all test processes.
+Run = tuple[Path, list["Outcome"], list[str]]
 
-    Read it; never write it.
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The folder of samples loaded into an empty database, once for all test processes.
+
+    Its path (read it, never write it), the outcomes, and what was told on the way.
     """
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / "sample_db"
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "samples"
     folder.mkdir(exist_ok=True)
-    path = folder / "detainers.duckdb"
+    path, done = folder / "detainers.duckdb", folder / "done.pickle"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
+        if not done.exists():
             from ingest.job import ingest
 
-            outcomes = list(ingest([str(files("ingest").joinpath("samples"))], path))
+            told: list[str] = []
+            outcomes = list(ingest([str(files("ingest").joinpath("samples"))], path, on_event=told.append))
             assert all(outcome.status == "loaded" for outcome in outcomes), outcomes
-    return path
+            done.write_bytes(pickle.dumps((outcomes, told)))
+    return (path, *pickle.loads(done.read_bytes()))  # noqa: S301 - written above
+
+
+@pytest.fixture(scope="session")
+def sample_db(sample_run: Run) -> Path:
+    """The database of the three sample reports, the notice and the index page. Read it; never write it."""
+    return sample_run[0]

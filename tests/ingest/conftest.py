@@ -1,4 +1,4 @@
-"""The sample reports, loaded once for all tests."""
+"""The sample documents, and a connection to the database of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from ingest.job import ingest
 from ingest.outcome import Outcome
 
 SAMPLES = Path(str(resources.files("ingest").joinpath("samples")))
@@ -18,15 +17,6 @@ SECOND = SAMPLES / "ddor2017_02-04to02-10.pdf"
 THIRD = SAMPLES / "ddor2017_02-11to02-17.pdf"
 NOTICE = SAMPLES / "ddor_correction_2017-04-05.pdf"
 INDEX = SAMPLES / "index.html"
-
-
-@pytest.fixture(scope="session")
-def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Outcome], list[str]]:
-    """The samples' folder loaded into an empty database: its path, the outcomes, what was told."""
-    path = tmp_path_factory.mktemp("samples") / "detainers.duckdb"
-    told: list[str] = []
-    outcomes = list(ingest([SAMPLES], path, on_event=told.append))
-    return path, outcomes, told
 
 
 @pytest.fixture
