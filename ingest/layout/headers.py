@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 import yaml
@@ -102,12 +102,14 @@ def _one(fitting: Sequence[Column], sure: set[str]) -> Column | None:
 
 _LETTERED = re.compile(r"[(\[](?:[a-z]|\d{1,2})[)\]]")
 """What numbers the columns: "(a) State"."""
+_TOKEN = re.compile(r"[a-z#%]+")
 
 
-def tokens(label: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def tokens(label: str) -> tuple[str, ...]:
     """The words of a header in lower case."""
     plain = _LETTERED.sub(" ", label.lower()).replace("’s", "").replace("'s", "").replace("u.s.", "us")
-    return re.findall(r"[a-z#%]+", plain)
+    return tuple(_TOKEN.findall(plain))
 
 
 @cache
