@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import NamedTuple
 
-from bot.understand.dates import Days
 from bot.understand.idioms import fold_idioms
 from bot.understand.pieces import Piece, Rule, merged, numeral, rewrite
+from bot.understand.ranges import days_of, next_day
 from bot.understand.words import Sense
 
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4375, "year": 365}
@@ -75,6 +74,18 @@ def _gap(run: list[Piece]) -> Piece | None:
     if len(run) > 2 and run[2].has("bound:or_more", "bound:or_less"):
         op = _op(run[2])
     return merged(run, Sense("limit", "gap", Gap(op, round(days), words)))
+
+
+def _gap_between(run: list[Piece]) -> list[Piece] | None:
+    """ "between 10 and 20 days old": at least the one and at most the other."""
+    low, high, unit = numeral(run[1]), numeral(run[3]), _gap_unit(run[4])
+    if low is None or high is None or not unit or low >= high:
+        return None
+    sides = ((run[:2], "at_least", low), (run[2:], "at_most", high))
+    gaps = [
+        (part, Gap(op, round(n * _UNIT_DAYS[unit]), f"{n:g} {unit}{'' if n == 1 else 's'}")) for part, op, n in sides
+    ]
+    return [merged(part, Sense("limit", "gap", gap)) for part, gap in gaps]
 
 
 def _in_weeks(run: list[Piece]) -> list[Piece] | None:
@@ -184,10 +195,11 @@ _RULES = (
     Rule("ordinal order:most|order:common|order:fewest", _ranked),
     Rule("ordinal dimension:place", _verb_ranked),
     Rule("order:runner_up", lambda run: merged(run, Sense("limit", "rank", Rank(2, "most")))),
-    Rule("unit:day time:before|time:after date:day", lambda run: _next_day(run)),
-    Rule("ordinal:1|ordinal:last number unit:day function:preposition date:month", lambda run: _days_of(run)),
-    Rule("ordinal:1|ordinal:last unit:day function:preposition date:month", lambda run: _days_of(run)),
+    Rule("unit:day time:before|time:after date:day", next_day),
+    Rule("ordinal:1|ordinal:last number unit:day function:preposition date:month", days_of),
+    Rule("ordinal:1|ordinal:last unit:day function:preposition date:month", days_of),
     Rule("number|function:article unit bound:or_more|bound:or_less", _unit_then_bound),
+    Rule("time:between number conjunction:and number unit", _gap_between),
     Rule("bound:over|bound:under|bound:at_least|bound:at_most|bound:exactly number", _bound),
     Rule("bound:or_more function:preposition number", lambda run: _and_more_than(run)),
     Rule("number bound:or_more|bound:or_less", _bound),
@@ -235,31 +247,6 @@ def _only_so_many(run: list[Piece]) -> Piece | None:
 
 
 _NUMBERED = (Rule("noun:number number", _number_ranked),)
-
-
-def _next_day(run: list[Piece]) -> Piece | None:
-    """ "the day before Feb 2", "the day after"."""
-    days = run[2].value("date")
-    if run[0].words != "day" or days.start is None:
-        return None
-    day = days.start + timedelta(days=-1 if run[1].has("time:before") else 1)
-    return merged(run, Sense("date", "day", Days(day, day, "day")))
-
-
-def _days_of(run: list[Piece]) -> Piece | None:
-    """ "the last three days of April", "the first day of May"."""
-    month = run[-1].value("date")
-    number = numeral(run[1])
-    size = 1 if number is None else int(number)
-    if month.start is None or not 1 <= size <= (month.end - month.start).days or run[-2].words not in ("of", "in"):
-        return None
-    if (size == 1) != (run[-3].words in ("day", "date")):
-        return None
-    wide = timedelta(days=size - 1)
-    first = run[0].has("ordinal:1")
-    start, end = (month.start, month.start + wide) if first else (month.end - wide, month.end)
-    unit = "day" if size == 1 else "range"
-    return merged(run, Sense("date", unit, Days(start, end, unit)))
 
 
 _WEEKS = (

@@ -24,8 +24,21 @@ def fold_each(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """Such phrases become plain breakdowns and plain lists."""
     if any(p.has(*_NOT_ROWS) for p in pieces):
         return pieces
-    pieces = _of_each_kind(_each_county_of(pieces), lexicon)
+    pieces = _of_each_kind(_each_county_of(_top_by(pieces)), lexicon)
     return _what_did_each(_listed_each(_both_of_the_name(pieces, lexicon)))
+
+
+def _top_by(pieces: list[Piece]) -> list[Piece]:
+    """ "top 5 states by Mexicans": ranked by how many of them, and no breakdown."""
+    for at in range(2, len(pieces) - 1):
+        by, what = pieces[at], pieces[at + 1]
+        ranked = pieces[at - 1].has("dimension") and pieces[at - 2].has(
+            "limit:top", "order:top", "order:most", "number"
+        )
+        last = at + 2 == len(pieces) or bool(pieces[at + 2].gap) or pieces[at + 2].has("time:during")
+        if by.words == "by" and ranked and last and not by.gap and what.has("value:citizenship", "disposition"):
+            pieces[at] = by.narrowed(Sense("function", "preposition"))
+    return pieces
 
 
 def _each(piece: Piece) -> bool:
@@ -36,7 +49,11 @@ def _each_county_of(pieces: list[Piece]) -> list[Piece]:
     """ "each New York county", "every Washington county": those of the state, and not the county of its name."""
     for at in range(1, len(pieces)):
         piece = pieces[at]
-        if not piece.has("place:mention") or not _each(pieces[at - 1]) or not piece.words.endswith(" county"):
+        if not piece.has("place:mention") or not _each(pieces[at - 1]):
+            continue
+        if piece.words.startswith("county of ") and (states := _states_named(piece.words.removeprefix("county of "))):
+            return [*pieces[:at], *_county_of_state(piece, states[0]), *pieces[at + 1 :]]
+        if not piece.words.endswith(" county"):
             continue
         name = piece.words.removesuffix(" county")
         states = _states_named(name)
@@ -65,6 +82,18 @@ def _each_county_of(pieces: list[Piece]) -> list[Piece]:
             )
             return [*pieces[:at], made, noun, *pieces[at + 1 :]]
     return pieces
+
+
+def _county_of_state(piece: Piece, state: str) -> list[Piece]:
+    """ "(each) county of Florida": the noun, and the state."""
+    first, stop, start = piece.first, piece.stop, piece.start
+    noun = Piece(
+        first, first + 1, start, start + 6, piece.text[:6], piece.gap, (Sense("dimension", "county"),), "county"
+    )
+    said = piece.text[10:]
+    option = Option("state", (Place(state=state),), state)
+    mention = Sense("place", "mention", Mention(said, (option,), "state"))
+    return [noun, Piece(first + 2, stop, start + 10, piece.end, said, "", (mention,), said.lower())]
 
 
 def _states_named(name: str) -> list[str]:

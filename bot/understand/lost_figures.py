@@ -22,6 +22,7 @@ def check_figures(query: Query, draft: Draft) -> None:
     _month_of_issue(query, draft.pieces)
     _column_lost(query, draft.pieces)
     _around_a_place(draft.pieces)
+    _in_two_weeks(query, draft.pieces)
 
 
 def _weekday(query: Query, draft: Draft) -> None:
@@ -93,3 +94,14 @@ def _around_a_place(pieces: Sequence[Piece]) -> None:
         following = pieces[named[0] + 1]
         if following.words == "area" and not following.gap and not following.used.startswith("dimension"):
             raise Stuck("unaccounted", f"{pieces[named[0]].text} {following.text}")
+
+
+def _in_two_weeks(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "counties in week 1 and week 4": those in both, or in either."""
+    if query.slices or query.measure.kind != "count" or [d.field for d in query.group_by] == ["report"]:
+        return
+    run = [p for p in pieces if not p.has("padding", "function:article")]
+    if len(run) != 5 or not run[0].has("dimension") or not run[1].has("time:during"):
+        return
+    if run[2].has("value:report") and run[3].has("conjunction:and") and run[4].has("value:report"):
+        raise Stuck("two_kinds", f"{run[2].text} {run[3].text} {run[4].text}")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.understand.dates import Days
 from bot.understand.draft import Draft
+from bot.understand.pieces import Piece, merged, numeral
+from bot.understand.words import Sense
 
 
 def through(draft: Draft, at: int, days: Days) -> int | None:
@@ -56,3 +60,28 @@ def all_between(draft: Draft, at: int, word: str) -> None:
     for k in range(at, second + 1):
         draft.use(k, "filter:report")
     cond.values, cond.stop = tuple(ids[span[0] : span[1] + 1]), second + 1
+
+
+def next_day(run: list[Piece]) -> Piece | None:
+    """ "the day before Feb 2", "the day after"."""
+    days = run[2].value("date")
+    if run[0].words != "day" or days.start is None:
+        return None
+    day = days.start + timedelta(days=-1 if run[1].has("time:before") else 1)
+    return merged(run, Sense("date", "day", Days(day, day, "day")))
+
+
+def days_of(run: list[Piece]) -> Piece | None:
+    """ "the last three days of April", "the first day of May"."""
+    month = run[-1].value("date")
+    number = numeral(run[1])
+    size = 1 if number is None else int(number)
+    if month.start is None or not 1 <= size <= (month.end - month.start).days or run[-2].words not in ("of", "in"):
+        return None
+    if (size == 1) != (run[-3].words in ("day", "date")):
+        return None
+    wide = timedelta(days=size - 1)
+    first = run[0].has("ordinal:1")
+    start, end = (month.start, month.start + wide) if first else (month.end - wide, month.end)
+    unit = "day" if size == 1 else "range"
+    return merged(run, Sense("date", unit, Days(start, end, unit)))

@@ -27,7 +27,8 @@ def solely(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
     word = draft.pieces[at].text
     others = ("limit", "compare", "measure:share", "measure:claim_half", "bound:single", "number")
     ranked = any(k != at for k in draft.find("order"))
-    if len(dims) != 1 or ranked or draft.has(*others) or any(c.field == dims[0].dimension.field for c in part):
+    loose = dims[0].how == "many" and at == dims[0].at + 1  # "how many states only charges": of states, or of rows?
+    if len(dims) != 1 or ranked or loose or draft.has(*others) or any(c.field == dims[0].dimension.field for c in part):
         raise Stuck("unaccounted", word)
     draft.pieces[at].used = "having"
     draft.use(dims[0].at, f"dimension:{dims[0].key}")

@@ -73,3 +73,38 @@ def test_a_number_of_weeks_stays_one(interpreter: Interpreter, question: str, n:
     outcome = interpreter.interpret(question)
     assert isinstance(outcome, Understood)
     assert (outcome.query.measure.field, outcome.query.having) == ("report", Having(op="over", n=n))
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("how many between 10 and 20 days old", 10, 20),
+        ("refusals issued between 100 and 200 days before the refusal", 100, 200),
+        ("how many were refused between 10 and 20 days after issue", 10, 20),
+        ("how many in Texas waited between 14 and 21 days", 14, 21),
+        ("how many detainers between 1 and 2 years old at the refusal", 365, 730),
+    ],
+)
+def test_days_between_two_numbers(interpreter: Interpreter, question: str, low: int, high: int) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    days = {(f.op, f.values) for f in outcome.query.filters if f.field == "days"}
+    assert days == {("at_least", (low,)), ("at_most", (high,))}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many people between 20 and 30 years old", "between 20 and 10 days old", "Mexicans between 1 and 9"],
+)
+def test_ages_of_people_and_empty_spans_are_none(interpreter: Interpreter, question: str) -> None:
+    assert not isinstance(interpreter.interpret(question), Understood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many refusals once corrections are taken off", "hw many in Texas with the corrections taken off"],
+)
+def test_corrections_taken_off_are_figures_after_them(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    assert outcome.query.corrected

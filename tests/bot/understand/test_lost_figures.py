@@ -23,6 +23,9 @@ from bot.understand.outcome import Understood
         "how many currently held in Denver",
         "how many are still detained in Travis",
         "downtown Denver",
+        "counties in week 1 and week 2",
+        "states in report 2 and report 3",
+        "how many different states only charges",
     ],
 )
 def test_is_not_passed_over(interpreter: Interpreter, question: str) -> None:
@@ -42,6 +45,13 @@ def test_is_not_passed_over(interpreter: Interpreter, question: str) -> None:
         ("how many states in all reports", []),
         ("number of counties that show up in Section II, all reports", []),
         ("mean refusals per week", []),
+        ("counties in week 1 or week 2", ["place"]),
+        ("top 5 states by Mexicans", ["state"]),
+        ("top 3 counties by convictions in week 2", ["place"]),
+        ("top 2 counties by charges", ["place"]),
+        ("for each county of Florida how many", ["place"]),
+        ("refusals for each county of Texas", ["place"]),
+        ("every county of Washington", ["place"]),
     ],
 )
 def test_is_read(interpreter: Interpreter, question: str, fields: list[str]) -> None:
@@ -49,6 +59,14 @@ def test_is_read(interpreter: Interpreter, question: str, fields: list[str]) -> 
     assert isinstance(outcome, Understood)
     assert [d.field for d in outcome.query.group_by] == fields
     assert not outcome.query.slices
+
+
+@pytest.mark.parametrize("question", ["top 5 states by Mexicans", "top 3 counties by convictions"])
+def test_a_ranking_by_people_is_of_those_alone(interpreter: Interpreter, question: str) -> None:
+    outcome = interpreter.interpret(question)
+    assert isinstance(outcome, Understood)
+    assert len(outcome.query.filters) == 1
+    assert outcome.query.order == "most"
 
 
 @pytest.mark.parametrize(
