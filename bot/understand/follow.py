@@ -34,7 +34,7 @@ from bot.understand.follow_shapes import counted_kind, nth_place, which_ones, wi
 from bot.understand.follow_that import bare_policy, ice_says, that_noun
 from bot.understand.follow_total import summed
 from bot.understand.follow_wider import widened
-from bot.understand.follow_winner import PLAIN, groups_found, ranked_group, winner_or_all
+from bot.understand.follow_winner import PLAIN, beside_winner, groups_found, kept_group, ranked_group, winner_or_all
 from bot.understand.marks import check_marks
 from bot.understand.outcome import Choice, Outcome, Understood
 from bot.understand.pieces import Piece
@@ -63,6 +63,7 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         that_noun(draft, last)
         bare_policy(draft, last)
         ice_says(draft, last)
+        last = beside_winner(draft, last)
         point(draft, last)
         edited(draft, last)
         not_that(draft, last)
@@ -80,6 +81,8 @@ def overlay(reading: Reading, last: Query, history: Sequence[Query] = ()) -> Out
         query = query or _laid_over(draft, base, reading)
         query = in_rows(query, before) if last is not before else query
         query = settled(query, before, draft)
+        if draft.of_group:
+            kept_group(draft, query, base, last)
         check_marks(query, draft)
     except Stuck as stuck:
         if stuck.code == "all_of_what" and not stuck.choices:
@@ -97,6 +100,9 @@ def _winner_or_all(reading: Reading, draft: Draft, last: Query) -> Query:
     first = plain.model_copy(update={"filters": in_order((*plain.filters, *found))}) if found else None
     outcomes = [overlay(reading, base) for base in (first, plain) if base is not None]
     plans = list(dict.fromkeys(o.query for o in outcomes if isinstance(o, Understood)))
+    many = last.limit != 1 and not last.nth and last.group_by[0].field in ("place", "state") and draft.has("place")
+    if many:
+        raise Stuck("no_context", told(draft))  # "top 3 counties", "how many are in California": refusals, or counties?
     if len(plans) == 1 and len(outcomes) == 2 and all(isinstance(o, Understood) for o in outcomes):
         return plans[0]  # "how many in Harris?" says whose by itself
     if len(plans) < 2:

@@ -31,7 +31,7 @@ def near_day(draft: Draft, last: Query) -> None:
     """Put the day before or after the one asked about in place of the words for it."""
     day = day_asked(last)
     for at in draft.find("dimension:day") if day else ():
-        start, stop, step = _step(draft.pieces, at)
+        start, stop, step = day_step(draft.pieces, at)
         if day is not None and step and _ends(draft.pieces, stop):
             other = day + timedelta(days=step)
             days = Days(other, other, "day")
@@ -39,7 +39,7 @@ def near_day(draft: Draft, last: Query) -> None:
             return
 
 
-def _step(pieces: Sequence[Piece], at: int) -> tuple[int, int, int]:
+def day_step(pieces: Sequence[Piece], at: int) -> tuple[int, int, int]:
     """Where words for a day beside another one start and stop, and whether it is -1 or 1 day off; 0 for no such."""
     if pieces[at].words not in ("day", "date"):
         return at, at, 0

@@ -91,10 +91,17 @@ def says_more(asked: Clarify, reading: Reading, thread: Thread) -> bool:
 _SPECIFIC = ("ordinal", "number", "value", "date", "place", "disposition", "unknown")
 
 
+def half_named(words: Sequence[str], choices: Sequence[Choice]) -> bool:
+    """ "refused" where one county can be refused alone and the other issued as well: it picks none of the counties."""
+    both = [say.BOTH_SETTLED in c.label for c in choices]
+    firsts = [set(phrase_key(c.label.split(say.BOTH_SETTLED)[0]).split()) for c in choices]
+    return any(both) and not all(both) and not any(set(words) <= first for first in firsts)
+
+
 def _some(asked: Clarify, reading: Reading) -> Outcome | None:
     """ "nevada" where two words were in doubt, the county and the offense: the choice there, or those, asked again."""
     words = [w for p in reading.pieces if not p.has("padding", "function") for w in p.words.split()]
-    if not words or not all(say.BOTH_SETTLED in c.label for c in asked.choices):
+    if not words or not any(say.BOTH_SETTLED in c.label for c in asked.choices) or half_named(words, asked.choices):
         return None
     parts = [[phrase_key(part) for part in c.label.split(say.BOTH_SETTLED)] for c in asked.choices]
     fits = [c for c, names in zip(asked.choices, parts, strict=True) if " ".join(words) in names]

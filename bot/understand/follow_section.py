@@ -71,6 +71,15 @@ def _rows_withdrawn(draft: Draft, last: Query) -> bool:
     return last.subject == "refusals" and pointing and draft.has("subject:correction") and not draft.has(*others)
 
 
+def which_of_groups(pieces: Sequence[Piece], last: Query) -> None:
+    """Raise Stuck for "which have a policy?" after counties or states: those, and not everybody on the list."""
+    content = [p for p in pieces if not p.has("padding", "conjunction:and")]
+    bare = len(content) > 1 and content[0].has("question:which") and content[1].has("function:copula", "question:did")
+    grouped = last.subject != "policies" and any(d.field in ("place", "state", "facility") for d in last.group_by)
+    if bare and grouped and content[0].words == "which" and any(p.has("subject:policy") for p in content):
+        raise Stuck("no_context", content[0].text)
+
+
 def withdrawn_of_rows(pieces: Sequence[Piece], last: Query) -> bool:
     """ "how many withdrawn?", "which ones were taken back?" after refusals, with nothing else said: of those rows."""
     said = [p.words for p in pieces if p.has("subject:correction")]

@@ -9,6 +9,7 @@ from typing import Any
 from bot.query import Dimension, FieldName, Filter, Measure, Place, Query, Value
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.follow_days import day_step
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
@@ -39,6 +40,10 @@ def ranked_group(draft: Draft, last: Query) -> Query:
     Raises Stuck for a pointing word when the group is not known: several share the place, or they cannot be counted.
     """
     at = _pointer(draft, last)
+    if is_ranking(last) and not draft.has("order", "limit") and draft.has("place", "value", "date", "disposition"):
+        for k in draft.find("noun:detainer", start=1):
+            if draft.pieces[k].words in ("one", "ones") and draft.pieces[k - 1].has("question:which"):
+                raise Stuck("no_context", draft.pieces[k].text)  # "top 3 counties", "which one is in Texas"
     if at is None or not is_ranking(last):
         return last
     piece = draft.pieces[at]
@@ -61,12 +66,52 @@ def ranked_group(draft: Draft, last: Query) -> Query:
 def _pointer(draft: Draft, last: Query) -> int | None:
     """The piece that points at what a ranking found."""
     pieces = draft.pieces
-    at = next((k for k, p in enumerate(pieces) if p.words in _POINTS or lone_there(p) or _most_of(p)), None)
+    at = next((k for k, p in enumerate(pieces) if _points(p) and not (k and pieces[k - 1].has(*_NEIGHBOURS))), None)
     if at is None and draft.has("measure:count") and all(p.has(*_FIGURE) for p in pieces):
         at = draft.first("cue:anaphor")  # "how many was that?"
     if at is None and draft.has("dimension", "question:when", "subject") and not draft.has("measure:share"):
         at = next((k for k in range(1, len(pieces)) if is_that(pieces, k)), None)
     return _wherein(draft, last) if at is None else at
+
+
+_NEIGHBOURS = ("value:report", "cue:one_before", "cue:next_one", "time:before", "time:after")
+"""What an "it" behind belongs to: "the report after it" is counted from the report asked about."""
+
+
+def _points(piece: Piece) -> bool:
+    return piece.words in _POINTS or lone_there(piece) or _most_of(piece)
+
+
+def kept_group(draft: Draft, query: Query, base: Query, last: Query) -> None:
+    """Raise Stuck where a plan that points at what a ranking found has lost it: "top 3 counties", "how many of them are
+    in California", whose own place takes that of the three.
+
+    base: the last plan with the group found.
+    """
+    found = [f for f in base.filters if f not in last.filters]
+    said = {*query.filters, *query.measure.of, *(f for s in query.slices for f in s.filters)}
+    if query.subject == last.subject and not all(f in said for f in found):
+        at = _pointer(draft, last)
+        raise Stuck("no_context", draft.pieces[at].text if at is not None else "")
+
+
+def beside_winner(draft: Draft, last: Query) -> Query:
+    """ "which week had the most", "the week before?": counted from the one found."""
+    ranked = is_ranking(last) and last.limit == 1 and last.group_by[0].field in _TIMES and last.measure == Measure()
+    if (
+        not ranked
+        or draft.has("cue:anaphor", "order", "limit")
+        or not any(_steps(draft, k) for k in range(len(draft.pieces)))
+    ):
+        return last
+    found = groups_found(last, draft.lexicon)
+    return plain_of(last).model_copy(update={"filters": in_order((*last.filters, *found))}) if found else last
+
+
+def _steps(draft: Draft, at: int) -> bool:
+    """ "the week before", "the next day"."""
+    piece = draft.pieces[at]
+    return piece.has("cue:one_before", "cue:next_one") or bool(day_step(draft.pieces, at)[2])
 
 
 def is_that(pieces: list[Piece], at: int) -> bool:

@@ -63,6 +63,8 @@ class Interpreter:
                 said = reading
                 reading, denies = behind_apology(said)
                 reading.corrects = reading is not said
+            elif reading.pieces and reading.pieces[0].words == "no":
+                reading, _ = behind_apology(reading)  # "no, how many in Denver": nothing is left out
             last = thread.last if thread is not None else None
             fragment = last if is_fragment(reading.pieces) else None
             if foia.says_so(reading.pieces) is not None:

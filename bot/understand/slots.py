@@ -25,12 +25,24 @@ def part_replaced(draft: Draft, last: Query, parts: dict[str, Any]) -> None:
     whole = {f.field for f in last.filters if not f.negated} | {"place", "report", "declined_on", "facility"}
     other = [c for c in draft.conds if c.field not in kinds | whole]
     _among(draft, new, last)
+    if len(other) == 1 and not new and not other[0].negated:
+        if other[0].at and draft.pieces[other[0].at - 1].words == "among":
+            return  # "share of convictions", "among Mexicans": of those
+        _part_or_whole(draft, other[0], last)
     if other:
         raise Stuck("share_of_what", draft.pieces[other[0].at].text, ask=True)
     if new:
         draft.conds = [c for c in draft.conds if c not in new]
         kept = tuple(f for f in last.measure.of if f.field not in {c.field for c in new})
         parts["measure"] = last.measure.model_copy(update={"of": (*kept, *(c.filter() for c in new))})
+
+
+def _part_or_whole(draft: Draft, cond: Cond, last: Query) -> None:
+    """Raise Stuck for "for Mexicans?" after a share of convictions: of the Mexicans, or the Mexicans' part?"""
+    part = last.model_copy(update={"measure": last.measure.model_copy(update={"of": (cond.filter(),)})})
+    among = last.model_copy(update={"filters": in_order((*last.filters, cond.filter()))})
+    choices = tuple(Choice(describe(plan, draft.lexicon), plan) for plan in (among, part))
+    raise Stuck("share_of_what", draft.pieces[cond.at].text, choices)
 
 
 def _among(draft: Draft, new: list[Cond], last: Query) -> None:
@@ -69,11 +81,22 @@ def filters(draft: Draft, last: Query) -> tuple[Filter, ...]:
         replaced |= {*family("place"), "facility"}  # "for the whole country": of every place, the week stays
     elif said and (weeks or not draft.has("measure:share")):  # "a percentage of all of them" keeps the week
         replaced |= {"report", "declined_on"}
+    if _jail_elsewhere(draft, new, last):
+        replaced |= set(family("place"))
     kept = [f for f in last.filters if f.field not in replaced]
     merged = Draft(draft.pieces, draft.lexicon)
 
     merged.conds = [Cond(0, f.field, f.op, f.values, f.negated, f.label) for f in (*kept, *new)]
     return merged.filters()
+
+
+def _jail_elsewhere(draft: Draft, new: list[Filter], last: Query) -> bool:
+    """ "refusals in Texas", "at Santa Rita Jail" of California: like another county, it replaces the place kept."""
+    jails = [str(v) for f in new if f.field == "facility" and f.op == "is" and not f.negated for v in f.values]
+    kept = [v for f in last.filters if f.field == "place" and not f.negated for v in f.values if isinstance(v, Place)]
+    stand = [p for jail in jails for p in draft.lexicon.facilities.get(jail, ())]
+    inside = any(a.state == b.state and b.county in (None, a.county) for a in stand for b in kept)
+    return bool(stand and kept) and not inside
 
 
 def over_slices(draft: Draft, last: Query, parts: dict[str, Any]) -> None:

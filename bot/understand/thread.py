@@ -15,7 +15,8 @@ from bot.query import Place
 from bot.understand.draft import Stuck
 from bot.understand.follow import overlay
 from bot.understand.follow_ask import bare_count, here_or_all, let_them
-from bot.understand.follow_section import withdrawn_of_rows
+from bot.understand.follow_open import half_named
+from bot.understand.follow_section import which_of_groups, withdrawn_of_rows
 from bot.understand.follow_unanswered import confirmed, unanswered
 from bot.understand.follow_winner import winner
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
@@ -100,6 +101,7 @@ def in_thread(reading: Reading, thread: Thread) -> Outcome:
     if thread.last is None:
         outcome = reading.alone()
         return confirmed(outcome, reading.pieces, thread, reading.lexicon) if fragment else outcome
+    which_of_groups(reading.pieces, thread.last)
     if not fragment and not withdrawn_of_rows(reading.pieces, thread.last):
         outcome = reading.alone()
         if isinstance(outcome, Understood) and (bare_count(reading.pieces, thread.last) or let_them(reading.pieces)):
@@ -180,7 +182,8 @@ def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
     exact = [c for c in asked.choices if phrase_key(_name(c)) == reply]
     if len(exact) == 1:
         return Understood(exact[0].query)
-    return _by_words(words, asked.choices)
+    picked = _by_words(words, asked.choices)
+    return None if picked is not None and half_named(words, asked.choices) else picked
 
 
 def _of_shares(asked: Clarify) -> bool:

@@ -90,3 +90,76 @@ def test_a_day_named_first_is_not_lost_with_the_reply(first: str, desk: Desk) ->
     assert desk.ask(first).status == "clarify"
     assert desk.ask("refusals", desk.replay([first])).code == "no_context"
     assert desk.ask("refusals by state", desk.replay([first])).status == "answered"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how many of them are in texas",
+        "how many are in texas",
+        "which one is in texas",
+        "which ones are in california",
+        "which has a policy",
+        "which have a policy",
+    ],
+)
+def test_of_several_found_none_is_lost_to_a_place_of_its_own(message: str, desk: Desk) -> None:
+    assert desk.ask(message, desk.replay(["top 2 states"])).code == "no_context"
+
+
+@pytest.mark.parametrize("message", ["is it in california", "was it in new york"])
+def test_whether_one_found_lies_somewhere_is_no_count_there(message: str, desk: Desk) -> None:
+    assert desk.ask(message, desk.replay(["which county had the most refusals"])).status == "declined"
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "field"),
+    [
+        ("which day had the most refusals", "the day after", "declined_on"),
+        ("which day had the most refusals", "how many the next day", "declined_on"),
+        ("which report had the fewest refusals", "the week before", "report"),
+        ("which week had the fewest refusals", "and the week after?", "report"),
+    ],
+)
+def test_the_one_before_is_counted_from_the_one_found(first: str, message: str, field: str, desk: Desk) -> None:
+    query = plan_of(desk, first, message)
+    found = plan_of(desk, first, "how many was that").filters[0].values[0]
+    assert [f.field for f in query.filters] == [field]
+    assert query.filters[0].values[0] != found
+    assert not query.group_by
+
+
+def test_a_share_among_others_is_of_those(desk: Desk) -> None:
+    query = plan_of(desk, "share of convictions", "among mexicans")
+    assert [f.field for f in query.filters] == ["citizenship"]
+    assert [f.field for f in query.measure.of] == ["disposition"]
+
+
+@pytest.mark.parametrize("message", ["for mexicans", "of mexicans", "mexicans"])
+def test_a_share_of_another_kind_is_asked_with_both_plans(message: str, desk: Desk) -> None:
+    answer = desk.ask(message, desk.replay(["share of convictions"]))
+    assert answer.code == "share_of_what"
+    assert len(answer.choices) == 2
+
+
+def test_it_behind_a_report_is_no_winner(desk: Desk) -> None:
+    query = plan_of(desk, "top 3 states in week 1", "the same for the report after it")
+    assert query.limit == 3
+    assert [f.field for f in query.filters] == ["report"]
+
+
+@pytest.mark.parametrize("message", ["at travis county jail", "what about travis county jail", "travis county jail"])
+def test_a_jail_of_another_place_takes_the_place_away(message: str, desk: Desk) -> None:
+    query = plan_of(desk, "how many in california in week 1", message)
+    assert [f.field for f in query.filters] == ["report", "facility"]
+
+
+def test_a_jail_of_the_place_keeps_it(desk: Desk) -> None:
+    query = plan_of(desk, "how many in texas in week 1", "at travis county jail")
+    assert [f.field for f in query.filters] == ["report", "place", "facility"]
+
+
+@pytest.mark.parametrize("message", ["no, how many in travis county", "no, travis county"])
+def test_a_no_that_opens_a_message_leaves_nothing_out(message: str, desk: Desk) -> None:
+    (item,) = plan_of(desk, message).filters
+    assert not item.negated
