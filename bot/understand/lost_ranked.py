@@ -14,6 +14,7 @@ from bot.understand.pieces import Piece
 _RANKS = ("order:most", "order:fewest", "order:top", "order:bottom", "limit:top", "limit:fewest", "limit:rank")
 _OF_ROWS = ("citizenship", "offense", "disposition", "facility", "issued_on", "days")
 _PLACES = ("dimension:county", "dimension:state", "dimension:place", "dimension:facility", "dimension:where")
+_JOINS = {"of", "in", "at", "for", "on", "from"}
 _WORDED = ("subject:refusal", "noun:detainer", "noun:person")
 
 
@@ -40,7 +41,8 @@ def _place_said(pieces: Sequence[Piece], at: int) -> tuple[int, int] | None:
     if start == 0 or pieces[start].gap:
         return None
     before = pieces[start - 1]
-    joined = " " in before.words and before.has("cue:what_about", "question:which")
+    words = before.words.split()
+    joined = (len(words) > 1 and before.has("cue:what_about")) or (before.has("question:which") and "of" in words)
     if not before.has("function:preposition") and not joined:
         return None  # "and in the top county", "which of the top 5" are of one piece
     rank = next((k for k in range(start, at) if pieces[k].has(*_RANKS)), None)

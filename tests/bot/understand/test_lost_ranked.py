@@ -43,6 +43,9 @@ def test_what_is_asked_of_a_ranked_group_is_not_what_ranks_it(interpreter: Inter
         "how many refusals in the top 5 counties",
         "which county in Texas had the most convictions",
         "busiest day in Texas",
+        "what was the single busiest day for refusals?",
+        "what are the three most common offenses among Hondurans?",
+        "What are the 5 most common offenses?",
         "what percent of refusals are in the county with the most refusals",
     ],
 )
