@@ -49,6 +49,9 @@ def both(draft: Draft, last: Query, history: Sequence[Query]) -> tuple[Query, bo
         return last, False
     following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
     added = following is not None and following.words in _ADDS
+    if following is not None and following.has("dimension:disposition") and "and" in following.words.split():
+        draft.pieces[at] = draft.pieces[at].narrowed(Sense("padding", "both"))
+        return last, False  # "both charges and convictions" are the two, and no two countries
     if any(p.has(*_VALUES) for p in draft.pieces) and not added:
         return last, False  # "both Denver and Boulder"
     pair = pair_of(history)

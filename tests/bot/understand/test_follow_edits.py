@@ -163,3 +163,10 @@ def test_a_jail_of_the_place_keeps_it(desk: Desk) -> None:
 def test_a_no_that_opens_a_message_leaves_nothing_out(message: str, desk: Desk) -> None:
     (item,) = plan_of(desk, message).filters
     assert not item.negated
+
+
+@pytest.mark.parametrize("message", ["both charges and convictions", "both charged and convicted"])
+def test_both_before_charges_and_convictions_are_those_two(message: str, desk: Desk) -> None:
+    query = plan_of(desk, "how many mexicans charged", "what about hondurans", message)
+    assert [(f.field, len(f.values)) for f in query.filters] == [("citizenship", 1)]
+    assert [d.field for d in query.group_by] == ["disposition"]
