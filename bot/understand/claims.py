@@ -76,7 +76,7 @@ def _bare(draft: Draft, at: int) -> bool:
             len(behind) > 1 and behind[0].has("function:preposition", "time:during") and behind[1].has(*_OF)
         )
     ends = all(p.has("cue:supposed", "padding") for p in behind)
-    stands = before[-1].words == "at" and at > 1 and before[-2].has("function:copula")
+    stands = before[-1].words == "at" and at > 1 and before[-2].has("function:copula", "place:mention", "value:report")
     of_place = before[-1].has("place:mention", "value:report") and draft.pieces[at].gap in ("", ":", "-", "=", ",")
     return ends and (stands or of_place)
 

@@ -33,7 +33,7 @@ def _collect_at(draft: Draft, at: int) -> int:
         add_report(draft, at)
     elif piece.has("cue:issue_day") and draft.subject == "refusals":
         _add(draft, at, "days", (0,), "filter:days", "0 days")
-    elif piece.has("cue:same_day") and draft.has("subject:issued"):
+    elif piece.has("cue:same_day") and (draft.has("subject:issued") or _same_day_refusals(draft, at)):
         _add(draft, at, "days", (0,), "filter:days", "0 days")
         draft.use_all("filter:days", "subject:issued")
     elif (blank := not_given(draft, at)) is not None:
@@ -77,6 +77,13 @@ def _collect_at(draft: Draft, at: int) -> int:
     elif piece.has("date"):
         return add_date(draft, at)
     return at + 1
+
+
+def _same_day_refusals(draft: Draft, at: int) -> bool:
+    """ "same-day refusals": on the day of issue. "The same day" alone can be any day."""
+    following = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else None
+    hyphened = draft.pieces[at].text.lower() == "same-day"
+    return hyphened and following is not None and following.has("subject:refusal") and following.words.endswith("s")
 
 
 def _asks_offenses(draft: Draft, at: int) -> bool:

@@ -8,7 +8,7 @@ from bot.understand.bounds import Bound
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 
-_ENDS = ("correct", "right", "true", "accurate")
+_ENDS = ("correct", "right", "true", "accurate", "confirm", "confirmed")
 _BARE = ("correct", "right")
 """Also without a comma: "so 18 in Dallas right?"."""
 _ANSWERS = ("yes", "no", "ok", "okay", "yeah", "huh", "eh")

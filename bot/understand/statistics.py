@@ -255,8 +255,10 @@ def _first_or_last(draft: Draft) -> Measure | None:
     """ "when was the first refusal recorded", "on what day was the last detainer declined"."""
     lead = ("question:which", "question:what_is", "function:article", "ordinal:1", "ordinal:last")
     day = any(not k or draft.pieces[k - 1].has(*lead) for k in draft.find("dimension:day"))
-    if not draft.has("question:when") and not day:
-        return None
+    ordinals = list(draft.find("ordinal:1", "ordinal:last"))
+    timed = [k for k in ordinals if draft.pieces[k + 1 : k + 2] and draft.pieces[k + 1].words == "time"]
+    if not draft.has("question:when") and not day and (not timed or draft.has("measure:count", "measure:share")):
+        return None  # "last time Lane County refused one" asks when
     if (at := _day_that(draft)) is not None:
         last = draft.pieces[at].has("ordinal:last")
         draft.use(at, "measure:extreme")

@@ -27,6 +27,7 @@ REFUSED = [  # wording, what it is of
     ("{n} convictions in Travis, right?", f"{TRAVIS} AND disposition = 'conviction'"),
     ("{n} Mexicans in Travis, correct?", f"{TRAVIS} AND citizenship = 'Mexico'"),
     ("my editor has {n} refusals for Travis. Is that correct?", TRAVIS),
+    ("we have Travis at {n}. confirm?", TRAVIS),
     ("our story says Travis refused {n}. Correct?", TRAVIS),
     ("fact check: 'Travis released {n} people ICE wanted'", TRAVIS),
 ]

@@ -37,6 +37,8 @@ def test_what_is_asked_of_a_ranked_group_is_not_what_ranks_it(interpreter: Inter
     "question",
     [
         "how many refusals in the county with the most refusals",
+        "What is the second most frequent nationality?",
+        "What are the four most common offenses in the whole data?",
         "how many Mexicans in the county with the most Mexicans",
         "how many refusals on the busiest day",
         "in which state were the most Mexicans",

@@ -18,10 +18,28 @@ DECLINED = {
     "names": ["name the inmates refused in Travis", "name the people released in Denver County"],
     "deportation": ["how many were eventually removed", "did ICE pick them up", "how many are fugitives"],
     "crime_rates": ["refusals per head in Texas", "how many per million people", "relative to its population"],
-    "demographics": ["how many were teens", "how many in their 20s", "how many were tourists", "seniors in Travis"],
+    "demographics": [
+        "oldest person in Travis",
+        "who was the youngest",
+        "where were they born",
+        "how many were teens",
+        "how many in their 20s",
+        "how many were tourists",
+        "seniors in Travis",
+    ],
     "opinion": ["is it right to refuse", "was it wrong to release them"],
-    "other_data": ["how many were found not guilty", "how many pleaded guilty", "how many were acquitted"],
-    "honored": ["compliance rate of Travis", "how many detainers were lifted", "how many detainers were canceled"],
+    "other_data": [
+        "how many were found not guilty",
+        "how many pleaded guilty",
+        "how many were acquitted",
+        "how many in the fall",
+    ],
+    "honored": [
+        "how many detainers were dropped by ICE",
+        "compliance rate of Travis",
+        "how many detainers were lifted",
+        "how many detainers were canceled",
+    ],
 }
 
 
@@ -45,6 +63,9 @@ ANSWERED = [  # neighbours that the reports do hold
     ("how many were not found guilty", "refusals"),
     ("name the counties in Texas", "Travis"),
     ("how many detainers were older than 30 days", "refusals"),
+    ("which county had the oldest detainer", "Travis"),
+    ("how old is the oldest detainer", "days"),
+    ("case numbers in Texas", "refusals"),
 ]
 
 

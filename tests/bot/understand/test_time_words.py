@@ -25,6 +25,9 @@ COUNTED = [  # wording, days
     ("refusals in the week that includes Feb 8", "report_id = '2017-02-04'"),
     ("total before Feb 8 issued before 2016", "declined_on < '2017-02-08' AND issued_on < '2016-01-01'"),
     ("refusals in February issued in 2016", "month(declined_on) = 2 AND year(issued_on) = 2016"),
+    ("how many between Feb 1 and Feb 5, both days counted", "declined_on BETWEEN '2017-02-01' AND '2017-02-05'"),
+    ("same-day refusals in Texas", "declined_on = issued_on AND state = 'Texas'"),
+    ("did Travis turn any down?", "county = 'Travis'"),
     ("how many issued in 2016", "year(issued_on) = 2016"),
 ]  # fmt: skip
 
@@ -55,6 +58,20 @@ LEFT = [  # which week, which days, or how many a week: not what was counted
 @pytest.mark.parametrize("question", LEFT)
 def test_not_counted(question: str, desk: Desk) -> None:
     assert desk.ask(question).status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("last time Denver County refused one", "county = 'Denver'"),
+        ("the last time Travis refused a Mexican", "county = 'Travis' AND citizenship = 'Mexico'"),
+        ("when was the last time Texas refused someone", "state = 'Texas'"),
+    ],
+)
+def test_the_last_time(question: str, condition: str, desk: Desk, rows: duckdb.DuckDBPyConnection) -> None:
+    last = (rows.execute(f"SELECT max(declined_on) FROM refusals WHERE {condition}").fetchone() or (None,))[0]
+    assert [f.value for f in desk.ask(question).figures][:1] == [last]
+    assert desk.ask("how many the last time").status != "answered"
 
 
 def test_the_report_from_a_day_is_that_report(desk: Desk) -> None:
