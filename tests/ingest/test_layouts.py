@@ -19,6 +19,7 @@ from tests.ingest.variants.layout import Layout, make_layout
 PLAIN: dict[str, Any] = {
     "rules": "grid", "stamp": False, "correction_box": False, "note": False, "total_rows": False, "subtotals": "",
     "numbered": False, "side_by_side": False, "capitals": False, "order": ("I", "II", "III"), "group_states": False,
+    "own_disposition": False, "cases": False, "aor_apart": False, "place_apart": False, "bands": False,
 }  # fmt: skip
 TYPESETTERS = pytest.mark.parametrize(
     "typeset",
@@ -52,6 +53,9 @@ def made(typeset: Typeset, **look: Any) -> tuple[Report, Layout]:
         {"side_by_side": True, "rules": "none", "padding": 5.0},
         {"capitals": True},
         {"order": ("III", "I", "II")},
+        {"own_disposition": True, "cases": True, "aor_apart": True, "place_apart": True},
+        {"own_disposition": True, "place_apart": True, "rules": "none", "padding": 5.0},
+        {"bands": True, "group_states": True},
         {"order": ("II", "III", "I"), "page_a_section": False},
     ],
     ids=lambda look: " ".join(f"{name}={value}" for name, value in look.items()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.records import Document, Refusal, Report
 from tests.ingest.variants.content import NOTE
-from tests.ingest.variants.facts import Facts, RefusalFact
+from tests.ingest.variants.facts import Facts, PolicyFact, RefusalFact
 from tests.ingest.variants.layout import Layout
 
 
@@ -32,7 +32,10 @@ def differences(facts: Facts, layout: Layout, document: Document) -> list[str]:
     )
     found += _rows(
         "policies",
-        [(p.jurisdiction, p.place, p.county, p.state, p.aor, p.enacted, p.policy, p.criteria) for p in facts.policies],
+        [
+            (_printed(p, layout), p.place, p.county, p.state, p.aor, p.enacted, p.policy, p.criteria)
+            for p in facts.policies
+        ],
         [
             (p.jurisdiction, p.place, p.county, p.state, p.aor, p.enacted, p.policy, p.criteria)
             for p in document.policies
@@ -51,6 +54,11 @@ def _rows(name: str, written: list[tuple[object, ...]], read: list[tuple[object,
     if len(written) != len(read):
         return [f"{name}: {len(read)} rows for {len(written)}"]
     return [f"{name}: {after} for {before}" for before, after in zip(written, read, strict=True) if before != after]
+
+
+def _printed(policy: PolicyFact, layout: Layout) -> str:
+    """The jurisdiction's cell: without the field office, where that has a column of its own."""
+    return policy.jurisdiction.removesuffix(f" ({policy.aor})") if layout.aor_apart else policy.jurisdiction
 
 
 def _prose(layout: Layout, document: Report) -> list[str]:
@@ -75,7 +83,9 @@ def _prose(layout: Layout, document: Report) -> list[str]:
 def wrong_rows(facts: Facts, report: Report) -> list[object]:
     """Rows that were accepted though no such row was written."""
     refusals = {_cells(r, capitals=True) for r in facts.refusals}
-    policies = {(p.jurisdiction, p.enacted, p.policy, p.criteria) for p in facts.policies}
+    policies = {(p.place, p.county, p.state, p.enacted, p.policy, p.criteria) for p in facts.policies}
     wrong: list[object] = [r for r in report.refusals if _cells(r, capitals=True) not in refusals]
-    wrong += [p for p in report.policies if (p.jurisdiction, p.enacted, p.policy, p.criteria) not in policies]
+    wrong += [
+        p for p in report.policies if (p.place, p.county, p.state, p.enacted, p.policy, p.criteria) not in policies
+    ]
     return wrong + [i for i in report.issued if (i.county, i.state, i.issued) not in set(facts.issued)]

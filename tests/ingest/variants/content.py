@@ -52,6 +52,11 @@ WIDTHS = {
     "criteria": 4.0,
     "place": 3.0,
     "issued": 1.5,
+    "disposition": 1.2,
+    "case": 0.9,
+    "aor": 1.2,
+    "county_alone": 1.5,
+    "state_alone": 1.5,
 }
 
 
@@ -106,24 +111,32 @@ def blocks(facts: Facts, layout: Layout) -> list[Block]:
     declined = len(facts.refusals)
     second = layout.intros["II"].format(declined=declined, in_words=in_words(declined))
     issued: list[dict[str, tuple[str, ...]]] = [
-        {"place": (f"{county}, {state}",), "issued": (str(count),)} for county, state, count in facts.issued
+        {
+            "place": (f"{county}, {state}",),
+            "county_alone": (county,),
+            "state_alone": (state,),
+            "issued": (str(count),),
+        }
+        for county, state, count in facts.issued
     ]
     refusals = _refusals(facts.refusals, layout)
     if layout.total_rows:
-        issued.append({"place": ("Total",), "issued": (str(facts.listed),)})
+        issued.append({"place": ("Total",), "county_alone": ("Total",), "issued": (str(facts.listed),)})
         # where nothing else parts rows, a row without dates belongs to the one above; and it is in no state's group
         if layout.rules == "grid" and not layout.group_states:
             blank: dict[str, tuple[str, ...]] = dict.fromkeys(layout.refusal_columns, ("",))
             refusals.append({**blank, "citizenship": ("Total",), "activity": (str(declined),)})
     third = "The jurisdictions and policies listed here come from public announcements, news reports and field staff."
     found = [
-        _block("I", title["I"], (first, layout.caveats["issued_not_declined"]), layout.issued_columns, issued, layout),
-        _block("II", title["II"], (second,), layout.refusal_columns, refusals, layout),
+        _block(
+            "I", title["I"], (first, layout.caveats["issued_not_declined"]), _issued_columns(layout), issued, layout
+        ),
+        _block("II", title["II"], (second,), _refusal_columns(layout), refusals, layout),
         _block(
             "III",
             title["III"],
             (third, layout.caveats["policies_may_have_changed"]),
-            layout.policy_columns,
+            _policy_columns(layout),
             [_policy(policy, layout) for policy in facts.policies],
             layout,
         ),
@@ -173,9 +186,27 @@ def _block(
         title,
         before,
         tuple(layout.headers[c] for c in columns),
-        tuple(tuple(row[c] for c in columns) for row in rows),
+        tuple(tuple(row.get(c, ("",)) for c in columns) for row in rows),
         tuple(WIDTHS[c] for c in columns),
     )
+
+
+def _issued_columns(layout: Layout) -> tuple[str, ...]:
+    if not layout.place_apart:
+        return layout.issued_columns
+    return tuple(c for column in layout.issued_columns for c in _APART.get(column, (column,)))
+
+
+def _refusal_columns(layout: Layout) -> tuple[str, ...]:
+    cases = ("case",) if layout.cases and not layout.numbered else ()
+    return (*cases, *layout.refusal_columns, *(("disposition",) if layout.own_disposition else ()))
+
+
+def _policy_columns(layout: Layout) -> tuple[str, ...]:
+    return (*layout.policy_columns, "aor") if layout.aor_apart else layout.policy_columns
+
+
+_APART = {"place": ("county_alone", "state_alone")}
 
 
 def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[str, tuple[str, ...]]]:
@@ -184,7 +215,10 @@ def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[st
     for row in refusals:
         if layout.subtotals and last and row.state != last:
             found.append(_subtotal(last, refusals, layout))
-        state = "" if layout.group_states and row.state == last else row.state
+        if layout.bands and row.state != last:
+            count = sum(1 for each in refusals if each.state == row.state)
+            found.append({layout.refusal_columns[0]: (f"{row.state} ({count})",)})
+        state = "" if layout.group_states and (layout.bands or row.state == last) else row.state
         last = row.state
         found.append(
             {
@@ -195,8 +229,11 @@ def _refusals(refusals: tuple[RefusalFact, ...], layout: Layout) -> list[dict[st
                 "issued_on": (day(row.issued_on, layout),),
                 "declined_on": (day(row.declined_on, layout),),
                 "activity": (f"{row.offense} ({row.disposition.capitalize()})",),
+                "case": (f"17-{len(found) * 7 + 1013}",),
             }
         )
+        if layout.own_disposition:
+            found[-1] |= {"activity": (row.offense,), "disposition": (row.disposition.capitalize(),)}
         if layout.capitals:
             found[-1] = {name: (text.upper(),) for name, (text,) in found[-1].items()}
     if layout.subtotals and last:
@@ -213,8 +250,10 @@ def _subtotal(state: str, refusals: tuple[RefusalFact, ...], layout: Layout) -> 
 
 
 def _policy(policy: PolicyFact, layout: Layout) -> dict[str, tuple[str, ...]]:
+    apart = layout.aor_apart and bool(policy.aor)
     return {
-        "jurisdiction": (policy.jurisdiction,),
+        "jurisdiction": (policy.jurisdiction.removesuffix(f" ({policy.aor})") if apart else policy.jurisdiction,),
+        "aor": (policy.aor,),
         "enacted": (policy.enacted.strftime(layout.month_format),),
         "policy": (policy.policy,),
         "criteria": tuple(f"• {text}" for text in policy.criteria),

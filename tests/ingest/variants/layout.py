@@ -61,6 +61,13 @@ ISSUED_HEADERS: dict[str, tuple[str, ...]] = {
     "place": ("County, State", "Jurisdiction", "County and State"),
     "issued": ("Issued Detainers", "Detainers Issued", "Number of Detainers Issued"),
 }
+MORE_HEADERS: dict[str, tuple[str, ...]] = {  # of columns that a report may have
+    "disposition": ("Charge or Conviction", "Charge/Conviction", "Disposition"),
+    "case": ("Case #", "Record No.", "Detainer ID"),
+    "aor": ("AOR", "Field Office"),
+    "county_alone": ("County",),
+    "state_alone": ("State",),
+}
 TITLES: dict[str, tuple[str, ...]] = {
     "I": (
         "Highest Volume of Detainers Issued to Non-Cooperative Jurisdictions between {start} and {end}",
@@ -171,15 +178,21 @@ class Layout:
     side_by_side: bool = False  # Section I as two tables
     capitals: bool = False  # the cells of Section II
     order: tuple[str, ...] = ("I", "II", "III")
+    own_disposition: bool = False  # charge or conviction in a column of its own
+    cases: bool = False  # a column of case numbers
+    aor_apart: bool = False  # the field office of a policy in a column of its own
+    place_apart: bool = False  # county and state of Section I in columns of their own
+    bands: bool = False  # above the rows of each state its name and their number
 
 
 def make_layout(rng: Random) -> Layout:
     """A random layout."""
     headers = {
         name: rng.choice(forms)
-        for table in (REFUSAL_HEADERS, POLICY_HEADERS, ISSUED_HEADERS)
+        for table in (REFUSAL_HEADERS, POLICY_HEADERS, ISSUED_HEADERS, MORE_HEADERS)
         for name, forms in table.items()
     }
+    more = {name: rng.random() < 0.1 for name in ("own_disposition", "cases", "aor_apart", "place_apart")}
     rules = rng.choice(["grid", "grid", "horizontal", "none", "none", "outer"])
     return Layout(
         landscape=rng.random() < 0.7,
@@ -225,6 +238,8 @@ def make_layout(rng: Random) -> Layout:
         side_by_side=rng.random() < 0.1,
         capitals=rng.random() < 0.05,
         order=tuple(rng.sample(["I", "II", "III"], 3)) if rng.random() < 0.1 else ("I", "II", "III"),
+        bands=rules == "grid" and rng.random() < 0.15,
+        **more,
     )
 
 

@@ -147,10 +147,10 @@ class _Setter:
     def _groups(self, block: Block) -> list[tuple[int, int, int]]:
         """The groups of rows with one state, where the layout prints it in one cell that spans them."""
         layout = self.layout
-        grouped = layout.group_states and layout.span_groups and not layout.subtotals
+        grouped = layout.group_states and layout.span_groups and not layout.subtotals and not layout.bands
         if not (grouped and layout.rules == "grid" and block.name == "II"):
             return []
-        column = layout.refusal_columns.index("state") + layout.numbered
+        column = block.header.index(layout.headers["state"])
         starts = [row for row, cells in enumerate(block.rows, start=1) if cells[column] != ("",)]
         ends = [*(start - 1 for start in starts[1:]), len(block.rows)]
         return [(column, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
