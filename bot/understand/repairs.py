@@ -19,12 +19,16 @@ def fold_repairs(pieces: list[Piece]) -> list[Piece]:
     at = 1
     while at < len(pieces):
         cue = pieces[at]
-        if cue.has("cue:repair") or (cue.has("cue:slip") and _set_off(pieces, at)):
+        if cue.has("cue:repair", "cue:instead") or (cue.has("cue:slip") and _set_off(pieces, at)):
             before, after = _nearest(pieces, at, -1), _nearest(pieces, at, 1)
             if before is not None and after is not None and _kind(pieces[before]) == _kind(pieces[after]):
                 pieces[after].gap = pieces[before].gap
                 del pieces[before:after]
                 at = before
+            elif cue.has("fragment:meant", "cue:instead") and (last := _said_twice(pieces, at)) is not None:
+                pieces[last[1]].gap = pieces[last[0]].gap
+                del pieces[last[0] : last[1]]
+                at = last[0]
             elif cue.has("cue:repair") and not cue.has("fragment") and any(_kind(p) for p in pieces[:at]):
                 pieces[at] = cue.narrowed(Sense("unplaced", "repair"))
         at += 1
@@ -36,6 +40,15 @@ def _set_off(pieces: list[Piece], at: int) -> bool:
     after = pieces[at + 1 : at + 2]
     behind = pieces[at].words != "no" or any(_PAUSE & set(p.gap) for p in after)
     return bool(after) and behind and bool(_PAUSE & set(pieces[at].gap))
+
+
+def _said_twice(pieces: list[Piece], at: int) -> tuple[int, int] | None:
+    """ "charged - convicted, I mean": the two that stand before, of one kind, a pause between them."""
+    second = _nearest(pieces, at, -1)
+    first = _nearest(pieces, second, -1) if second is not None else None
+    if first is None or second is None or _kind(pieces[first]) != _kind(pieces[second]):
+        return None
+    return (first, second) if _PAUSE & set(pieces[second].gap) and second == first + 1 else None
 
 
 def _nearest(pieces: list[Piece], at: int, step: int) -> int | None:

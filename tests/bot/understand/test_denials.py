@@ -86,6 +86,7 @@ def test_what_could_be_meant_otherwise_is_not_answered(question: str, desk: Desk
         "how many in Travis were not just convictions",
         "refusals not only in Travis",
         "how many were not solely for DUI in Texas",
+        "Colorado but not only convictions",
         "which counties have yet to refuse a detainer",
         "states yet to decline anything in week 2",
     ],

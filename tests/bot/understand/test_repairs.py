@@ -20,6 +20,8 @@ REPAIRED = [
     ("which county had the most, sorry, the fewest", "which county had the fewest"),
     ("burglary, er, robbery in Texas", "robbery in Texas"),
     ("issued, I mean refused, in Denver", "refused in Denver"),
+    ("how many charged - convicted, I mean - in Denver", "how many convicted in Denver"),
+    ("how many in Texas, California rather", "how many in California"),
 ]
 
 
