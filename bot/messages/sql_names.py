@@ -75,6 +75,11 @@ def narrower(name: str) -> str:
     return f"The column {name} would be read as a figure of the whole country, and its conditions ask for a part."
 
 
+def narrower_weeks(name: str) -> str:
+    """A figure of one report under the name of all."""
+    return f"The column {name} would be read as a figure of all reports, and its conditions ask for one."
+
+
 CHANGE_HINT = "Take the earlier figure from the later, and divide by the earlier: n - lag(n) OVER (ORDER BY report_id)."
 
 
@@ -99,6 +104,7 @@ TWO_PARTS = "one part divided by another"
 WHOLE_OVER_PART = "the whole divided by its part"
 OVER_LARGEST = "figures divided by the largest or smallest of them"
 A_DIFFERENCE = "a difference of two others"
+OF_OTHERS = "refusals over detainers issued elsewhere"
 A_RATE, OF_ALL_GROUPS = "a rate", "a part of the rows of all groups"
 A_RATIO, ONE_OF_TOTALS = "a ratio", "one of several totals, or their middle"
 CORRECTED = "corrected figures"

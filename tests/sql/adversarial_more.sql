@@ -1852,3 +1852,240 @@ SELECT * FROM other.main.refusals
 WITH RECURSIVE r AS (SELECT county FROM refusals UNION SELECT county FROM r) SELECT count(*) FROM r
 WITH refusals AS (SELECT 1 AS n) SELECT sum(n) FROM refusals
 SELECT * FROM refusals r JOIN refusals_archive a ON a.row_no = r.row_no
+
+--# [misleading] Names that the figures do not bear out
+SELECT county, state, issued AS refused FROM issued ORDER BY issued DESC LIMIT 10
+SELECT sum(issued) AS declined_detainers FROM issued WHERE report_id = '2017-01-28'
+SELECT count(*) AS detainers_issued FROM refusals WHERE report_id = '2017-01-28'
+SELECT state, count(*) AS issued FROM refusals GROUP BY state ORDER BY issued DESC
+SELECT issued_nationwide AS declined_nationwide FROM reports
+SELECT report_id, declined_stated AS detainers_issued FROM reports
+SELECT sum(declined_stated) AS total_issued FROM reports
+SELECT count(*) AS refusals FROM policies WHERE state = 'California'
+SELECT state, count(*) AS sanctuary_policies FROM refusals GROUP BY state
+SELECT count(*) AS corrections FROM refusals
+SELECT count(*) AS refused_detainers FROM foia_detainers
+SELECT count(*) AS counties_that_refused FROM issued
+SELECT count(DISTINCT state) AS counties FROM refusals
+SELECT count(DISTINCT citizenship) AS people FROM refusals
+SELECT count(*) AS countries FROM refusals
+SELECT count(*) AS jurisdictions FROM refusals
+SELECT facility, count(DISTINCT citizenship) AS refusals FROM refusals GROUP BY facility
+SELECT max(row_no) AS detainers_issued FROM refusals WHERE report_id = '2017-01-28'
+SELECT count(*) AS people_released FROM issued
+SELECT count(*) AS weeks FROM refusals
+SELECT count(DISTINCT declined_on) AS weeks FROM refusals
+SELECT sum(quarantined) AS failed_checks FROM reports
+SELECT count(*) AS convictions FROM refusals WHERE disposition = 'charge'
+SELECT count(*) FILTER (WHERE disposition = 'charge') AS convicted FROM refusals
+SELECT county, sum(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END) AS only_charged FROM refusals GROUP BY county
+SELECT count(*) AS convicted_criminals FROM refusals
+SELECT count(*) AS convicted_murderers FROM refusals WHERE offense ILIKE '%homicide%'
+SELECT state, count(*) AS felons FROM refusals WHERE disposition = 'charge' GROUP BY state
+SELECT CASE WHEN disposition = 'charge' THEN 'convicted' ELSE 'charged' END AS status, count(*) AS n FROM refusals GROUP BY 1
+SELECT round(100.0 * count(*) FILTER (WHERE disposition = 'charge') / count(*), 1) AS conviction_rate FROM refusals
+SELECT round(100.0 * avg(CASE WHEN disposition = 'conviction' THEN 1 ELSE 0 END), 1) AS pct_charged FROM refusals
+SELECT count(*) AS texas_refusals FROM refusals WHERE state = 'California'
+SELECT count(*) AS travis FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS refusals_in_cook_county FROM refusals WHERE report_id = '2017-01-28'
+SELECT count(*) FILTER (WHERE state = 'New York') AS california, count(*) FILTER (WHERE state = 'California') AS new_york FROM refusals
+SELECT report_id, sum(issued) AS nationwide_issued FROM issued GROUP BY report_id
+SELECT count(*) AS nationwide FROM refusals WHERE state = 'Texas'
+SELECT 'Travis' AS county, count(*) AS n FROM refusals WHERE county = 'Williamson'
+SELECT 'California' AS state, count(*) AS refusals FROM refusals WHERE state = 'Texas'
+SELECT state AS county, count(*) AS refusals FROM refusals GROUP BY state
+SELECT count(*) AS mexicans FROM refusals WHERE citizenship = 'Honduras'
+SELECT count(*) AS mexican_citizens FROM refusals WHERE state = 'Texas'
+SELECT aor AS county, count(*) AS policies FROM policies GROUP BY aor
+SELECT facility AS county, count(*) AS n FROM refusals GROUP BY facility
+SELECT count(*) AS all_states FROM refusals WHERE state IN ('Texas', 'New York')
+SELECT count(*) AS outside_texas FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS murder_cases FROM refusals WHERE offense ILIKE '%assault%'
+SELECT count(*) AS dui FROM refusals WHERE offense ILIKE '%drug%'
+SELECT count(*) AS violent_crimes FROM refusals
+SELECT count(*) AS rapes FROM refusals WHERE disposition = 'conviction'
+SELECT CASE WHEN offense ILIKE '%assault%' THEN 'homicide' ELSE 'other' END AS kind, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN offense ILIKE '%traffic%' THEN 'violent' ELSE 'not violent' END AS kind, count(*) AS n FROM refusals GROUP BY 1
+SELECT county AS offense, count(*) AS n FROM refusals GROUP BY county
+SELECT count(*) AS sex_offenses FROM refusals WHERE offense ILIKE '%burglary%' AND state = 'Texas'
+SELECT count(*) AS refusals_2016 FROM refusals WHERE year(issued_on) = 2015
+SELECT count(*) AS in_february FROM refusals WHERE declined_on < DATE '2017-02-01'
+SELECT count(*) AS january FROM refusals WHERE month(declined_on) = 2
+SELECT count(*) AS before_2017 FROM refusals WHERE issued_on >= DATE '2017-01-01'
+SELECT count(*) AS since_2015 FROM policies WHERE enacted < DATE '2015-01-01'
+SELECT count(*) AS week_of_feb_4 FROM refusals WHERE report_id = '2017-01-28'
+SELECT count(*) AS first_week FROM refusals WHERE report_id = (SELECT max(report_id) FROM reports)
+SELECT issued_on AS declined_on, count(*) AS n FROM refusals GROUP BY issued_on
+SELECT county, max(issued_on) AS last_declined FROM refusals GROUP BY county
+SELECT min(declined_on) AS oldest_detainer_issued FROM refusals
+SELECT posted_on AS period_end, report_id FROM reports
+SELECT enacted AS posted_on, policy FROM policies
+SELECT year(issued_on) AS year_declined, count(*) AS n FROM refusals GROUP BY 1
+SELECT dayname(issued_on) AS day_declined, count(*) AS n FROM refusals GROUP BY 1
+SELECT date_diff('day', issued_on, declined_on) AS months_waited, county FROM refusals
+SELECT avg(date_diff('month', issued_on, declined_on)) AS avg_days FROM refusals
+SELECT count(*) FILTER (WHERE report_id = '2017-01-28') AS week_2, count(*) FILTER (WHERE report_id = '2017-02-04') AS week_1 FROM refusals
+SELECT count(*) AS refusals_per_day FROM refusals WHERE report_id = '2017-01-28'
+SELECT count(*) AS over_a_year FROM refusals WHERE date_diff('day', issued_on, declined_on) < 365
+SELECT count(*) AS same_day FROM refusals WHERE issued_on < declined_on
+SELECT min(n) AS most_refusals FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT avg(date_diff('day', issued_on, declined_on)) AS median_wait FROM refusals
+SELECT max(issued) AS average_issued FROM issued
+SELECT sum(issued) AS highest FROM issued WHERE report_id = '2017-01-28'
+SELECT state, rank() OVER (ORDER BY count(*)) AS rank_by_most_refusals, count(*) AS n FROM refusals GROUP BY state
+SELECT arg_min(county, n) AS top_county FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT county AS least_cooperative FROM refusals GROUP BY county ORDER BY count(*) ASC LIMIT 1
+SELECT max(enacted) AS oldest_policy FROM policies
+SELECT first(county ORDER BY issued) AS county_with_most_issued FROM issued
+SELECT state, count(*) AS refusal_rate FROM refusals GROUP BY state
+SELECT count(*) AS percent_of_total FROM refusals WHERE state = 'Texas'
+SELECT report_id, issued_nationwide / declined_stated AS refusals_per_issued FROM reports
+SELECT round(100.0 * issued_nationwide / declined_stated, 1) AS pct_declined FROM reports
+SELECT round(100.0 * (SELECT count(*) FROM refusals WHERE state = 'Texas') / (SELECT sum(issued_nationwide) FROM reports), 1) AS texas_refusal_rate FROM reports LIMIT 1
+SELECT round(100.0 * (SELECT count(*) FROM refusals) / (SELECT sum(issued) FROM issued), 1) AS refusal_rate FROM reports LIMIT 1
+SELECT state, round(100.0 * count(*) / (SELECT count(*) FROM policies), 1) AS share_of_refusals FROM refusals GROUP BY state
+SELECT county, round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS share_of_state FROM refusals WHERE state = 'Texas' GROUP BY county
+SELECT avg(issued) AS refusal_average FROM issued
+SELECT round(count(*) / 3.0, 1) AS pct FROM refusals
+SELECT state, count(*) / 7 AS per_week FROM refusals GROUP BY state
+SELECT 1 - count(*) FILTER (WHERE disposition = 'charge') / count(*) AS share_charged FROM refusals
+SELECT p.county, count(*) AS refusals, p.policy FROM policies p JOIN refusals r ON r.county = p.county AND r.state = p.state GROUP BY p.county, p.policy
+SELECT r.state, count(*) AS refusals, sum(i.issued) AS issued FROM refusals r JOIN issued i ON i.state = r.state AND i.report_id = r.report_id GROUP BY r.state
+SELECT sum(r.declined_stated) AS declined FROM reports r JOIN refusals f USING (report_id)
+SELECT i.county, sum(i.issued) AS issued FROM issued i JOIN caveats c USING (report_id) GROUP BY i.county
+SELECT a.county, a.n AS refused, b.issued FROM (SELECT county, count(*) AS n FROM refusals GROUP BY county) a JOIN issued b ON a.county = b.county
+SELECT count(*) AS refusals_in_places_with_policies FROM refusals r JOIN policies p ON p.state = r.state
+SELECT count(*) AS after_corrections FROM refusals WHERE withdrawn
+SELECT sum(issued) AS corrected_total FROM issued
+SELECT count(*) AS withdrawn FROM refusals WHERE NOT withdrawn
+SELECT count(*) AS as_published FROM refusals WHERE NOT withdrawn
+SELECT CASE WHEN withdrawn THEN 'stands' ELSE 'withdrawn' END AS standing, count(*) AS n FROM refusals GROUP BY 1
+SELECT sum(issued) FILTER (WHERE withdrawn) AS still_standing FROM issued
+SELECT state, sum(issued) AS refusals_by_state FROM issued GROUP BY state
+SELECT count(*) AS policy_count FROM refusals WHERE state = 'California'
+SELECT count(*) AS deported FROM refusals
+SELECT count(DISTINCT facility) AS counties FROM refusals
+SELECT count(*) AS jails FROM refusals
+SELECT count(*) AS victims FROM refusals
+SELECT count(*) AS unique_jurisdictions FROM refusals
+SELECT declined_stated AS issued FROM reports
+SELECT avg(issued_nationwide) AS avg_refusals_per_week FROM reports
+SELECT round(100.0 * sum(issued_nationwide) / sum(declined_stated), 2) AS refusal_pct FROM reports
+SELECT state, count(*) AS pct_of_refusals FROM refusals GROUP BY state
+SELECT county, count(*) AS share FROM refusals GROUP BY county
+SELECT count(*) AS serious_convictions FROM refusals WHERE disposition = 'charge'
+SELECT count(*) FILTER (WHERE disposition = 'conviction') AS charges_only FROM refusals
+SELECT count(*) AS burglars FROM refusals WHERE offense ILIKE '%traffic%'
+SELECT count(*) AS drug_cases, county FROM refusals GROUP BY county
+SELECT count(*) FILTER (WHERE offense ILIKE '%dui%') AS drunk_drivers, count(*) FILTER (WHERE offense ILIKE '%dui%') AS rapists FROM refusals
+SELECT count(*) AS king_county FROM refusals WHERE state = 'Washington'
+SELECT count(*) AS los_angeles FROM refusals WHERE county = 'San Diego'
+SELECT count(*) AS new_york_city FROM refusals WHERE state = 'Texas'
+SELECT sum(issued) AS all_detainers_nationwide FROM issued
+SELECT count(*) AS hondurans FROM refusals WHERE citizenship = 'El Salvador'
+SELECT count(*) AS not_texas FROM refusals WHERE state = 'Texas'
+SELECT count(*) AS january_refusals FROM refusals WHERE declined_on >= DATE '2017-02-01'
+SELECT count(*) AS mondays FROM refusals WHERE dayname(declined_on) = 'Friday'
+SELECT count(*) AS latest_week FROM refusals WHERE report_id = (SELECT min(report_id) FROM reports)
+SELECT count(*) AS first_report FROM refusals
+SELECT count(*) AS after_2015 FROM refusals WHERE issued_on < DATE '2015-01-01'
+SELECT count(*) AS within_30_days FROM refusals WHERE date_diff('day', issued_on, declined_on) > 30
+SELECT min(enacted) AS newest_policy FROM policies
+SELECT max(date_diff('day', issued_on, declined_on)) AS shortest_wait FROM refusals
+SELECT max(n) AS average FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT arg_max(state, n) AS state_with_fewest FROM (SELECT state, count(*) AS n FROM refusals GROUP BY state)
+SELECT county AS top_county, count(*) AS n FROM refusals GROUP BY county ORDER BY n LIMIT 1
+SELECT max(declined_on) AS first_refused_on FROM refusals
+SELECT year(declined_on) AS issued_year, count(*) AS n FROM refusals GROUP BY 1
+SELECT facility AS citizenship, count(*) AS n FROM refusals GROUP BY 1
+SELECT count(*) AS retracted FROM refusals WHERE NOT withdrawn
+SELECT sum(issued) AS uncorrected FROM issued WHERE NOT withdrawn
+SELECT count(*) AS upheld FROM refusals WHERE withdrawn
+SELECT a.n - b.n AS increase FROM (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-01-28') a, (SELECT count(*) AS n FROM refusals WHERE report_id = '2017-02-04') b
+SELECT report_id, lead(report_id) OVER (ORDER BY report_id) AS previous_report FROM reports
+SELECT p.state, count(r.row_no) AS refusals FROM policies p JOIN refusals r ON r.state = p.state GROUP BY p.state
+SELECT sum(r.issued_nationwide) AS issued FROM reports r JOIN issued i USING (report_id)
+SELECT 'refused' AS what, sum(issued) AS n FROM issued
+SELECT 'Dallas' AS county, count(*) AS n FROM refusals WHERE county = 'Travis'
+SELECT CASE WHEN state = 'Texas' THEN 'Ohio' ELSE state END AS state, count(*) AS n FROM refusals GROUP BY 1
+SELECT CASE WHEN offense ILIKE '%burgl%' THEN 'sex crime' ELSE 'other' END AS kind, count(*) AS n FROM refusals GROUP BY 1
+SELECT count(*) AS gang_members FROM refusals
+SELECT count(*) AS weekly_average FROM refusals
+SELECT count(*) / 3 AS total_refusals FROM refusals
+SELECT count(*) AS refusals_per_state FROM refusals
+SELECT stddev(issued) AS mean_issued FROM issued
+SELECT count(*) AS repeat_offenders FROM refusals WHERE disposition = 'conviction'
+
+--# [attack] Attacks written blind beside them
+SELECT * FROM read_csv_auto('/proc/self/environ')
+SELECT * FROM '/etc/passwd'
+SELECT * FROM glob('/etc/*')
+SELECT content FROM read_blob('/etc/shadow')
+SELECT getenv('SLACK_BOT_TOKEN') AS t, count(*) FROM refusals
+COPY (SELECT * FROM refusals) TO '/tmp/x.csv'
+SELECT count(*) FROM refusals;; ATTACH 'x.db'
+LOAD 'httpfs'
+SET memory_limit='100GB'
+RESET threads
+SELECT * FROM pragma_table_info('refusals')
+CREATE OR REPLACE TEMP VIEW refusals AS SELECT 1
+CREATE TEMP MACRO sum(x) AS 9
+SELECT count(*) FROM refusals a CROSS JOIN refusals b
+SELECT count(*) FROM range(10000000000)
+SELECT repeat('a', 2000000000) FROM refusals
+SELECT lpad(county, 1999999999, 'x') FROM refusals
+SELECT sum(x) FROM (SELECT unnest(generate_series(1, 1000000000)) AS x)
+SELECT county FROM refusals WHERE sleep_ms(100000) IS NULL
+SELECT query('SELECT 1')
+FROM query('DROP TABLE refusals')
+SELECT * FROM json_execute_serialized_sql('{}')
+SELECT current_user, count(*) FROM refusals
+SELECT version(), count(*) FROM refusals
+SELECT current_database(), count(*) FROM refusals
+SELECT count(*) FROM refusals WHERE county = $1
+SELECT count(*) FROM refusals USING SAMPLE 10%
+SELECT count(*) FROM refusals TABLESAMPLE reservoir(10)
+SELECT setseed(0.5), count(*) FROM refusals
+SELECT uuid(), county FROM refusals
+SELECT count(*) FROM refusals WHERE 1 = 1 OR state = 'Texas'
+SELECT count(*) FROM refusals WHERE state = 'Texas' OR true
+VALUES (206)
+SELECT 206 AS refusals
+SELECT 206 AS refusals FROM refusals LIMIT 1
+SELECT count(*) * 0 + 47 AS refusals FROM refusals
+SELECT coalesce(NULL, 99) AS n FROM refusals
+SELECT count(*) + length(repeat('x', 30)) AS refusals FROM refusals
+SELECT CASE WHEN count(*) > 0 THEN 300 END AS refusals FROM refusals
+SELECT state, 12 AS n FROM refusals GROUP BY state
+SELECT count(*) AS n FROM refusals UNION ALL SELECT 44
+SELECT ascii('z') AS refusals FROM refusals LIMIT 1
+EXECUTE q(1)
+SELECT main.read_text('/etc/hosts') FROM refusals
+SELECT '/etc/hosts'.read_text() FROM refusals
+SELECT (SELECT content FROM read_text('/etc/hosts')) AS c FROM reports
+SELECT * FROM refusals r POSITIONAL JOIN issued i
+SELECT list_aggregate(range(100000000), 'sum') FROM reports
+SELECT * FROM read_parquet('s3://b/x.parquet')
+SELECT * FROM read_json('/etc/passwd')
+FROM '/tmp/x.csv'
+SELECT * FROM duckdb_settings()
+SELECT current_setting('temp_directory') FROM refusals
+SELECT * FROM (SHOW ALL TABLES)
+SHOW TABLES
+ATTACH ':memory:' AS m
+DETACH main
+USE main
+DELETE FROM refusals
+UPDATE refusals SET county = 'x'
+ALTER VIEW refusals RENAME TO r
+SELECT count(*) FROM refusals; SELECT 1
+SELECT 999 + count(*) FROM refusals
+SELECT sum(7) AS n FROM refusals
+SELECT avg(CASE WHEN true THEN 42 END) AS n FROM refusals
+SELECT count(*) FROM refusals r JOIN refusals s ON r.state IS NOT NULL
+SELECT gen_random_uuid(), county FROM refusals
+SELECT current_timestamp, count(*) FROM refusals
+SELECT system.main.count(*) FROM refusals
+SELECT row_count FROM duckdb_tables
+SELECT rowid FROM refusals
+SELECT count(*) FROM refusals WHERE state = state

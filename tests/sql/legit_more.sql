@@ -1313,3 +1313,126 @@ SELECT ROUND(CORR(n, issued), 2) AS correlation FROM (SELECT county, state, COUN
 SELECT state, LIST(DISTINCT offense ORDER BY offense)[1:3] AS some_offenses FROM refusals GROUP BY state ORDER BY state
 SELECT COUNT(*) AS n FROM refusals WHERE citizenship NOT IN ('Mexico', 'Guatemala') AND citizenship IS NOT NULL
 SELECT COALESCE(citizenship, 'not stated') AS citizenship, COUNT(*) AS n FROM refusals GROUP BY 1 ORDER BY n DESC, 1 LIMIT 10
+
+--# [names] Names as analysts give them
+SELECT r.period_start, r.issued_nationwide, r.declined_stated, round(100.0 * r.declined_stated / r.issued_nationwide, 1) AS pct_declined FROM reports r ORDER BY r.period_start
+SELECT county, state, COUNT(*) AS total_refusals, COUNT(*) FILTER (WHERE disposition = 'conviction') AS convictions, COUNT(*) FILTER (WHERE disposition = 'charge') AS charges FROM refusals WHERE report_id = '2017-01-28' GROUP BY county, state ORDER BY total_refusals DESC LIMIT 10
+WITH weekly AS (SELECT report_id, COUNT(*) AS refused FROM refusals WHERE NOT withdrawn GROUP BY report_id) SELECT w.report_id, w.refused, w.refused - LAG(w.refused) OVER (ORDER BY w.report_id) AS change_from_previous_week FROM weekly w ORDER BY w.report_id
+SELECT citizenship, COUNT(*) AS n, ROUND(100.0 * COUNT(*) / SUM(COUNT(*)) OVER (), 1) AS share_of_all FROM refusals GROUP BY citizenship ORDER BY n DESC
+SELECT median(date_diff('day', issued_on, declined_on)) AS median_days_to_decline, max(date_diff('day', issued_on, declined_on)) AS longest_wait_days FROM refusals WHERE issued_on IS NOT NULL
+SELECT state, count(DISTINCT county) AS counties_with_policies FROM policies WHERE county IS NOT NULL GROUP BY state ORDER BY counties_with_policies DESC
+SELECT jurisdiction, enacted, policy FROM policies WHERE state = 'California' AND enacted >= DATE '2014-01-01' ORDER BY enacted DESC
+SELECT a.state, a.refused, b.issued FROM (SELECT state, count(*) AS refused FROM refusals WHERE report_id = '2017-01-28' GROUP BY state) a LEFT JOIN (SELECT state, sum(issued) AS issued FROM issued WHERE report_id = '2017-01-28' GROUP BY state) b USING (state) ORDER BY a.refused DESC
+SELECT facility, county, state, count(*) AS declined FROM refusals WHERE facility ILIKE '%jail%' GROUP BY ALL ORDER BY declined DESC LIMIT 15
+SELECT strftime(declined_on, '%A') AS weekday, count(*) AS refusals FROM refusals GROUP BY weekday ORDER BY refusals DESC
+SELECT report_id, county, state, issued, rank() OVER (PARTITION BY report_id ORDER BY issued DESC) AS place_in_week FROM issued QUALIFY place_in_week <= 3 ORDER BY report_id, place_in_week
+SELECT count(*) AS homicide_cases FROM refusals WHERE offense ILIKE '%homicide%' OR offense ILIKE '%murder%'
+SELECT min(issued_on) AS oldest_detainer, max(issued_on) AS newest_detainer FROM refusals WHERE county = 'Travis' AND state = 'Texas'
+SELECT count(*) FILTER (WHERE issued_on < DATE '2017-01-01') AS issued_before_2017, count(*) AS all_rows, round(100.0 * count(*) FILTER (WHERE issued_on < DATE '2017-01-01') / count(*), 1) AS pct_before_2017 FROM refusals WHERE county = 'Travis' AND state = 'Texas'
+SELECT r.state, count(*) AS refusals, count(*) FILTER (WHERE NOT r.withdrawn) AS after_corrections FROM refusals r WHERE r.report_id = '2017-01-28' GROUP BY r.state ORDER BY 2 DESC
+SELECT topic, section, page, text FROM caveats WHERE report_id = '2017-02-04' ORDER BY page
+SELECT c.county, c.state, c.effect, c.text FROM corrections c WHERE c.report_id = '2017-01-28' AND c.section = 'I'
+SELECT EXISTS (SELECT 1 FROM policies WHERE county = 'Travis' AND state = 'Texas') AS travis_has_a_policy FROM reports LIMIT 1
+SELECT DISTINCT county, state FROM refusals EXCEPT SELECT DISTINCT county, state FROM policies WHERE county IS NOT NULL ORDER BY state, county
+SELECT county, state, arg_max(offense, declined_on) AS latest_offense, max(declined_on) AS latest_refusal FROM refusals GROUP BY county, state ORDER BY latest_refusal DESC, county LIMIT 20
+SELECT offense, count(*) AS cases FROM refusals WHERE disposition = 'conviction' AND citizenship = 'Mexico' GROUP BY offense HAVING count(*) >= 2 ORDER BY cases DESC, offense
+SELECT report_id, sum(issued) AS listed_issued FROM issued GROUP BY report_id ORDER BY report_id
+WITH s AS (SELECT report_id, sum(issued) AS summed FROM issued GROUP BY report_id) SELECT r.report_id, r.issued_listed AS stated_total, s.summed AS total_of_rows, r.issued_listed - s.summed AS difference FROM reports r JOIN s ON s.report_id = r.report_id ORDER BY r.report_id
+SELECT year(issued_on) AS year_issued, count(*) AS refusals FROM refusals WHERE issued_on IS NOT NULL GROUP BY year_issued ORDER BY year_issued
+SELECT count(DISTINCT citizenship) AS countries FROM refusals WHERE state = 'New York'
+SELECT aor, count(*) AS policies_listed, min(enacted) AS earliest, max(enacted) AS latest FROM policies WHERE report_id = (SELECT max(report_id) FROM reports) GROUP BY aor ORDER BY policies_listed DESC
+SELECT CASE WHEN offense ILIKE '%assault%' THEN 'assault' WHEN offense ILIKE '%drug%' OR offense ILIKE '%narcotic%' THEN 'drugs' WHEN offense ILIKE '%dui%' OR offense ILIKE '%driving%' THEN 'driving' ELSE 'other' END AS kind, count(*) AS n FROM refusals GROUP BY kind ORDER BY n DESC
+SELECT county, state FROM refusals WHERE report_id = '2017-01-28' INTERSECT SELECT county, state FROM issued WHERE report_id = '2017-01-28'
+SELECT t.report_id, t.state, t.n FROM (SELECT report_id, state, count(*) AS n, row_number() OVER (PARTITION BY report_id ORDER BY count(*) DESC, state) AS rn FROM refusals GROUP BY report_id, state) t WHERE t.rn = 1 ORDER BY t.report_id
+SELECT avg(n) AS average_refusals_per_county FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT quantile_cont(date_diff('day', issued_on, declined_on), [0.25, 0.5, 0.75]) AS quartiles_of_wait FROM refusals WHERE issued_on IS NOT NULL
+SELECT policy, criteria FROM policies WHERE criteria ILIKE '%judicial warrant%' AND report_id = '2017-02-11' ORDER BY policy LIMIT 25
+SELECT count(*) FROM refusals WHERE declined_on BETWEEN DATE '2017-02-01' AND DATE '2017-02-03' AND county = 'Travis' AND state = 'Texas'
+SELECT declined_on, count(*) AS that_day, sum(count(*)) OVER (ORDER BY declined_on) AS running_total FROM refusals GROUP BY declined_on ORDER BY declined_on
+SELECT report_id, period_end - period_start + 1 AS days FROM reports
+SELECT count(*) FILTER (WHERE withdrawn) AS withdrawn_entries, count(*) AS entries FROM issued WHERE report_id = '2017-01-28'
+SELECT posted_on - period_end AS days_until_posted, report_id FROM reports WHERE posted_on IS NOT NULL ORDER BY report_id
+SELECT i.county, i.state, i.issued, coalesce(d.n, 0) AS refused FROM issued i LEFT JOIN (SELECT report_id, county, state, count(*) AS n FROM refusals GROUP BY ALL) d ON d.report_id = i.report_id AND d.county = i.county AND d.state = i.state WHERE i.report_id = '2017-01-28' ORDER BY i.issued DESC
+SELECT count(*) AS texas_refusals, count(*) FILTER (WHERE county = 'Travis') AS travis_refusals, round(100.0 * count(*) FILTER (WHERE county = 'Travis') / count(*), 1) AS travis_share_of_texas FROM refusals WHERE state = 'Texas' AND report_id = '2017-01-28'
+SELECT lower(trim(facility)) AS facility, count(*) AS n FROM refusals WHERE facility IS NOT NULL GROUP BY 1 HAVING n > 1 ORDER BY n DESC
+SELECT CASE WHEN issued_on IS NULL THEN 'no date' WHEN year(issued_on) < 2010 THEN 'before 2010' WHEN year(issued_on) < 2015 THEN '2010-2014' ELSE '2015 or later' END AS issued_era, count(*) AS refusals FROM refusals GROUP BY issued_era
+SELECT p.jurisdiction, p.enacted, count(r.row_no) AS refusals_there FROM policies p LEFT JOIN refusals r ON r.report_id = p.report_id AND r.county = p.county AND r.state = p.state WHERE p.report_id = '2017-01-28' AND p.county IS NOT NULL AND p.place IS NULL GROUP BY p.jurisdiction, p.enacted, p.row_no ORDER BY refusals_there DESC LIMIT 10
+SELECT max(n) AS most_in_one_week FROM (SELECT report_id, count(*) AS n FROM refusals WHERE state = 'Texas' GROUP BY report_id)
+SELECT report_id, count(*) FILTER (WHERE state = 'New York') AS new_york, count(*) FILTER (WHERE state = 'California') AS california, count(*) FILTER (WHERE state = 'Texas') AS texas FROM refusals GROUP BY report_id ORDER BY report_id
+WITH first_week AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-01-28' GROUP BY county, state), second_week AS (SELECT county, state, count(*) AS n FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state) SELECT coalesce(f.county, s.county) AS county, coalesce(f.state, s.state) AS state, coalesce(f.n, 0) AS first_week, coalesce(s.n, 0) AS second_week, coalesce(s.n, 0) - coalesce(f.n, 0) AS change FROM first_week f FULL OUTER JOIN second_week s ON f.county = s.county AND f.state = s.state ORDER BY change DESC
+SELECT state, count(*) AS refusals FROM refusals WHERE state NOT IN (SELECT state FROM policies) GROUP BY state
+SELECT row_no, county, state, facility, citizenship, issued_on, declined_on, activity, page FROM refusals WHERE report_id = '2017-02-11' AND state = 'Texas' ORDER BY row_no
+SELECT count(*) AS n_countries FROM (SELECT citizenship FROM refusals WHERE citizenship IS NOT NULL GROUP BY citizenship HAVING count(*) = 1)
+SELECT regexp_extract(activity, '\((Charge|Conviction)\)', 1) AS mark, count(*) AS n FROM refusals GROUP BY mark
+SELECT sum(issued) FILTER (WHERE NOT withdrawn) AS issued_after_corrections, sum(issued) AS issued_as_published FROM issued WHERE report_id = '2017-01-28'
+SELECT state, sum(issued) AS issued FROM issued GROUP BY state HAVING sum(issued) > 10 ORDER BY issued DESC
+SELECT date_trunc('month', enacted) AS month, count(*) AS policies_enacted FROM policies WHERE enacted IS NOT NULL AND report_id = '2017-02-11' GROUP BY month ORDER BY month
+SELECT 'Texas' AS state, count(*) AS refusals, round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS pct_of_all_refusals FROM refusals WHERE state = 'Texas'
+SELECT round(avg(date_diff('day', issued_on, declined_on)) / 365.25, 1) AS avg_years_outstanding FROM refusals WHERE county = 'Travis' AND issued_on IS NOT NULL
+SELECT county FROM refusals WHERE state = 'Virginia' GROUP BY county ORDER BY count(*) DESC LIMIT 1
+SELECT sum(declined_stated) AS declined, sum(issued_nationwide) AS issued, round(sum(declined_stated) * 100.0 / sum(issued_nationwide), 2) AS declined_per_100_issued FROM reports
+SELECT report_id, listagg(county, '; ') AS counties FROM (SELECT DISTINCT report_id, county FROM issued) GROUP BY report_id
+SELECT disposition, count(*) AS n, round(count(*) * 100.0 / sum(count(*)) OVER (), 1) AS percent FROM refusals WHERE report_id = '2017-01-28' GROUP BY disposition
+SELECT r.report_id, r.declined_stated, count(f.row_no) AS rows_read FROM reports r LEFT JOIN refusals f USING (report_id) GROUP BY r.report_id, r.declined_stated ORDER BY r.report_id
+SELECT * FROM issued WHERE report_id = '2017-02-04' ORDER BY issued DESC LIMIT 10
+SELECT county, state, report_id, count(*) AS n FROM refusals GROUP BY county, state, report_id QUALIFY count(*) OVER (PARTITION BY county, state) > 1 ORDER BY county, state, report_id
+SELECT count(*) AS newer_policies FROM policies WHERE enacted > (SELECT min(enacted) FROM policies WHERE state = 'Illinois') AND report_id = '2017-02-11'
+SELECT left(jurisdiction, 40) AS jurisdiction, length(criteria) AS letters FROM policies ORDER BY letters DESC LIMIT 5
+SELECT CAST(enacted AS VARCHAR) AS enacted, policy FROM policies WHERE county = 'Cook' AND state = 'Illinois'
+SELECT round(100.0 * sum(CASE WHEN disposition = 'charge' THEN 1 ELSE 0 END) / count(*), 1) AS pct_charged_only FROM refusals WHERE report_id = '2017-01-28'
+SELECT date_part('week', declined_on) AS iso_week, count(*) AS n FROM refusals GROUP BY iso_week ORDER BY iso_week
+SELECT first_value(county) OVER w AS biggest_county, state, n FROM (SELECT state, county, count(*) AS n FROM refusals GROUP BY state, county) WINDOW w AS (PARTITION BY state ORDER BY n DESC) QUALIFY row_number() OVER w = 1
+SELECT report_id, state, n, n - lead(n) OVER (PARTITION BY report_id ORDER BY n DESC, state) AS gap_to_next FROM (SELECT report_id, state, count(*) AS n FROM refusals GROUP BY report_id, state)
+SELECT gender, count(*) AS detainers FROM foia_detainers GROUP BY gender
+SELECT lift_reason, count(*) AS n FROM foia_detainers WHERE lift_reason IS NOT NULL GROUP BY lift_reason ORDER BY n DESC LIMIT 10
+SELECT count(*) AS withdrawn_refusals FROM refusals r WHERE EXISTS (SELECT 1 FROM corrections c WHERE c.report_id = r.report_id AND c.county = r.county AND c.state = r.state AND c.section = 'II')
+SELECT max(declined_on) AS last_refusal_in_data, (SELECT max(period_end) FROM reports) AS last_period_end FROM refusals
+SELECT county || ', ' || state AS jurisdiction, issued FROM issued WHERE report_id = '2017-01-28' ORDER BY issued DESC, jurisdiction FETCH FIRST 10 ROWS ONLY
+SELECT report_id, list(DISTINCT citizenship ORDER BY citizenship) AS citizenships FROM refusals WHERE county = 'Travis' GROUP BY report_id
+SELECT county, state, count(*) AS refused FROM refusals WHERE report_id = '2017-02-04' GROUP BY county, state ORDER BY refused DESC, county
+SELECT state, sum(issued) AS issued_total, count(*) AS jurisdictions_listed FROM issued WHERE report_id = '2017-01-28' GROUP BY state ORDER BY issued_total DESC
+SELECT count(*) AS drug_refusals FROM refusals WHERE offense ILIKE '%drug%' OR offense ILIKE '%cocaine%' OR offense ILIKE '%heroin%'
+SELECT count(*) AS dui_convictions FROM refusals WHERE offense ILIKE '%driving under influence%' AND disposition = 'conviction'
+SELECT citizenship AS nationality, count(*) AS detainers_declined FROM refusals GROUP BY nationality ORDER BY detainers_declined DESC LIMIT 5
+SELECT count(*) AS mexicans, round(100.0 * count(*) / (SELECT count(*) FROM refusals), 1) AS pct_of_all FROM refusals WHERE citizenship = 'Mexico'
+SELECT count(*) FILTER (WHERE state <> 'Texas') AS outside_texas, count(*) FILTER (WHERE state = 'Texas') AS in_texas FROM refusals
+SELECT report_id, count(*) AS refusals, count(DISTINCT state) AS states, count(DISTINCT county || state) AS counties FROM refusals GROUP BY report_id ORDER BY report_id
+SELECT min(enacted) AS oldest_policy_date, max(enacted) AS newest_policy_date FROM policies
+SELECT policy, jurisdiction FROM policies WHERE enacted = (SELECT max(enacted) FROM policies) LIMIT 10
+SELECT avg(declined_stated) AS avg_declined_per_week, avg(issued_nationwide) AS avg_issued_per_week FROM reports
+SELECT count(*) AS travis_over_a_year FROM refusals WHERE county = 'Travis' AND date_diff('day', issued_on, declined_on) > 365
+SELECT date_trunc('week', declined_on) AS week_starting, count(*) AS declined FROM refusals GROUP BY 1 ORDER BY 1
+SELECT report_id, declined_stated, lag(declined_stated) OVER (ORDER BY report_id) AS previous_week, declined_stated - lag(declined_stated) OVER (ORDER BY report_id) AS change FROM reports ORDER BY report_id
+SELECT disposition, offense, count(*) AS n FROM refusals GROUP BY disposition, offense QUALIFY row_number() OVER (PARTITION BY disposition ORDER BY count(*) DESC, offense) <= 5
+SELECT count(*) AS homicides, count(*) FILTER (WHERE disposition = 'conviction') AS convicted FROM refusals WHERE activity ILIKE '%homicide%'
+SELECT state, count(*) FILTER (WHERE disposition = 'conviction') AS convictions, round(100.0 * count(*) FILTER (WHERE disposition = 'conviction') / count(*), 1) AS conviction_rate FROM refusals GROUP BY state ORDER BY convictions DESC
+SELECT count(*) AS not_withdrawn FROM refusals WHERE NOT withdrawn
+SELECT sum(issued) AS published, sum(CASE WHEN NOT withdrawn THEN issued ELSE 0 END) AS corrected FROM issued WHERE report_id = '2017-01-28'
+SELECT facility, county, state FROM refusals GROUP BY ALL ORDER BY count(*) DESC LIMIT 3
+SELECT count(*) AS issued_in_2016 FROM refusals WHERE year(issued_on) = 2016
+SELECT count(*) AS declined_on_feb_1 FROM refusals WHERE declined_on = DATE '2017-02-01'
+SELECT aor, string_agg(DISTINCT state, ', ') AS states FROM policies GROUP BY aor ORDER BY aor
+SELECT section, count(*) AS caveats FROM caveats GROUP BY section
+SELECT effect, count(*) AS corrections FROM corrections GROUP BY effect
+SELECT i.report_id, i.county, i.state, i.issued FROM issued i WHERE i.issued = (SELECT max(j.issued) FROM issued j WHERE j.report_id = i.report_id)
+SELECT state FROM refusals GROUP BY state HAVING count(DISTINCT report_id) = 3 ORDER BY state
+SELECT count(*) AS refusals_in_listed_places FROM refusals r WHERE EXISTS (SELECT 1 FROM issued i WHERE i.report_id = r.report_id AND i.county = r.county AND i.state = r.state)
+SELECT max(n) AS busiest_day_refusals FROM (SELECT declined_on, count(*) AS n FROM refusals GROUP BY declined_on)
+SELECT declined_on AS busiest_day, count(*) AS n FROM refusals GROUP BY declined_on ORDER BY n DESC LIMIT 1
+SELECT round(avg(n), 1) AS mean_refusals_per_report FROM (SELECT report_id, count(*) AS n FROM refusals GROUP BY report_id)
+SELECT quantile_cont(issued, 0.9) AS p90_issued FROM issued
+SELECT county, state, min(declined_on) AS first_refusal, max(declined_on) AS last_refusal, count(*) AS total FROM refusals GROUP BY county, state HAVING total > 1 ORDER BY total DESC
+SELECT state, count(*) AS refusals, dense_rank() OVER (ORDER BY count(*) DESC) AS rank FROM refusals GROUP BY state ORDER BY rank LIMIT 10
+SELECT count(*) AS assault_or_battery FROM refusals WHERE offense ILIKE '%assault%' OR offense ILIKE '%battery%'
+SELECT CASE WHEN citizenship = 'Mexico' THEN 'Mexico' ELSE 'Other countries' END AS origin, count(*) AS n FROM refusals GROUP BY origin
+SELECT strftime(issued_on, '%Y-%m') AS month_issued, count(*) AS refusals FROM refusals WHERE issued_on >= DATE '2016-01-01' GROUP BY 1 ORDER BY 1
+SELECT r.report_id, r.issued_nationwide, sum(i.issued) AS issued_listed_places, round(100.0 * sum(i.issued) / r.issued_nationwide, 1) AS pct_listed FROM reports r JOIN issued i ON i.report_id = r.report_id GROUP BY r.report_id, r.issued_nationwide ORDER BY r.report_id
+SELECT count(*) AS new_york_city_policies FROM policies WHERE place ILIKE '%new york city%' OR county = 'New York City'
+SELECT county, count(*) AS refusals FROM refusals WHERE state = 'California' GROUP BY county ORDER BY refusals DESC
+SELECT enacted, count(*) AS policies FROM policies WHERE enacted >= DATE '2015-01-01' GROUP BY enacted ORDER BY enacted
+SELECT sum(n) AS total_refused, max(n) AS highest_county FROM (SELECT county, state, count(*) AS n FROM refusals GROUP BY county, state)
+SELECT count(*) AS no_citizenship_given FROM refusals WHERE citizenship IS NULL OR citizenship = ''
+SELECT state, count(*) - count(*) FILTER (WHERE withdrawn) AS still_standing FROM refusals GROUP BY state ORDER BY state
+SELECT count(*) AS same_day_refusals FROM refusals WHERE declined_on = issued_on OR date_diff('day', issued_on, declined_on) <= 1
+SELECT criminality, count(*) AS detainers, count(*) FILTER (WHERE declined) AS declined FROM foia_detainers GROUP BY criminality
+SELECT report_id, count(*) FILTER (WHERE county = 'Travis' AND state = 'Texas') AS travis, count(*) FILTER (WHERE NOT (county = 'Travis' AND state = 'Texas')) AS everyone_else FROM refusals GROUP BY report_id ORDER BY report_id

@@ -41,7 +41,8 @@ def _another(output: Output, columns: dict[str, tree.Field]) -> None:
     if field is None or field.name == output.name or field.type not in _PLAIN:
         return
     other = columns.get(output.name)
-    if output.name in vocabulary.NAMED or (other is not None and other.type in _PLAIN):
+    days = field.type == "DATE" and output.name.endswith("_on")
+    if days or output.name in vocabulary.NAMED or (other is not None and other.type in _PLAIN):
         raise Refusal("misnamed", say.misnamed(output.name, output.name, field.name), say.RENAMED_HINT)
 
 

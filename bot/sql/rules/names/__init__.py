@@ -6,11 +6,12 @@ no word speaks of is not looked at. What the column rests on is worked out when 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from bot.sql import tree
-from bot.sql.functions import aggregates
-from bot.sql.promises import promised
+from bot.sql.promises import fillers, promised, unexplained
 from bot.sql.rules import Statement, parts
 from bot.sql.rules.names import (
     calendar_names,
@@ -27,12 +28,16 @@ from bot.sql.rules.names import (
     values,
 )
 from bot.sql.rules.names.evidence import Evidence, Read
-from bot.sql.rules.outputs import Output, outputs
+from bot.sql.rules.outputs import outputs, words
 from bot.sql.units import Units
 
 _ROLES: dict[str, Callable[[Evidence, frozenset[str]], None]] = {
     "measure": measures.measure,
     "thing": measures.thing,
+    "human": measures.human,
+    "unsaid": measures.unsaid,
+    "share_of": quotients.share_of,
+    "all_reports": times.all_reports,
     "share": quotients.share,
     "rate": quotients.rate,
     "ratio": quotients.ratio,
@@ -53,22 +58,34 @@ _ROLES: dict[str, Callable[[Evidence, frozenset[str]], None]] = {
     "peak": ends.peak,
 }
 """By role, who holds the promise against the evidence."""
-_ALWAYS: Sequence[Callable[[Evidence], None]] = (
-    places.labels,
-    values.closed,
-    flags.counted,
-    calendar_names.named,
-    times.day_of_month,
-    measures.labelled,
-    measures.plain,
-    measures.of_columns,
-    quotients.sides,
-    statistics.statistic,
-    ends.extreme,
-    sides.side,
-    turned.turned,
+_Promise: TypeAlias = Mapping[str, frozenset[str]]
+_TOGETHER: Sequence[tuple[Callable[[Evidence], None], Callable[[str, _Promise], bool]]] = (
+    (values.closed, lambda name, promise: "disposition" in promise or unexplained(name)),
+    (flags.counted, lambda name, promise: bool({"withdrawn", "measure"} & promise.keys()) or unexplained(name)),
+    (calendar_names.named, lambda name, promise: calendar_names.speaks(name)),
+    (times.day_of_month, lambda name, promise: times.speaks(name)),
+    (measures.plain, lambda name, promise: bool(words(name))),
+    (measures.of_columns, lambda name, promise: unexplained(name)),
+    (quotients.sides, lambda name, promise: "measure" in promise and not quotients.SHARED.isdisjoint(promise)),
+    (statistics.statistic, lambda name, promise: statistics.speaks(name)),
+    (ends.extreme, lambda name, promise: ("high" in promise) != ("low" in promise)),
+    (sides.side, lambda name, promise: sides.speaks(name)),
+    (turned.turned, lambda name, promise: unexplained(name) and "rest" not in promise),
 )
-"""What is promised by values, numbers and columns, or by several roles together."""
+"""What several roles, words of no role or numbers promise together; and whether a name speaks of it."""
+
+
+def _judge(judge: Callable[[Evidence, frozenset[str]], None], said: frozenset[str]) -> Callable[[Evidence], None]:
+    return lambda evidence: judge(evidence, said)
+
+
+@lru_cache(maxsize=4_096)
+def _plan(name: str) -> tuple[Callable[[Evidence], None], ...]:
+    """Who has something to hold against the evidence of a column of this name."""
+    promise, content = promised(name), [word for word in words(name) if word not in fillers()]
+    bare = [statistics.bare] if all("rank" in promised(word) for word in content) else []
+    roles = [_judge(_ROLES[role], said) for role, said in promise.items() if role in _ROLES]
+    return (*bare, *roles, *(hold for hold, speaks in _TOGETHER if speaks(name, promise)))
 
 
 def check(statement: Statement, units: Units) -> None:
@@ -76,31 +93,14 @@ def check(statement: Statement, units: Units) -> None:
     read = Read(statement)
     evidences = [Evidence(output, read, units) for output in outputs(statement)]
     for evidence in evidences:
-        _hold(evidence)
-    times.ordinals(evidences)
+        for hold in _plan(evidence.output.name):
+            hold(evidence)
+        places.labels(evidence)
+        measures.labelled(evidence)
+    if len(evidences) > 1:
+        times.ordinals(evidences)
     for query in statement.queries:
         for _, part in parts(query):
             if isinstance(part, tree.Case):
                 values.offense_labels(part)
                 flags.labels(part)
-
-
-def _hold(evidence: Evidence) -> None:
-    output = evidence.output
-    content = output.content
-    if not content or all("rank" in promised(word) for word in content):
-        statistics.bare(evidence)
-        if _bare_figure(output):
-            statistics.statistic(evidence)
-            return  # `count(*) AS n`: nothing else is said
-    for role, said in output.promise.items():
-        if (judge := _ROLES.get(role)) is not None:
-            judge(evidence, said)
-    for hold in _ALWAYS:
-        hold(evidence)
-
-
-def _bare_figure(output: Output) -> bool:
-    """Whether a column is a count or total, and its name has no numbers."""
-    counts = isinstance(output.expr, tree.Call) and output.expr.name in aggregates()
-    return counts and not any(map(str.isdigit, output.name))

@@ -17,6 +17,7 @@ from bot.sql.rules import clauses
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.behind import own_conditions, owner
 from bot.sql.rules.names.evidence import Evidence
+from bot.sql.rules.outputs import words
 from bot.sql.rules.value_names import names_of
 from bot.sql.schema import ModelLike
 from bot.sql.verdict import Refusal
@@ -26,6 +27,11 @@ _WORDS = {name.lower(): name for name in (*_MONTHS, *_DAYS) if name != "May"}
 _WORDS |= {f"{name.lower()}s": name for name in _DAYS}
 _WORDS |= {name[:3].lower(): name for name in _MONTHS if name not in ("March", "May")}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def speaks(name: str) -> bool:
+    """Whether a name says a month, a weekday or a day."""
+    return bool(_ISO.search(name)) or not _WORDS.keys().isdisjoint(words(name))
 
 
 def named(evidence: Evidence) -> None:

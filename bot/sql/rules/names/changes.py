@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.messages import sql_names as say
 from bot.sql import tree
+from bot.sql.functions import aggregates
 from bot.sql.rules.added import Counted, counted
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.evidence import Evidence
@@ -21,9 +22,16 @@ _WEEKS = {"report_id"}
 def neighbour(evidence: Evidence, said: frozenset[str]) -> None:
     """`previous_week` is not of the row after."""
     output = evidence.output
+    inner = meant(output.expr)
     other = "before" if "after" in said else "after"
-    if _side(meant(output.expr)) == other and len(said) == 1 and "change" not in output.promise:
+    turned = _side(inner) == other
+    if len(said) == 1 and "change" not in output.promise and (turned or _of_all(inner)):
         raise Refusal("misnamed", say.other_neighbour(output.name), say.CHANGE_HINT)
+
+
+def _of_all(expr: tree.Expr) -> bool:
+    """`avg(n) OVER () AS previous`."""
+    return isinstance(expr, tree.Window) and expr.name in aggregates() and not (expr.order or expr.frame)
 
 
 def _side(expr: tree.Expr) -> str:

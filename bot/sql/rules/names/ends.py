@@ -166,6 +166,8 @@ def _at(key: tree.Expr, most: bool) -> str | None:
         return "none"
     if isinstance(key, tree.Call) and key.name in aggregates() and allowed()[key.name].adds:
         return "high" if most else "low"
+    if isinstance(key, tree.Column) and key.field is not None and key.field.base is not None and key.field.unit:
+        return "high" if most else "low"
     return None
 
 

@@ -12,7 +12,7 @@ from bot.sql.rules.constants import meant
 from bot.sql.rules.names.behind import matched_columns, texts_inside, written_texts
 from bot.sql.rules.outputs import Output
 from bot.sql.rules.value_names import STEM
-from bot.sql.schema import ModelLike, unit, unit_names
+from bot.sql.schema import ColumnLike, ModelLike, unit, unit_names
 from bot.sql.space import group_keys
 from bot.sql.units import Units
 
@@ -27,10 +27,18 @@ class Read:
     """The columns of the views that a statement reads, wherever it does."""
 
     def __init__(self, statement: Statement) -> None:
-        model = statement.model
         self.statement = statement
-        self.views = {source.view for source in statement.sources if source.view is not None}
-        self.columns = {name: column for view in self.views for name, column in model.views[view].columns.items()}
+
+    @cached_property
+    def views(self) -> set[str]:
+        """Those views."""
+        return {source.view for source in self.statement.sources if source.view is not None}
+
+    @cached_property
+    def columns(self) -> dict[str, ColumnLike]:
+        """The columns by name; of two views with a column of one name, one's."""
+        model = self.statement.model
+        return {name: column for view in self.views for name, column in model.views[view].columns.items()}
 
     @cached_property
     def closed(self) -> dict[str, tuple[str, ...]]:
@@ -83,6 +91,12 @@ class Evidence:
             isinstance(p, tree.Call | tree.Window) and p.name in aggregates()
             for p in tree.walk(meant(self.output.expr))
         )
+
+    @cached_property
+    def limited(self) -> bool:
+        """Whether the query keeps some of its rows by their place in an order."""
+        query = self.output.query
+        return query.limit is not None or query.qualify is not None or any(s.query is not None for s in query.sources)
 
     @cached_property
     def ratio(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.promises import promised
+from bot.sql.rules.constants import meant
 from bot.sql.rules.names.evidence import Evidence, is_column
 from bot.sql.schema import unit_names
 from bot.sql.verdict import Refusal
@@ -21,6 +22,8 @@ def withdrawn(evidence: Evidence, said: frozenset[str]) -> None:
     if _FLAG not in evidence.columns or len(said) > 1 or _CORRECTIONS in evidence.views:
         return
     (wanted,) = said
+    if any(isinstance(p, tree.Call) and p.name == "-" for p in tree.walk(meant(evidence.output.expr))):
+        return  # what was withdrawn may be taken off
     sides = sides_of(evidence.atoms) if evidence.aggregated else set()
     if len(sides) == 1 and (wanted == "both" or wanted not in sides):
         raise Refusal("misnamed", say.named_value(evidence.output.name, evidence.output.name), say.NAMED_VALUE_HINT)

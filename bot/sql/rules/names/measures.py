@@ -30,7 +30,11 @@ _NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "
 def measure(evidence: Evidence, said: frozenset[str]) -> None:
     """Of the things that a name says are counted, one is."""
     output, promise = evidence.output, evidence.output.promise
-    if not SHARED.isdisjoint(promise) or not said <= known(evidence.statement.model):
+    if "each" in promise:  # avg(issued) AS refusals_per_week
+        said = promised("_".join(output.words).partition("_per_")[0]).get("measure", frozenset())
+    elif not SHARED.isdisjoint(promise):
+        return
+    if not said or not said <= known(evidence.statement.model):
         return
     delivered = unit_named(evidence.unit)
     if delivered not in known(evidence.statement.model):
@@ -87,7 +91,8 @@ def _different(evidence: Evidence, column: str) -> None:
         wrong = column not in read and not (column == "county" and "jurisdiction" in read) and not _worked_out(evidence)
     else:
         view = evidence.statement.model.views.get(unit)
-        wrong = view is not None and column not in view.key
+        # a view's first key column is the report, of which many rows have the same
+        wrong = view is not None and column not in (view.key if len(view.key) == 1 else view.key[1:])
     if wrong:
         raise Refusal("misnamed", say.misnamed(evidence.output.name, column, unit), say.MISNAMED_HINT)
 
@@ -96,6 +101,22 @@ def _worked_out(evidence: Evidence) -> bool:
     """`count(DISTINCT date_trunc('week', declined_on)) AS weeks`."""
     parts = tree.walk(meant(evidence.output.expr))
     return any(isinstance(p, tree.Call) and p.distinct and isinstance(p.args[0], tree.Call) for p in parts)
+
+
+def human(evidence: Evidence, said: frozenset[str]) -> None:
+    """`count(DISTINCT citizenship) AS immigrants`."""
+    unit = evidence.unit or ""
+    if unit.startswith(f"{VALUES} of ") and "person" not in columns_of(unit) and "thing" not in evidence.output.promise:
+        raise Refusal("misnamed", say.misnamed(evidence.output.name, min(said), unit), say.MISNAMED_HINT)
+
+
+def unsaid(evidence: Evidence, said: frozenset[str]) -> None:
+    """`women`, `minors`: what no column says, and no text asks for."""
+    if not evidence.rows or not said.isdisjoint(evidence.keys):
+        return
+    texts = " ".join(text.lower() for texts in evidence.texts.values() for text in texts)
+    if not any(word.rstrip("s") in texts for word in said) and not any(evidence.asks(c) for c in ("gender",)):
+        raise Refusal("misnamed", say.named_value(evidence.output.name, min(said)), say.NAMED_VALUE_HINT)
 
 
 def of_columns(evidence: Evidence) -> None:

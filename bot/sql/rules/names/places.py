@@ -45,9 +45,8 @@ def _held(label: str, own: bool, in_full: bool, evidence: Evidence) -> None:
         return
     places, peoples, counties = named
     for place in places if in_full else ():
-        written = {text.casefold() for texts in evidence.texts.values() for text in texts}
         whole = own and words(place) == words(label)
-        if place.casefold() not in written or (whole and _left_out(place, evidence.output.expr)):
+        if not _part_of_a_text(" ".join(words(place)), evidence) or (whole and _left_out(place, evidence.output.expr)):
             raise Refusal("misnamed", say.named_value(label, place), say.NAMED_VALUE_HINT)
     for people in peoples:
         if _not_asked("citizenship", people, own, evidence):

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates
-from bot.sql.promises import promised
+from bot.sql.promises import narrow_columns, promised
 from bot.sql.rules.added import Counted, counted, overlap
 from bot.sql.rules.constants import meant
+from bot.sql.rules.names.behind import texts_inside
 from bot.sql.rules.names.evidence import Evidence, known, unit_named
-from bot.sql.space import group_keys
+from bot.sql.rules.outputs import shown
+from bot.sql.space import correlated, group_keys
 from bot.sql.units import VALUES
 from bot.sql.verdict import Refusal
 
@@ -59,10 +61,40 @@ def share(evidence: Evidence, said: frozenset[str]) -> None:
 def rate(evidence: Evidence, said: frozenset[str]) -> None:
     """`count(*) FILTER (WHERE ...) / sum(count(*)) OVER ()`: a rate is of the group's own rows."""
     output = evidence.output
+    _refusal_rate(evidence)
     parts = quotient(output.expr)
     one = counted(parts[0], output.query) if parts is not None else None
     if parts is not None and one is not None and one.conditions and isinstance(meant(parts[1]), tree.Window):
         raise Refusal("misnamed", say.misnamed(output.name, say.A_RATE, say.OF_ALL_GROUPS), say.MISNAMED_HINT)
+
+
+def _refusal_rate(evidence: Evidence) -> None:
+    """Refusals of Texas over detainers issued nationwide, or all refusals over the issued list, as a rate."""
+    output, parts = evidence.output, quotient(evidence.output.expr)
+    if parts is None or not all(isinstance(part, tree.Subquery) for part in parts) or "everywhere" in output.promise:
+        return
+    one, other = ({column for column, _ in texts_inside(part)} & {"county", "state"} for part in parts)
+    narrow = narrow_columns()
+    listed = any(f.base is not None and narrow.get(f.base[0]) == f.base[1] for f in shown(parts[1]))
+    if (one - other and evidence.unit_of(parts[0]) != evidence.unit_of(parts[1])) or (listed and not other):
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_RATE, say.OF_OTHERS), say.MISNAMED_HINT)
+
+
+def share_of(evidence: Evidence, said: frozenset[str]) -> None:
+    """`share_of_state` of the rows of all states: the whole is not of the one column that the name says."""
+    output, parts = evidence.output, quotient(evidence.output.expr)
+    whole = meant(parts[1]) if parts is not None else None
+    if (
+        not isinstance(whole, tree.Subquery)
+        or not isinstance(whole.query, tree.Select)
+        or "share" not in output.promise
+    ):
+        return
+    if correlated(whole.query) or whole.query.groups:
+        return
+    column = min(said)
+    if column not in {name for name, _ in texts_inside(whole)} and column in evidence.columns:
+        raise Refusal("misnamed", say.misnamed(output.name, say.A_SHARE, say.OF_ALL_GROUPS), say.MISNAMED_HINT)
 
 
 def ratio(evidence: Evidence, said: frozenset[str]) -> None:
@@ -100,8 +132,6 @@ def columns_of(unit: str) -> list[str]:
 def sides(evidence: Evidence) -> None:
     """Of `refusals_per_issued` the refusals are divided; `pct_declined` is of refusals."""
     output = evidence.output
-    if "measure" not in output.promise or SHARED.isdisjoint(output.promise):
-        return
     if (parts := quotient(output.expr)) is None:
         return
     units = known(evidence.statement.model)

@@ -9,6 +9,7 @@ import re
 
 from bot.messages import sql_names as say
 from bot.sql import tree
+from bot.sql.promises import promised
 from bot.sql.rules import clauses, conjuncts
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.behind import own_conditions, owner
@@ -20,6 +21,11 @@ _SIDES = {"<": "less", "<=": "less", ">": "more", ">=": "more"}
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _YEAR = re.compile(r"(?<!\d)(?<!\d-)(?:19|20)\d\d(?![\d])(?!-\d\d)")
 _WRITTEN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def speaks(name: str) -> bool:
+    """Whether a name says a side or a year."""
+    return bool({"side_less", "side_more"} & promised(name).keys()) or _YEAR.search(name) is not None
 
 
 def side(evidence: Evidence) -> None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.messages import sql_names as say
 from bot.sql import tree
 from bot.sql.functions import aggregates
+from bot.sql.promises import promised
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.evidence import Evidence
 from bot.sql.rules.outputs import Output
@@ -35,6 +36,11 @@ ROLES = frozenset({*_UNTRUE, *_UNTRUE_ALL})
 _NEIGHBOURS = {"lag", "lead", "first_value", "last_value", "nth_value", "min", "max", "first", "last"}
 _OUTER = {"round", "floor", "ceil", "ceiling", "trunc", "abs"}
 _PERCENTILE = re.compile(r"(?<![a-z])p(\d\d?)(?!\d)")
+
+
+def speaks(name: str) -> bool:
+    """Whether a name says a statistic."""
+    return not ROLES.isdisjoint(promised(name)) or _PERCENTILE.search(name) is not None
 
 
 def statistic(evidence: Evidence) -> None:

@@ -20,6 +20,7 @@ _TAILS = "|".join([name[3:].lower() for name in calendar.month_name if name[3:]]
 _DAY = re.compile(rf"(?<![a-z])({'|'.join(_MONTHS)})(?:{_TAILS})?[_ ]?(\d{{1,2}})(?!\d)")  # and no "maryland_1"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEKS = {"report_id", "period_start", "period_end"}
+_TIMES = (*_WEEKS, "declined_on", "issued_on", "posted_on", "enacted")
 _ENDS = {"max": "last_report", "min": "first_report"}
 _ORDINAL = re.compile(r"(?:week|report|issue)_?([1-9])(?!\d)")
 
@@ -37,6 +38,9 @@ def last_report(evidence: Evidence, said: frozenset[str]) -> None:
 def _report_end(evidence: Evidence, role: str) -> None:
     """`first_week` of the report that `(SELECT max(report_id) FROM reports)` finds."""
     ends = {*_ends(evidence)}
+    plain = isinstance(meant(evidence.output.expr), tree.Call) and evidence.rows
+    if plain and not evidence.limited and not any(evidence.asks(column) for column in _TIMES):
+        raise Refusal("misnamed", say.extreme(evidence.output.name, role.partition("_")[0]), say.EXTREME_HINT)
     if ends and role not in ends:
         raise Refusal("misnamed", say.extreme(evidence.output.name, role.partition("_")[0]), say.EXTREME_HINT)
 
@@ -55,6 +59,20 @@ def _ends(evidence: Evidence) -> Iterator[str]:
                             yield _ENDS[expr.name]
 
 
+def all_reports(evidence: Evidence, said: frozenset[str]) -> None:
+    """`all_weeks` of one report."""
+    asked = [
+        p for p in evidence.atoms if isinstance(p, tree.Compare) and p.op == "=" and _week(p.left) != _week(p.right)
+    ]
+    written = any(isinstance(side, tree.Const) for p in asked for side in (p.left, p.right))
+    if evidence.rows and written and not evidence.ratio:
+        raise Refusal("misnamed", say.narrower_weeks(evidence.output.name), say.NAMED_VALUE_HINT)
+
+
+def _week(expr: tree.Expr) -> bool:
+    return isinstance(expr, tree.Column) and expr.names[-1].lower() in _WEEKS
+
+
 def same_day(evidence: Evidence, said: frozenset[str]) -> None:
     """`same_day` of `issued_on < declined_on`."""
     compared = [p for p in evidence.atoms if isinstance(p, tree.Compare) and _day(p.left) and _day(p.right)]
@@ -65,6 +83,11 @@ def same_day(evidence: Evidence, said: frozenset[str]) -> None:
 def _day(expr: tree.Expr) -> bool:
     inner = meant(expr)
     return isinstance(inner, tree.Column) and inner.field is not None and inner.field.type == "DATE"
+
+
+def speaks(name: str) -> bool:
+    """Whether a name says a day of a month."""
+    return _DAY.search(name.lower()) is not None
 
 
 def day_of_month(evidence: Evidence) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from bot.messages import sql_names as say
 from bot.sql import tree
-from bot.sql.promises import unexplained
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.evidence import Evidence
 from bot.sql.rules.outputs import Output
@@ -21,12 +20,7 @@ from bot.sql.verdict import Refusal
 def turned(evidence: Evidence) -> None:
     """What a figure leaves out is not what it is named for."""
     output = evidence.output
-    if (
-        not unexplained(output.name)
-        or "rest" in output.promise
-        or isinstance(output.expr, tree.Const)
-        or _own(output.expr)
-    ):
+    if isinstance(output.expr, tree.Const) or _own(output.expr):
         return
     left_out, kept = _values(meant(output.expr))
     for value in left_out - kept:

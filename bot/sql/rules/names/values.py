@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.messages import sql_names as say
 from bot.sql import tree
-from bot.sql.promises import promised, texts_of, unexplained
+from bot.sql.promises import promised, texts_of
 from bot.sql.rules.names.evidence import Evidence, denies
 from bot.sql.rules.value_names import STEM, stems
 from bot.sql.verdict import Refusal
@@ -19,11 +19,7 @@ _OFFENSES = frozenset({"offense", "activity", "charge"})
 def closed(evidence: Evidence) -> None:
     """Values of the closed lists among the columns that stand behind a figure."""
     output, lists = evidence.output, evidence.read.closed
-    if (
-        not lists
-        or isinstance(output.expr, tree.Const)
-        or not ("disposition" in output.promise or unexplained(output.name))
-    ):
+    if not lists or isinstance(output.expr, tree.Const):
         return
     name = " ".join([output.name.replace("_", " "), *output.promise.get("disposition", ())])
     for column, values in lists.items():

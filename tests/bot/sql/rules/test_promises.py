@@ -88,6 +88,41 @@ def test_ends_orders_and_labels(judge: Judge, kept: str, broken: str) -> None:
     judge.refuses(f"SELECT {broken}", "misnamed")
 
 
+@pytest.mark.parametrize(
+    ("kept", "broken"),
+    [
+        ("first(county ORDER BY issued DESC) AS county_with_most_issued FROM issued WHERE report_id = '2017-01-28'",
+         "first(county ORDER BY issued) AS county_with_most_issued FROM issued WHERE report_id = '2017-01-28'"),
+        ("enacted, policy FROM policies", "enacted AS posted_on, policy FROM policies"),
+        ("count(*) AS all_weeks FROM refusals",
+         "count(*) AS all_weeks FROM refusals WHERE report_id = '2017-01-28'"),
+        ("count(DISTINCT citizenship) AS countries FROM refusals",
+         "count(DISTINCT citizenship) AS immigrants FROM refusals"),
+        ("gender, count(*) AS women FROM foia_detainers WHERE gender = 'Female' GROUP BY gender",
+         "count(*) AS women FROM refusals"),
+        ("report_id, n, lag(n) OVER (ORDER BY report_id) AS previous FROM (SELECT report_id, count(*) AS n "
+         "FROM refusals GROUP BY report_id)",
+         "report_id, n, avg(n) OVER () AS previous FROM (SELECT report_id, count(*) AS n FROM refusals "
+         "GROUP BY report_id)"),
+        ("county, 100.0 * count(*) / (SELECT count(*) FROM refusals WHERE state = 'Texas') AS share_of_state "
+         "FROM refusals WHERE state = 'Texas' GROUP BY county",
+         "county, 100.0 * count(*) / (SELECT count(*) FROM refusals) AS share_of_state FROM refusals "
+         "WHERE state = 'Texas' GROUP BY county"),
+        ("(SELECT count(*) FROM refusals) / (SELECT sum(issued_nationwide) FROM reports) AS refusal_rate "
+         "FROM reports LIMIT 1",
+         "(SELECT count(*) FROM refusals) / (SELECT sum(issued) FROM issued) AS refusal_rate FROM reports LIMIT 1"),
+    ],
+)  # fmt: skip
+def test_ranks_scopes_and_wholes(judge: Judge, kept: str, broken: str) -> None:
+    judge.accepts(f"SELECT {kept}")
+    judge.refuses(f"SELECT {broken}", "misnamed")
+
+
+def test_two_weeks_are_where_something_is_counted(judge: Judge) -> None:
+    weeks = [f"(SELECT count(*) FROM refusals WHERE report_id = '{week}')" for week in ("2017-01-28", "2017-02-04")]
+    judge.accepts(f"SELECT {' + '.join(weeks)} AS two_weeks")
+
+
 @pytest.mark.parametrize("place", ["Maryland", "Marion", "Decatur", "Augusta", "Mayes"])
 def test_a_place_that_begins_like_a_month_is_no_date(judge: Judge, place: str) -> None:
     count = f"count_if(state = '{place}' AND report_id = '2017-01-28')"
@@ -97,3 +132,15 @@ def test_a_place_that_begins_like_a_month_is_no_date(judge: Judge, place: str) -
 def test_a_county_of_a_peoples_name_is_a_county(judge: Judge) -> None:
     judge.accepts("SELECT count_if(county = 'Dane' AND state = 'Wisconsin') AS refusals_dane_county_1 FROM refusals")
     judge.refuses("SELECT count_if(county = 'Dane') AS danes FROM refusals", "misnamed")
+
+
+def test_a_longer_text_and_what_is_taken_off_are_asked_for_as_well(judge: Judge) -> None:
+    judge.accepts("SELECT count(*) AS new_york_city_policies FROM policies WHERE place ILIKE '%new york city%'")
+    judge.refuses("SELECT count(*) AS new_york_city_policies FROM policies WHERE place ILIKE '%chicago%'", "misnamed")
+    judge.accepts("SELECT state, count(*) - count_if(withdrawn) AS still_standing FROM refusals GROUP BY state")
+
+
+def test_an_average_per_week_is_of_what_its_name_says(judge: Judge) -> None:
+    judge.accepts("SELECT avg(declined_stated) AS avg_refusals_per_week FROM reports")
+    judge.refuses("SELECT avg(issued_nationwide) AS avg_refusals_per_week FROM reports", "misnamed")
+    judge.refuses("SELECT count(*) AS policy_count FROM refusals", "misnamed")
