@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understand.claims import PARTS
 from bot.understand.draft import Draft, Stuck
 
 _AMONG = ("among", "amongst", "of", "out of", "compared to", "compared with", "from")
@@ -19,6 +20,7 @@ def check_base(draft: Draft, at: int) -> None:
     _not_of_itself(draft)
     _in_its_state(draft, at)
     _of_all_weeks(draft, at)
+    _half_of_what(draft, at)
 
 
 def _not_of_itself(draft: Draft) -> None:
@@ -53,3 +55,18 @@ def _of_all_weeks(draft: Draft, at: int) -> None:
         whole = said.split()[-1] in _WEEKS and any(f" {word} all " in f" {said} " for word in _AMONG)
         if whole and any(w < k for w in weeks):
             raise Stuck("share_of_what", draft.pieces[at].text, ask=True)
+
+
+def _half_of_what(draft: Draft, at: int) -> None:
+    """ "half of California", "a third of the refusals in Texas": nothing is said of that part."""
+    piece, behind = draft.pieces[at], draft.pieces[at + 1 :]
+    fraction = piece.has("measure:claim_half") or any(part in piece.words for part in PARTS)
+    said = any(p.has("question:did", "function:copula", "function:that", "cue:account", "cue:anaphor") for p in behind)
+    asked = any(p.has("question:did", "function:copula", "function:there") for p in draft.pieces[:at])
+    if (
+        fraction
+        and piece.words.endswith(" of")
+        and len(draft.conds) == 1
+        and not (said or asked or draft.has("dimension"))
+    ):
+        raise Stuck("share_of_what", piece.text, ask=True)

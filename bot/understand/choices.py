@@ -80,7 +80,8 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
     if many is not None:
         return many
     if not live:
-        nested = next((o for _, o in outcomes), None)
+        reasons = sorted((o for _, o in outcomes), key=_of_one_reading)
+        nested = reasons[0] if reasons else None
         return nested or Clarify(stuck.code, say.question(stuck.code, stuck.word), _general(stuck, lexicon), stuck.word)
     near_by = stuck.detail in _TELLS
     same = len(asks) == len(live) > 1 and len({tuple(c.query for c in o.choices) for o in asks}) == 1
@@ -119,6 +120,11 @@ def _flat(live: Sequence[tuple[str, Outcome]]) -> Iterator[Choice]:
 
 _DOUBTS = ("which_place", "which_facility", "country_or_state", "which_country", "region", "offense", "near")
 """Codes of what is declined because too many readings are left to be shown."""
+
+
+def _of_one_reading(outcome: Outcome) -> bool:
+    """Whether a reason holds of one reading alone: "LA is not listed" is false where Los Angeles is."""
+    return isinstance(outcome, Decline) and outcome.code == "not_listed"
 
 
 def _alternatives(stuck: Stuck, reading: Readable) -> Iterator[tuple[str, Outcome]]:

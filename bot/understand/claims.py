@@ -137,8 +137,8 @@ def half(draft: Draft) -> Having | None:
     words = draft.pieces[at].words
     if words.startswith("half"):
         return Having(op="is", n=50)
-    n = next((n for part, n in _PARTS.items() if part in words), 50)
+    n = next((n for part, n in PARTS.items() if part in words), 50)
     return Having(op="under" if words.startswith(("less", "fewer", "under")) else "over", n=n)
 
 
-_PARTS = {"two thirds": 200 / 3, "third": 100 / 3, "three quarters": 75, "quarter": 25, "fifth": 20, "tenth": 10}
+PARTS = {"two thirds": 200 / 3, "third": 100 / 3, "three quarters": 75, "quarter": 25, "fifth": 20, "tenth": 10}

@@ -38,7 +38,16 @@ from bot.understand.reading import describe
 log = logging.getLogger("bot.understand.model")
 
 WIDENABLE = frozenset(
-    {"unknown_word", "unaccounted", "number", "negation", "language", "contradiction", "two_questions"}
+    {
+        "unknown_word",
+        "unaccounted",
+        "share_of_issued",
+        "number",
+        "negation",
+        "language",
+        "contradiction",
+        "two_questions",
+    }
 )
 """Codes of the interpreter that mean "I could not read this". All others (an ambiguity, a thing that is not in the
 reports, an instruction) are decisions, and no model is asked to overrule them."""

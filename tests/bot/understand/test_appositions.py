@@ -42,7 +42,6 @@ def test_description_that_fits(desk: Desk, rows: DuckDBPyConnection, question: s
         "the three counties, Queens and Kings: how many",
         "Denver and Texas, both states together: how many",
         "Queens + Bronx + the rest of New York, how many refusals",
-        "Travis versus the rest of Texas",
         "Travis and the rest of Texas, how many each",
         "King + the rest of Texas",
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ask import Desk
 from bot.query import Place
 from bot.understand.interpreter import Interpreter
 from bot.understand.outcome import Understood
@@ -99,6 +100,9 @@ def test_refused_of_those_issued_nationwide_is_a_rate(question: str, interpreter
         ("share of Franklin County in Ohio", "share_of_what"),
         ("share of NYC in New York", "share_of_what"),
         ("share of convictions in week 2 among all weeks", "share_of_what"),
+        ("half of Texas", "share_of_what"),
+        ("what's half of Travis's refusals", "share_of_what"),
+        ("what is a third of the refusals in Texas", "share_of_what"),
         ("share of Mexicans in week 1 of all weeks", "share_of_what"),
         ("Texas's Travis County share of Texas", "share_of_what"),
         ("what share of section I in week 1 is Clark County, Nevada", "share_of_issued"),
@@ -110,3 +114,20 @@ def test_a_share_that_no_row_tells_is_not_worked_out(question: str, code: str, i
     outcome = interpreter.interpret(question)
     assert not isinstance(outcome, Understood)
     assert outcome.code == code
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("half of Texas refusals were convictions, right?", "No."),
+        ("were more than half of the refusals in Texas", "Yes "),
+        ("more than half of them were in Texas, right?", "Yes "),
+    ],
+)
+def test_half_of_what_is_said_has_its_verdict(question: str, verdict: str, desk: Desk) -> None:
+    assert desk.ask(question).text.startswith(verdict)
+
+
+def test_a_state_that_section_one_lacks_is_no_reason_for_its_namesake(interpreter: Interpreter) -> None:
+    outcome = interpreter.interpret("detainers issued to LA exceeded 30 in week 2?")
+    assert isinstance(outcome, Understood) or outcome.code != "not_listed"
