@@ -143,6 +143,8 @@ def test_an_attack_around_an_honest_statement_is_found(checker: Checker, sql: st
 def test_hostile_statements_stay_refused_in_other_dress(checker: Checker, sql: str, blank: str) -> None:
     if "--" in sql and "\n" not in blank:
         return  # the line would not end, and the rest of the statement be a comment
+    if "\r" in sql:
+        return  # refused for this very blank, which another takes the place of
     spelled = "".join(blank if token.isspace() else token for token in _tokens(sql))
     assert isinstance(checker.check(spelled), Refused), spelled
 
