@@ -218,7 +218,7 @@ def _policies(query: Query, draft: Draft, words: Sequence[str]) -> None:
     by_report = [] if query.group_by else [(say.IN_EACH_REPORT, each)]
     raise _ask(
         "repeats",
-        "policies",
+        next((p.text for p in draft.pieces if p.has("subject:policy")), ""),
         (say.IN_NEWEST, query.model_copy(update={"filters": latest})),
         *by_report,
         (say.DIFFERENT_BODIES, distinct),
