@@ -167,13 +167,13 @@ def test_an_answer_by_a_statement_shows_it_and_gives_caveats_and_sources(sql_des
     assert all(source.pages for source in answer.sources)
 
 
-@played("SELECT count(*) AS murderers FROM refusals WHERE county = 'Williamson' AND state = 'Texas'")
+@played("SELECT count(*) AS atrocities FROM refusals WHERE county = 'Williamson' AND state = 'Texas'")
 def test_rows_taken_back_are_told_and_no_alias_is_shown(sql_desk: Asked) -> None:
     answer = sql_desk.ask("how many refusals in Williamson County, Texas")
     assert [f.value for f in answer.figures] == [4, 0]
     assert "correction" in {c.topic for c in answer.caveats}
     shown: dict[str, Any] = answer.to_json() | {"sql": "", "reading": ""}
-    assert "murderers" not in str(shown)
+    assert "atrocities" not in str(shown)
 
 
 @played(WAIT_SQL)
