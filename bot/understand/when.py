@@ -75,7 +75,7 @@ def _week_beside(draft: Draft, start: int, at: int) -> None:
         raise Stuck("unaccounted", before[0].text)
     week = draft.pieces[start - 1] if start and start < at else None
     asked = start > 1 and draft.pieces[start - 2].has("group:by", "question:which", "order")
-    spans = draft.pieces[start].words == "of" and draft.pieces[at].has("date:range")  # "the week of June 4-10" says which
+    spans = draft.pieces[start].words == "of" and draft.pieces[at].has("date:range")  # says which
     if week is not None and week.words in ("week", "wk") and not draft.pieces[start].gap and not asked and not spans:
         raise Stuck("unaccounted", f"{week.text} {draft.pieces[start].text}")
 
