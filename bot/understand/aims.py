@@ -12,16 +12,17 @@ from itertools import pairwise
 from bot.messages import declines as say
 from bot.query import Dimension, Filter, Measure, Place, Query, Value
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice
 from bot.understand.pieces import Piece
 from bot.understand.places import NYC
 
-_REQUESTS = ("request", "requests", "hold", "holds")
-_ASKED_BY_ICE = ("ice", "request", "requests", "make", "made", "ask", "asked")
-_ENTRIES = ("entries", "entry", "rows", "row", "lines")
-_TAKEN_BACK = ("corrected", "correction", "corrections", "withdrawn", "retracted")
-_NOT = ("not", "never", "don't", "dont", "won't", "wont", "refuse", "no")
-_HONOR = ("honor", "honour", "honoring", "honouring", "comply", "accept")
+_REQUESTS = forms("aims", "requests")
+_ASKED_BY_ICE = forms("aims", "asked_by_ice")
+_ENTRIES = forms("aims", "entries")
+_TAKEN_BACK = forms("aims", "taken_back")
+_NOT = forms("aims", "not")
+_HONOR = forms("aims", "honor")
 _PLACES = ("place", "county", "state", "where")
 _BOROUGHS = frozenset({"New York", "Kings", "Queens", "Bronx", "Richmond"})
 _SHARE_VERBS = ("question:did", "function:copula", "cue:account")

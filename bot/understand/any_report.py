@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from bot.query import Dimension, Having
 from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.lists import Parts
 
-_ONE = ("a", "an", "any", "one", "single", "any one", "any single", "some", "a single", "one single", "at least one")
-_UNITS = ("week", "report", "day", "issue", "edition")
+_ONE = forms("any_report", "one")
+_UNITS = forms("any_report", "units")
 _COUNTED = ("subject:refusal", "noun", "value:citizenship", "value:offense", "disposition")
-_REPORTS = ("report", "reports", "week", "weeks", "issue", "edition")
-_WHERE = ("where", "when", "in which", "with", "that had", "which had")
+_REPORTS = forms("any_report", "reports")
+_WHERE = forms("any_report", "where")
 
 
 def of_any_report(draft: Draft, bound: Having, parts: Parts) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.understand.dates import Days
+from bot.understand.forms import forms
 from bot.understand.manner import fold_manner
 from bot.understand.pieces import Piece, Rule, merged, rewrite
 from bot.understand.question_tags import fold_tags
 from bot.understand.words import Sense
 
-_EVERY = ("all", "every", "any", "all the", "each")
+_EVERY = forms("asides", "every")
 
 
 def fold_asides(pieces: list[Piece]) -> list[Piece]:
@@ -96,7 +97,7 @@ def _every_record(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_RECORDS = ("record", "row", "entry", "line", "case", "listing", "refusal")
+_RECORDS = forms("asides", "records")
 
 
 def _who_were_released(pieces: list[Piece]) -> list[Piece]:
@@ -109,7 +110,7 @@ def _who_were_released(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_LET_GO = ("released", "go", "freed")
+_LET_GO = forms("asides", "let_go")
 
 
 def _denied(run: list[Piece]) -> list[Piece]:

@@ -18,6 +18,7 @@ from bot.understand.corrected import takes_out_corrections, withdrawn_condition
 from bot.understand.coverage import check_dates
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.opposed import set_against
 from bot.understand.passages import correction_query, text_query
 from bot.understand.quantifiers import check_lists, claimed, settled, wait_claimed
@@ -143,7 +144,7 @@ def _plain_measure(draft: Draft, parts: lists.Parts) -> None:
         raise Stuck("issued_and_refused", draft.pieces[at].text, ask=True)
 
 
-_VAGUE = ("one", "ones", "anything", "something")
+_VAGUE = forms("assemble", "vague")
 
 
 def _rows_or_count(draft: Draft, parts: lists.Parts, compared: bool) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.understand.claims import PARTS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 
-_AMONG = ("among", "amongst", "of", "out of", "compared to", "compared with", "from")
-_WEEKS = ("weeks", "reports")
+_AMONG = forms("bases", "among")
+_WEEKS = forms("bases", "weeks")
 
 
 def none_of_issued(draft: Draft) -> None:

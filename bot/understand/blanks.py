@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.query import FieldName
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
 
@@ -14,8 +15,8 @@ _BLANK: dict[str, FieldName] = {
     "disposition": "disposition",
     "issue_date": "issued_on",
 }
-_WITH = ("with", "have", "has", "had", "having", "where", "whose")
-_STATED = ("given", "stated", "listed", "recorded", "shown", "printed", "named", "reported", "provided", "entered")
+_WITH = forms("blanks", "with")
+_STATED = forms("blanks", "stated")
 
 
 def fold_blanks(pieces: list[Piece]) -> list[Piece]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.understand.draft import Cond, Draft
+from bot.understand.forms import forms
 from bot.understand.places import NYC, city_option
 
-_WORDS = ("borough", "boroughs")
+_WORDS = forms("boroughs", "words")
 
 
 def asks_boroughs(draft: Draft, at: int) -> bool:

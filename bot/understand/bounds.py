@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.understand.forms import forms
 from bot.understand.idioms import fold_idioms
 from bot.understand.pieces import Piece, Rule, merged, numeral, rewrite
 from bot.understand.ranges import days_of, next_day
 from bot.understand.words import Sense
 
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4375, "year": 365}
-_OF_AGE = ("older", "newer", "younger", "longer")
+_OF_AGE = forms("bounds", "of_age")
 SIGNS = {">": "after", "<": "before", ">=": "since", "<=": "until"}
 """What a sign says before a date; as words they are bounds of a number: "over 10", and "over July 3" is within."""
 _OPS = ("at_least", "at_most", "over", "under", "exactly")

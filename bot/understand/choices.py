@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.messages import declines as say
 from bot.query import Measure, Query
 from bot.understand.draft import Stuck
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Decline, Outcome, Understood
 from bot.understand.pieces import Piece
@@ -98,7 +99,7 @@ def _settle(stuck: Stuck, outcomes: list[tuple[str, Outcome]], lexicon: Lexicon)
     return Clarify(stuck.code, _question(stuck, asks), choices[:_MOST], stuck.word)
 
 
-_TELLS = ("judgement", "near")
+_TELLS = forms("choices", "tells")
 
 
 def _question(stuck: Stuck, asks: list[Clarify]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 
-_SHADES = ("really", "actual", "actually", "truly", "real")
+_SHADES = forms("clauses", "shades")
 """They shade a claim and make none: "did Denver really refuse"."""
 _THERE = ("is ", "are ", "was ", "were ", "have ", "has ")
-_OVER_TIME = ("still", "already", "currently", "now", "previously", "since then", "subsequently", "afterwards", "later")
+_OVER_TIME = forms("clauses", "over_time")
 """The reports hold weeks; what was so before them, or is so after, they do not say."""
-_ANY = ("any", "anyone", "anybody", "anything", "someone", "somebody", "something", "ever", "a", "an", "one")
+_ANY = forms("clauses", "any")
 
 
 def clause(draft: Draft) -> int | None:

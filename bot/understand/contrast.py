@@ -8,6 +8,7 @@ from bot.query import Dimension, Having, Slice
 from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.lists import Parts
 from bot.understand.sides import as_asked, check_sides, one_each
 
@@ -161,12 +162,9 @@ def _of_a_share(draft: Draft, at: int) -> bool:
     return words.endswith(" of") or following == "of" or not any(w in words for w in ("percent", "pct", "pc", "%"))
 
 
-_OVER_ALL = ("over", "across", "through")
-_DOWN = (
-    *("fall", "fell", "drop", "decreas", "shrink", "shrank", "dip", "go down", "goes down", "went down", "down"),
-    *("plunge", "plummet", "slump", "diminish", "dwindle"),
-)
-_UP = ("ris", "rose", "increas", "grow", "grew", "climb", "jump", "go up", "goes up", "went up", "up", "surge", "spike")
+_OVER_ALL = forms("contrast", "over_all")
+_DOWN = forms("contrast", "down")
+_UP = forms("contrast", "up")
 
 
 def rank_changes(draft: Draft, parts: Parts) -> None:
@@ -184,13 +182,8 @@ def _than(draft: Draft, at: int) -> bool:
     return any(p.words == "than" for p in draft.pieces[at + 1 : at + 5])
 
 
-_MORE = (
-    *("more", "higher", "bigger", "larger", "greater", "ahead"),
-    *("outnumber", "outnumbers", "outpace", "outpaced", "busier", "heavier"),
-    *("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "outdo", "outdoes", "outdid", "outdone"),
-    *("outstrip", "outstrips", "outstripped", "outscore", "outscores", "outscored"),
-)
-_FEWER = ("quieter", "lighter", "slacker", "fewer", "less", "lower", "smaller", "behind")
+_MORE = forms("contrast", "more")
+_FEWER = forms("contrast", "fewer")
 
 
 def more_or_fewer(draft: Draft, sides: Sequence[Cond]) -> Having | None:

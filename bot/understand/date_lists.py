@@ -5,13 +5,14 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from bot.understand.forms import forms
 from bot.understand.tokens import Token, ordinal_number
 from ingest.vocabulary.dates import MONTHS, ORDINALS, make_date
 
 _MOST = 8
 """Days of one list that are looked through."""
-_JOINS = ("and", "or")
-_GOES_ON = ("in", "at", "inclusive", "both", "combined", "together", "only", "and", "or", "with", "of", "to", "vs")
+_JOINS = forms("date_lists", "joins")
+_GOES_ON = forms("date_lists", "goes_on")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2040
 
 

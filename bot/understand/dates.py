@@ -11,31 +11,15 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.understand.date_lists import day_number, half_of, listed_day, said_day
+from bot.understand.forms import forms
 from bot.understand.tokens import Token
 from ingest.vocabulary.dates import MONTHS, WEEKDAYS, full_year, make_date
 from ingest.vocabulary.holidays import Holiday, holidays, key_of
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2040
-_MODAL = {"may", "march"}  # words that are a month only beside a number, a year or a preposition
-_RANGE_WORDS = {"to", "through", "thru", "until", "till"}
-_BEFORE_MONTH = {
-    "in",
-    "since",
-    "before",
-    "after",
-    "during",
-    "of",
-    "by",
-    "from",
-    "until",
-    "early",
-    "late",
-    "this",
-    "to",
-    "through",
-    "thru",
-    "till",
-}
+_MODAL = frozenset(forms("dates", "modal"))  # words that are a month only beside a number, a year or a preposition
+_RANGE_WORDS = frozenset(forms("dates", "range_words"))
+_BEFORE_MONTH = frozenset(forms("dates", "before_month"))
 
 
 class Days(NamedTuple):
@@ -153,7 +137,7 @@ def _numeric(tokens: tuple[Token, ...], at: int, year: int) -> Mention | None:
     return None
 
 
-_COUNTED = {"week", "weeks", "report", "reports", "issue", "issues", "wk", "wks", "top", "number", "no"}
+_COUNTED = frozenset(forms("dates", "counted"))
 
 
 def _month_last(tokens: tuple[Token, ...], at: int, day: int, year: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged
 from bot.understand.places import Mention, Option, option_level
 from bot.understand.words import Sense
@@ -12,7 +13,7 @@ _VERBS = frozenset(
     {"leave", "leaves", "leaving", "set", "setting", "put", "putting", "take", "taking", "throw", "throwing", "keep"}
     | {"keeping", "cut", "cutting"}
 )
-_ENDS = ("out", "aside", "away", "to one side", "to the side", "out of it", "out of that")
+_ENDS = forms("denials", "ends")
 _VALUES = ("value", "place", "disposition", "function:article", "conjunction", "date")
 _MOST = 7
 """Pieces from the verb to its end, a list of three values among them."""

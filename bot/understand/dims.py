@@ -8,6 +8,7 @@ from bot.query import Bucket, Dimension, FieldName
 from bot.understand.boroughs import asks_boroughs
 from bot.understand.clauses import clause
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 from bot.understand.nouns import by_itself, each, names_a_value, not_head
 
 _SKIP = (
@@ -46,8 +47,8 @@ FIELDS: dict[str, tuple[FieldName, Bucket | None, bool]] = {
 }
 
 
-_TOTALS = ("totals", "counts", "numbers", "figures", "tallies")
-_BREAKDOWN = ("breakdown", "breakdowns", "distribution", "split", "makeup", "make", "composition", "tabulation")
+_TOTALS = forms("dims", "totals")
+_BREAKDOWN = forms("dims", "breakdown")
 
 
 class Asked(NamedTuple):
@@ -226,7 +227,7 @@ def _first_of_table(draft: Draft, at: int) -> bool:
     return heads and not draft.has("order", "limit", "measure", "question:which")
 
 
-_PARTICIPLES = ("ed", "en", "down", "away", "off", "aside", "go", "free", "over")
+_PARTICIPLES = forms("dims", "participles")
 
 
 def _refused_by(draft: Draft, by: int, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 
 
 def listing_right(draft: Draft) -> bool:
@@ -55,8 +56,8 @@ def figure_trusted(draft: Draft) -> bool:
     return all(p.has(*light, *more, "conjunction") or p.words in _LISTED for p in draft.pieces)
 
 
-_TRUST = ("reliab", "trust", "accura", "solid", "sound", "credib", "believ", "unreliab", "inaccura", "how reliable")
-_RIGHT = ("right", "correct", "accurate", "true", "ok", "okay")
+_TRUST = forms("disputes", "trust")
+_RIGHT = forms("disputes", "right")
 
 
 def disputing(draft: Draft) -> bool:
@@ -85,10 +86,10 @@ def _words(draft: Draft) -> set[str]:
     return {word for p in draft.pieces for word in p.words.split()}
 
 
-_WEAK = ("respon", "react", "comment", "repl", "rebut", "answer")
-_AGAINST = ("dispute", "push", "contest")
-_CASES = {"cases", "case", "rows", "row", "records", "record", "ones"}
-_LISTED = {"list", "listing", "report", "entry", "listings", "entries", "number", "numbers", "it", "that", "wrong"}
+_WEAK = forms("disputes", "weak")
+_AGAINST = forms("disputes", "against")
+_CASES = frozenset(forms("disputes", "cases"))
+_LISTED = frozenset(forms("disputes", "listed"))
 
 
 def quoted_figure(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query import Place
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.places import Mention, Option
@@ -17,7 +18,7 @@ from bot.understand.words import Sense
 _NOT_ROWS = ("subject:issued", "subject:section_one", "subject:policy", "subject:correction", "subject:honoring")
 _NOUNS = {"facility": "facility", "county": "county", "place": "county", "state": "state"}
 _LISTED = ("value:citizenship", "value:offense", "place:mention", "disposition", "value:facility", "value:report")
-_HAVE = ("have", "has", "had", "got", "get", "did", "see", "saw")
+_HAVE = forms("each_of", "have")
 
 
 def fold_each(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.reports import by_number, ordinal_numbers
 from bot.understand.words import Sense
 
-_ASKING = ("who", "which")
+_ASKING = forms("ellipsis", "asking")
 _AFTER_BARE = ("function", "conjunction", "time", "question", "cue", "compare", "measure:change", "negation")
 
 

@@ -16,6 +16,7 @@ from bot.understand.account import account
 from bot.understand.dims import Asked, asked
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.foia_names import FoiaNames
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice, Clarify, Understood
 from bot.understand.pieces import Piece
 from bot.understand.places import Mention
@@ -26,7 +27,7 @@ from ingest.vocabulary.states import canonical_state
 
 SUBJECT = "foia_detainers"
 _CUES = ("foia:source", "foia:lift_reason", "foia:immigration_violator")
-_DECLINED = ("declined", "decline", "refused", "refusal", "refusals", "declines", "declined detainers")
+_DECLINED = forms("foia", "declined")
 _CRIMINALITY = {"conviction": "convicted", "charge": "pending charges"}
 _FIELDS: dict[str, FieldName] = {
     "state": "state",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.messages import declines as say
 from bot.query import Dimension, Measure, Query
 from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
@@ -69,7 +70,7 @@ def all_or_week(draft: Draft, last: Query, query: Query) -> None:
             raise Stuck("all_of_what", draft.pieces[k].text, choices)
 
 
-_TOTALS = ("total", "totals", "in total", "in all", "overall", "altogether", "all")
+_TOTALS = forms("follow_ask", "totals")
 
 
 def total_of_what(draft: Draft, query: Query) -> None:

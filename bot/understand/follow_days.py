@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from bot.query import Query
 from bot.understand.dates import Days
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 
-_NEXT = ("next", "following")
-_PREVIOUS = ("previous", "prior", "preceding")
-_WHOLE = ("whole", "entire", "complete")
-_POINTS = ("that", "this", "the", "the same", "same", "its")
-_WEEKS = ("week", "report")
+_NEXT = forms("follow_days", "next")
+_PREVIOUS = forms("follow_days", "previous")
+_WHOLE = forms("follow_days", "whole")
+_POINTS = forms("follow_days", "points")
+_WEEKS = forms("follow_days", "weeks")
 
 
 def day_asked(last: Query) -> date | None:

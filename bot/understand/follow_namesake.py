@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from bot.query import Place
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.places import Mention, Option, county_label, spelled_county
 from bot.understand.words import Sense, phrase_key
 from ingest.vocabulary.places import canonical_county
 
-_THE_ONE = ("one", "the one", "that one")
-_IN = ("in", "of", "from")
+_THE_ONE = forms("follow_namesake", "the_one")
+_IN = forms("follow_namesake", "in")
 _ONLY = ("padding", "conjunction:and", "cue:what_about", "function", "time:during")
 
 

@@ -13,13 +13,14 @@ from bot.understand.contrast import is_percent_change
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.follow_total import differ, overlapping
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice
 from bot.understand.reading import describe, slice_label
 from bot.understand.words import Sense
 
 _TIMES = ("report", "declined_on")
 _VALUES = ("place", "value", "disposition", "date", "not_loaded", "limit:bound")
-_ADDS = ("plus", "add", "as well as")
+_ADDS = forms("follow_pair", "adds")
 _ASKS = (
     "padding",
     "function",
@@ -36,7 +37,7 @@ _ASKS = (
     "time:during",
     "subject:refusal",
 )
-_NEUTRAL = ("change", "changes", "percent change", "percentage change", "difference", "diff", "gap", "delta")
+_NEUTRAL = forms("follow_pair", "neutral")
 
 
 def both(draft: Draft, last: Query, history: Sequence[Query]) -> tuple[Query, bool]:

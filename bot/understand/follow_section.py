@@ -10,6 +10,7 @@ from bot.understand import slots
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.follow_issued import listed, no_days, told, without_what_it_lacks
 from bot.understand.follow_winner import is_that
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.pointing import its_place, lone_there, places_of
 from bot.understand.policy_changes import against_before
@@ -102,7 +103,7 @@ def entries_or_refusals(draft: Draft, last: Query) -> bool:
     return asked and not named and bool(places_of(draft, last))
 
 
-_REQUIRES = ("require", "demand", "ask for", "asks for", "insist", "condition")
+_REQUIRES = forms("follow_section", "requires")
 
 
 _WORDS_OF = {
@@ -221,7 +222,7 @@ def _points_at_many(draft: Draft, last: Query) -> None:
             raise Stuck("no_context", draft.pieces[at].text)  # "what was corrected", "how many refusals is that"
 
 
-_MANY = ("they", "them", "their", "those", "these", "its", "it", "of them", "of those", "of these")
+_MANY = forms("follow_section", "many")
 
 
 def checked(query: Query, draft: Draft) -> Query:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.query import Dimension, Measure, Query, Slice
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.reading import slice_label
 
@@ -86,7 +87,7 @@ def nth_place(draft: Draft, last: Query) -> Query | None:
     return last.model_copy(update={**plain, "limit": place, "nth": True, "order": order})
 
 
-_RANKS = ("was", "is", "came", "comes", "come", "came in", "comes in", "ranked", "ranks", "in", "finished", "one")
+_RANKS = forms("follow_shapes", "ranks")
 """Words between "who" and its place in the ranking: "who came in second", "which one was third"."""
 
 
@@ -99,7 +100,7 @@ def _place(piece: Piece, last: Query) -> tuple[int | None, str | None]:
     return (int(key), last.order) if key.isdigit() and int(key) > 1 else (None, None)
 
 
-_HOW_MUCH = ("how much", "how many")
+_HOW_MUCH = forms("follow_shapes", "how_much")
 
 
 def with_before(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:

@@ -6,10 +6,11 @@ from typing import Any
 
 from bot.query import Filter, Measure, Query
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 
 _PERIODS = ("report", "declined_on")
 _WHERE = ("place", "facility")
-_REPORTS = {"report", "reports", "week", "weeks"}
+_REPORTS = frozenset(forms("follow_share", "reports"))
 _LIGHT = (
     *("padding", "function", "measure:share", "cue:anaphor", "cue:everything", "subject:refusal", "noun", "question"),
     *("time:during", "conjunction:and", "cue:what_about", "dimension:report", "measure:count", "cue:account"),

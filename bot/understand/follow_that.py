@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bot.query import Place, Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged
 from bot.understand.places import Mention, Option
 from bot.understand.pointing import places_of
 from bot.understand.reading import value_words
 from bot.understand.words import Sense
 
-_POINTS = ("that", "this", "the same", "same")
+_POINTS = forms("follow_that", "points")
 _FIELDS = {
     "county": ("place", "county"),
     "place": ("place", "county"),

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.query import Filter, Measure, Place, Query, Value
 from bot.understand.draft import Draft, Stuck, in_order
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice
 from bot.understand.pieces import Piece, numeral
 from bot.understand.reading import describe
 from bot.understand.slots import family
 
-_LOOSE = {"total", "totals", "in total", "in all", "altogether", "all told", "grand total", "all together"}
+_LOOSE = frozenset(forms("follow_total", "loose"))
 """Words for the sum of what was asked or of everything; "together" and "combined" are the former alone."""
 _LIGHT = (
     "function",
@@ -30,7 +31,7 @@ _LIGHT = (
     "noun",
     "time:during",
 )
-_WITH = ("together with", "along with", "combined with", "added to")
+_WITH = forms("follow_total", "with")
 
 
 def summed(draft: Draft, history: Sequence[Query]) -> Query | None:

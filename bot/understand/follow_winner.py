@@ -10,13 +10,14 @@ from bot.query import Dimension, FieldName, Filter, Measure, Place, Query, Value
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck, in_order
 from bot.understand.follow_days import day_step
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
 
 _FIGURE = ("padding", "function", "measure:count", "cue:anaphor", "subject:refusal", "question:did")
-_POINTS = {"of those", "of these", "of them", "of whom", "those", "these", "them", "they", "their", "its", "it"}
-_ONE = {"its", "it", "there", "in there", "that", "this"}
+_POINTS = frozenset(forms("follow_winner", "points"))
+_ONE = frozenset(forms("follow_winner", "one"))
 """Words for the one group; "of them", "they" can be all of a ranking."""
 _PLACES = ("place", "state", "facility", "report")
 _TIMES = ("report", "declined_on")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.pieces import CLAUSE_END, Piece, Rule, merged, numeral, rewrite
 from bot.understand.words import Sense
 
 _COPULA = Sense("function", "copula")
 _REFUSAL = Sense("subject", "refusal")
-_WHEN = ("in", "within", "during", "on", "inside", "into", "before", "after", "between")
-_LET = ("let", "lets", "letting")
-_GO = ("go", "walk", "loose", "free", "out", "off", "go free", "walk free")
+_WHEN = forms("idioms", "when")
+_LET = forms("idioms", "let")
+_GO = forms("idioms", "go")
 _FAR = 5
 _ROWS = ("noun:detainer", "noun:person", "place", "value:citizenship", "value:offense", "value:facility", "disposition")
 _COUNTED = ("subject:refusal", "measure", "order", "group:by")
@@ -223,7 +224,7 @@ def _taken_out(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_LIGHT = ("of", "in", "the", "all")
+_LIGHT = forms("idioms", "light")
 
 
 def _nouns_end(pieces: Sequence[Piece], at: int) -> int:

@@ -17,6 +17,7 @@ from bot.understand.draft import Draft, Stuck
 from bot.understand.each_of import fold_each
 from bot.understand.ellipsis import asks_who, fold_bare, whatever
 from bot.understand.foia_names import FoiaNames
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.marks import check_marks
 from bot.understand.match import pieces_of
@@ -178,7 +179,7 @@ def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
     return tuple(Span(p.start, p.end, p.text, p.used or "none") for p in pieces)
 
 
-_QUOTES_FOLLOW = ("criteria", "criterion", "condition", "conditions", "wording", "words", "phrase", "language")
+_QUOTES_FOLLOW = forms("interpreter", "quotes_follow")
 
 
 def _criteria_quotes(text: str, pieces: Sequence[Piece]) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
-_JOINS = ("and", "or", "plus", "as well as", "n")
+_JOINS = forms("joined", "joins")
 _JOINING_GAP = (",", "/", "+", "&", ",&")
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from bot.messages import declines as say
 from bot.query import Dimension, Filter, Measure, Query
 from bot.understand.draft import Stuck
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
 
-_PEOPLE = ("criminal", "thug", "bad guy", "bad hombre", "bad people", "felon", "offender", "killer", "predator")
+_PEOPLE = forms("judged", "people")
 
 
 def judged(stuck: Stuck, pieces: list[Piece], outcome_without: Outcome | None, lexicon: Lexicon) -> tuple[Choice, ...]:

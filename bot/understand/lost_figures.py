@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.query import Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
-_MAIN = ("main", "primary", "chief", "principal")
+_MAIN = forms("lost_figures", "main")
 _OF_DATE = ("date:year", "date:month")
 
 

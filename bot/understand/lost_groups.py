@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.query import Query
 from bot.understand.any_report import any_report
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
 _LEADS = (
@@ -23,7 +24,7 @@ _LEADS = (
     "tops the list",
     "leads the list",
 )
-_MOVED = ("rose", "rise", "rises", "fell", "fall", "falls", "drop", "dropped", "grew", "increased", "decreased")
+_MOVED = forms("lost_groups", "moved")
 _ROW_FIELDS = ("citizenship", "offense", "disposition", "issued_on", "days", "facility")
 _GROUPS = ("place", "state", "county", "facility", "citizenship", "offense")
 _SAME_AS = ("measure:count", "noun:number", "measure:share", "subject:policy")

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from bot.query import Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
 _RANKS = ("order:most", "order:fewest", "order:top", "order:bottom", "limit:top", "limit:fewest", "limit:rank")
 _OF_ROWS = ("citizenship", "offense", "disposition", "facility", "issued_on", "days")
 _PLACES = ("dimension:county", "dimension:state", "dimension:place", "dimension:facility", "dimension:where")
-_JOINS = {"of", "in", "at", "for", "on", "from"}
+_JOINS = frozenset(forms("lost_ranked", "joins"))
 _WORDED = ("subject:refusal", "noun:detainer", "noun:person")
 
 

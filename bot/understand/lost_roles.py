@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from bot.query import Query
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
-_TOGETHER = ("combined", "together", "altogether", "in total", "in sum", "added up", "taken together", "put together")
-_APART = ("separately", "individually", "respectively", "one by one")
-_GETS = ("get", "gets", "got", "gotten", "receive", "receives", "received")
+_TOGETHER = forms("lost_roles", "together")
+_APART = forms("lost_roles", "apart")
+_GETS = forms("lost_roles", "gets")
 
 
 def check_roles(query: Query, draft: Draft) -> None:
@@ -117,7 +118,7 @@ def _in_a_kind(query: Query, pieces: Sequence[Piece]) -> None:
             raise Stuck("unaccounted", piece.text)
 
 
-_WHERE = ("in", "in the", "at", "at the", "from", "from the", "inside", "within")
+_WHERE = forms("lost_roles", "where")
 
 
 def _of_its_detainers(query: Query, pieces: Sequence[Piece]) -> None:

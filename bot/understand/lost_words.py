@@ -8,16 +8,17 @@ from itertools import pairwise
 from bot.query import Place, Query
 from bot.understand.any_report import any_report
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
-_DENIALS = {"no", "not", "neither", "nor", "without", "never"}
-_DISPOSITIONS = {"charge", "charges", "charged", "conviction", "convictions", "convicted"}
-_OCCASIONS = ("how many occasions", "on how many occasions")
+_DENIALS = frozenset(forms("lost_words", "denials"))
+_DISPOSITIONS = frozenset(forms("lost_words", "dispositions"))
+_OCCASIONS = forms("lost_words", "occasions")
 _HOW_OFTEN = ("how many times", *_OCCASIONS, "how often", "how many weeks", "how many reports")
-_RANKS = ("rank", "ranks", "ranked", "standing", "which rank", "rank of", "what rank")
-_BODIES = ("sheriff", "sheriffs", "police", "police department", "police departments")
-_SAYS = ("say", "says", "require", "requires", "what does it require", "what does it say")
-_EVERYONE = ("everyone", "everybody")
+_RANKS = forms("lost_words", "ranks")
+_BODIES = forms("lost_words", "bodies")
+_SAYS = forms("lost_words", "says")
+_EVERYONE = forms("lost_words", "everyone")
 _PLACES = ("place", "state", "county", "jurisdiction", "facility")
 
 

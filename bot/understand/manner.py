@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.understand.forms import forms
 from bot.understand.pieces import CLAUSE_END, Piece, merged
 from bot.understand.words import Sense
 
-_OVER = ("across", "over", "among", "amongst", "through", "throughout", "around")
-_AGENCY = ("agency", "lea", "law enforcement agency")
-_NOUNS = ("refusals", "rejections", "numbers", "number", "figures", "totals", "total", "count", "counts", "tally")
+_OVER = forms("manner", "over")
+_AGENCY = forms("manner", "agency")
+_NOUNS = forms("manner", "nouns")
 _BETWEEN = ("place:mention", "value:citizenship", "value:offense", "function", "time:during", "suffix")
 
 

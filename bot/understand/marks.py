@@ -17,6 +17,7 @@ from bot.understand.aims import check_aim
 from bot.understand.coverage import check_compared
 from bot.understand.dims import FIELDS
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.lost_figures import check_figures
 from bot.understand.lost_groups import check_groups
 from bot.understand.lost_ranked import check_ranked
@@ -34,20 +35,8 @@ _NAMES = (
     "value:citizenship",
     "date:range",
 )
-_EACH = ("each", "every", "per")
-_SURE = (
-    "only",
-    "all",
-    "every",
-    "everyone",
-    "everybody",
-    "always",
-    "entirely",
-    "exclusively",
-    "solely",
-    "just",
-    "any other",
-)
+_EACH = forms("marks", "each")
+_SURE = forms("marks", "sure")
 
 
 class Rule(NamedTuple):

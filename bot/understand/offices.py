@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.places import Mention
@@ -10,7 +11,7 @@ from bot.understand.words import Sense, phrase_key
 
 _POLICIES = ("subject:policy", "subject:honoring", "subject:require", "hours:limit", "cue:mention", "subject:enact")
 _LISTED = ("subject:policy", "dimension:place", "dimension:county", "dimension:state", "measure:count")
-FALLS = ("fall", "falls", "fell")
+FALLS = forms("offices", "falls")
 
 
 def asks_office(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _LIGHT = (
     *("padding", "function", "cue:anaphor", "noun:detainer", "quantifier:none", "cue:nothing", "cue:not_given"),
     *("dimension", "unit", "negation:not"),
 )
-_DENIES = {"no", "not", "none", "neither"}
+_DENIES = frozenset(forms("openers", "denies"))
 _NONE = _DENIES | {"of", "that", "this", "these", "those", "them", "it", "one", "ones", "the", "above"}
 
 
@@ -74,7 +75,7 @@ def _wrong(piece: Piece) -> bool:
     return piece.has("subject:correction") and piece.words in _WRONG
 
 
-_WRONG = ("wrong", "mistake", "error", "incorrect", "mistaken", "correction")
+_WRONG = forms("openers", "wrong")
 
 
 def _first(pieces: Sequence[Piece]) -> list[Piece]:

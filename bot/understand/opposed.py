@@ -10,6 +10,7 @@ from bot.understand.clauses import clause
 from bot.understand.contrast import is_contrast, more_or_fewer, of_times
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck, in_order
+from bot.understand.forms import forms
 from bot.understand.lists import Parts
 from bot.understand.reading import slice_label
 from bot.understand.sides import as_asked
@@ -19,7 +20,7 @@ _PAIRED = (*_PERIODS, "place", "citizenship", "offense", "facility", "dispositio
 _CUES = ("compare", "measure:difference", "measure:times", "measure:together")
 _LIGHT = ("function", "time:during", "noun", "subject:refusal", "cue:everything", "padding", "question:did")
 _APART = ("compare:versus", "conjunction", "compare:more", "compare:compare")
-_JOINS = ("than", "to", "with", "against", "as")
+_JOINS = forms("opposed", "joins")
 _REST = "compare:rest"
 Side = tuple[Slice, Cond]
 """One side, and the condition that it is named by."""

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from bot.kept import kept
+from bot.semantic import PROMPTS
+from bot.understand.forms import FILE, forms
 from bot.understand.patterns import Pattern
 from bot.understand.tokens import Token
 from bot.understand.words import WORDS, Sense, phrase_key, word_senses
@@ -17,7 +19,7 @@ from ingest.vocabulary.places import County, counties
 from ingest.vocabulary.states import State, states
 from ingest.vocabulary.tables import DATA
 
-_DISPOSITION_ENDS = {"charge", "charges", "charged", "conviction", "convictions"}
+_DISPOSITION_ENDS = frozenset(forms("phrases", "disposition_ends"))
 
 
 class PhraseTable:
@@ -115,7 +117,7 @@ def general_phrases() -> PhraseTable:
     """Words of `prompts/words`, states, counties, countries, regions and the words for offenses."""
     here = Path(__file__).parent
     readers = [*here.glob("*.py"), *DATA.parent.glob("*.py")]
-    return kept("phrases", [*WORDS.glob("*.yaml"), *DATA.glob("*.csv"), *readers], read_in)
+    return kept("phrases", [*WORDS.glob("*.yaml"), PROMPTS / FILE, *DATA.glob("*.csv"), *readers], read_in)
 
 
 def read_in() -> PhraseTable:

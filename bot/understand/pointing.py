@@ -13,14 +13,15 @@ from bot.query import Filter, Place, Query
 from bot.understand.draft import Draft, Stuck
 from bot.understand.follow_days import its_week, near_day, whole_week
 from bot.understand.follow_namesake import namesake
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.places import Mention, Option
 from bot.understand.words import Sense
 
-_BEFORE = ("previous", "prior", "preceding")
-_AFTER = ("next", "following", "coming")
+_BEFORE = forms("pointing", "before")
+_AFTER = forms("pointing", "after")
 _WEEK = timedelta(days=7)
-_ONE = ("one", "ones", "week", "report")
+_ONE = forms("pointing", "one")
 
 
 def point(draft: Draft, last: Query) -> None:
@@ -129,7 +130,7 @@ def _all_of_a_place(draft: Draft) -> None:
             draft.pieces[at - 1] = draft.pieces[at - 1].narrowed(Sense("function", "article"))
 
 
-_WHOLE_OF = ("all of", "the whole of", "whole of")
+_WHOLE_OF = forms("pointing", "whole_of")
 
 
 def _report(piece: Piece, reports: Sequence[str]) -> Piece:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.query import Dimension, Measure, Query
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.lists import Parts, grouped
 from bot.understand.passages import got
 from bot.understand.policy_changes import changed
@@ -97,7 +98,7 @@ def _in_each_of_them(draft: Draft) -> None:
             raise Stuck("unaccounted", draft.pieces[at].text)
 
 
-_EVERY = ("all", "every", "each")
+_EVERY = forms("policies", "every")
 
 
 def _rows(draft: Draft, found: Sequence[Asked], parts: Parts) -> None:

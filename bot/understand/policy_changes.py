@@ -10,33 +10,14 @@ from bot.messages import declines as say
 from bot.query import Dimension, Filter, Measure, Query, Slice
 from bot.understand.dims import Asked
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.lists import Parts
 from bot.understand.outcome import Choice
 from bot.understand.subject import counts
 
-_GONE: tuple[str, ...] = (
-    "drop",
-    "remov",
-    "disappear",
-    "vanish",
-    "gone",
-    "delet",
-    "taken off",
-    "left off",
-    "fell off",
-    "fall off",
-    "went missing",
-    "no longer",
-    "left the",
-    "left section",
-    "leav",
-    "lost the",
-    "lose ",
-    "went away",
-    "go away",
-)
-_CHANGED = ("chang", "difference", "differ", "diff")
-_NEW = ("new", "added", "joined", "join", "newly", "first time")
+_GONE = forms("policy_changes", "gone")
+_CHANGED = forms("policy_changes", "changed")
+_NEW = forms("policy_changes", "new")
 
 
 def changed(draft: Draft, found: Sequence[Asked], parts: Parts) -> bool:

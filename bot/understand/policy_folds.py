@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 from ingest.vocabulary.offense_words import singular
 
 _AGES = {"older than": "before", "newer than": "after", "younger than": "after"}
-_FIRST = ("first", "very first")
+_FIRST = forms("policy_folds", "first")
 _ASKS = ("subject:require", "subject:honoring", "cue:mention")
 _ROWS = ("subject:refusal", "subject:issued", "measure:share", "value:citizenship", "value:offense", "disposition")
 

@@ -6,20 +6,12 @@ from collections.abc import Sequence
 
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.subject import counts
 from bot.understand.words import Sense
 
-_ROWS = (
-    "refusal",
-    "refusals",
-    "declines",
-    "declined detainers",
-    "refused detainers",
-    "rejections",
-    "denials",
-    "releases",
-)
+_ROWS = forms("policy_words", "rows")
 _UNLESS = ("without", "w/o", "unless", "absent")
 _PLACES = ("place", "county", "state", "facility")
 
@@ -82,7 +74,7 @@ def worded(draft: Draft) -> None:
             draft.use(at, "policy")
 
 
-_LISTS = {"list", "table", "section", "lists", "listing"}
+_LISTS = frozenset(forms("policy_words", "lists"))
 
 
 def _list_of_report(draft: Draft, at: int) -> None:

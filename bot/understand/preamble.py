@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import understand as say
 from bot.query import Place
+from bot.understand.forms import forms
 from bot.understand.outcome import Understood
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
@@ -30,8 +31,8 @@ _ASKS = (
     *("padding", "question:did", "question:what_is", "question:which", "subject:refusal", "cue:mention"),
     *("cue:wants_text", "dimension:report", "compare:versus"),
 )
-_SHOW = ("show", "say", "list", "report", "tell us", "have", "shows", "says", "the lists show")
-_THEIRS = ("his", "her", "their", "its", "our", "my")
+_SHOW = forms("preamble", "show")
+_THEIRS = forms("preamble", "theirs")
 _COUNT = Sense("measure", "count")
 
 

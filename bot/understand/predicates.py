@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.understand.clauses import clause, own
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 
-_PERSONS = ("everyone", "everybody", "nobody")
-_NOUNS = ("refusal", "refusals", "decline", "declines", "rejections", "releases", "declined detainers")
+_PERSONS = forms("predicates", "persons")
+_NOUNS = forms("predicates", "nouns")
 _VERBS = ("cue:account", "function:ice_verbs", "subject:received")
 Chunk = list[Cond]
 

@@ -11,6 +11,7 @@ from bot.query import Dimension, Having, Measure
 from bot.understand.any_report import of_any_report
 from bot.understand.clauses import check_shades, clause
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.only import only_part
 from bot.understand.pieces import Piece
 from bot.understand.predicates import predicate
@@ -19,7 +20,7 @@ from bot.understand.statistics import STATS
 Parts = dict[str, Any]
 ALL = Having(op="at_least", n=100)
 NONE = Having(op="is", n=0)
-_TOTALS = ("in all", "at all", "overall", "all told")
+_TOTALS = forms("quantifiers", "totals")
 _EACH, _WEEKS = {"all", "every", "each"}, {"report", "reports", "week", "weeks"}
 
 

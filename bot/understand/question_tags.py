@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.bounds import Bound
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece, merged
 from bot.understand.words import Sense
 
-_ENDS = ("correct", "right", "true", "accurate", "confirm", "confirmed")
-_BARE = ("correct", "right")
+_ENDS = forms("question_tags", "ends")
+_BARE = forms("question_tags", "bare")
 """Also without a comma: "so 18 in Dallas right?"."""
-_ANSWERS = ("yes", "no", "ok", "okay", "yeah", "huh", "eh")
-_VERBS = ("is", "are", "was", "were", "did", "do", "does", "has", "have", "had")
-_SUBJECTS = ("it", "they", "there", "he", "she", "that", "those")
-_CHECK = ("confirm", "verify", "check", "double check", "fact check", "just checking")
+_ANSWERS = forms("question_tags", "answers")
+_VERBS = forms("question_tags", "verbs")
+_SUBJECTS = forms("question_tags", "subjects")
+_CHECK = forms("question_tags", "check")
 _ASKED = ("question", "measure:count", "measure:share", "measure:average", "cue:list", "cue:rows", "dimension:where")
 
 

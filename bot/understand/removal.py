@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.query import Query
 from bot.understand.draft import Cond, Draft, Stuck
 from bot.understand.follow_total import overlapping, with_another
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.slots import family
 from bot.understand.words import Sense
@@ -20,7 +21,7 @@ _FIELDS = {
     "disposition": "disposition",
     "day": "declined_on",
 }
-_ADDS = ("add", "plus", "include", "add in", "also add", "also include", "throw in", "and add", "as well as")
+_ADDS = forms("removal", "adds")
 _LIGHT = ("function:article", "cue:only", "function:preposition", "function:pronoun", "cue:anaphor")
 
 
@@ -70,7 +71,7 @@ def _drops_column(draft: Draft, at: int, target: int) -> bool:
     return first and named and draft.pieces[at].has("removal:drop")
 
 
-_ANY = ("any", "whatever", "whichever", "regardless of", "all", "of all")
+_ANY = forms("removal", "any")
 
 
 def _any_of(draft: Draft, last: Query) -> None:
@@ -177,7 +178,7 @@ def not_that(draft: Draft, last: Query) -> None:
         return
 
 
-_BUT = ("but", "rather")
+_BUT = forms("removal", "but")
 
 
 def _apart(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.dates import Days
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.words import Sense
@@ -12,7 +13,7 @@ from bot.understand.words import Sense
 REPORT = "dimension:report"
 Made = tuple[int, Piece] | None
 """Where a reference stops and the piece it becomes, or nothing."""
-_DOCUMENTS = ("list", "lists", "issue", "edition", "document", "pdf", "file", "publication", "release", "bulletin")
+_DOCUMENTS = forms("report_dates", "documents")
 """What people also call a report that they name by its date."""
 _LINKS = (
     "function:preposition",
@@ -79,8 +80,8 @@ def issues(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_ISSUES = ("issue", "issues", "list", "lists")
-_EACH = ("each", "every", "per", "in each", "in every", "which", "in which", "all", "both", "these", "those")
+_ISSUES = forms("report_dates", "issues")
+_EACH = forms("report_dates", "each")
 
 
 def _number(pieces: Sequence[Piece], at: int) -> bool:
@@ -157,7 +158,7 @@ def of_date(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     return stop + 1, refs(run, found) if found else missing(run)
 
 
-_HOLDS = ("started", "dated", "includes", "including", "contains", "containing")
+_HOLDS = forms("report_dates", "holds")
 
 
 def _links(piece: Piece) -> bool:
@@ -176,7 +177,7 @@ def _at_its_edge(linking: str, days: Days, found: list[str] | None, lexicon: Lex
     return [one for one in found if edges[one] == days.start] or None
 
 
-_BEGINS = ("beg", "start", "commenc")
+_BEGINS = forms("report_dates", "begins")
 
 
 def dated(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:

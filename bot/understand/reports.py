@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.dates import Days, month_days
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.report_dates import REPORT, Made, dated, issues, missing, near, of_date, posted, refs, reports_of
@@ -55,7 +56,7 @@ def _numbered(pieces: list[Piece], at: int, lexicon: Lexicon) -> Made:
     return stop, by_number(pieces[at:stop], numbers, lexicon)
 
 
-_BETWEEN = ("between weeks", "between reports", "between the weeks", "between the reports")
+_BETWEEN = forms("reports", "between")
 """Said of no number these mean a change over time."""
 _CHANGES = ("measure:change", "measure:difference", "compare", "policy_change", "cue:new")
 

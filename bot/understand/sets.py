@@ -9,12 +9,13 @@ from bot.query import Measure, Slice
 from bot.understand.any_report import groups_of_one
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.scope import apart
 from bot.understand.so_many import in_so_many, numbered
 from bot.understand.solely import solely
 
 Parts = dict[str, Any]
-_REPORTS = {"report", "reports", "week", "weeks"}
+_REPORTS = frozenset(forms("sets", "reports"))
 _SIDES = ("report", "place", "declined_on", "disposition", "citizenship", "offense", "facility", "issued_on")
 """The fields whose values groups can be held against each other by."""
 

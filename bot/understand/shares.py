@@ -9,6 +9,7 @@ from bot.understand.bases import check_base
 from bot.understand.clauses import clause
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.predicates import half_parted, predicate
 
 _VERBS = ("question:did", "function:copula", "cue:account", "function:ice_verbs", "cue:appear", "function:that")
@@ -39,7 +40,7 @@ def _refusals_nationwide(draft: Draft) -> None:
             draft.use(at, "scope")
 
 
-_REFUSALS = ("refusals", "declines", "declinations", "rejections", "denials", "releases")
+_REFUSALS = forms("shares", "refusals")
 
 
 def rate(draft: Draft) -> Measure:
@@ -160,9 +161,9 @@ def _held_by(draft: Draft, at: int) -> tuple[list[Cond], list[Cond]] | None:
     return [c for c in draft.conds if c not in part], part
 
 
-_OF = ("of", "out of", "among", "amongst", "from", "within", "in")
+_OF = forms("shares", "of")
 _ENDS = ",;:.?!"
-_HAS = ("had", "has", "have", "got", "saw", "took", "with")
+_HAS = forms("shares", "has")
 _HOLDS = (*_HAS, "is", "are", "was", "were", "be")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from bot.query import Place
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 
-_BY_WEEK = ("week by week", "report by report", "week on week", "week to week", "week over week")
-_FEWER = {"fewer", "less", "lower", "smaller", "behind"}
-_VERBS = ("exceed", "surpass", "outnumber", "outpace", "outdo", "outdid", "outstrip", "outscore", "ahead of", "behind")
+_BY_WEEK = forms("sides", "by_week")
+_FEWER = frozenset(forms("sides", "fewer"))
+_VERBS = forms("sides", "verbs")
 _DIMENSIONS = {"place": ("state", "county", "place"), "report": ("report",), "state": ("state",)}
 
 

@@ -9,6 +9,7 @@ from bot.query import Filter, Measure, Place, Query, Slice
 from bot.understand import lists, shares, statistics
 from bot.understand.draft import Cond, Draft, Stuck, in_order
 from bot.understand.follow_share import named_again, of_the_report
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice
 from bot.understand.reading import describe, slice_label
 
@@ -68,7 +69,7 @@ def ranked_anew(draft: Draft, last: Query, parts: dict[str, Any]) -> bool:
     return True
 
 
-_HERE = {"there", "here", "in", "loaded"}
+_HERE = frozenset(forms("slots", "here"))
 """Words of place among those for everything: "convictions there" keeps the week."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.phrases import ADJECTIVE
 from bot.understand.pieces import Piece
 
@@ -57,7 +58,7 @@ def _no_preposition(pieces: Sequence[Piece], at: int) -> bool:
     return rows and (before is None or before.has("measure:count"))
 
 
-_OF_WHICH = ("of", "for", "with", "involving", "about")
+_OF_WHICH = forms("small_states", "of_which")
 
 
 def _joined_before(pieces: Sequence[Piece], at: int) -> Piece | None:

@@ -8,10 +8,11 @@ from typing import Any
 from bot.query import FieldName, Having, Measure
 from bot.understand.dims import FIELDS, Asked
 from bot.understand.draft import Draft
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
-_ONE_OF = ("a", "an")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ONE_OF = forms("so_many", "one_of")
+_NUMBERS = forms("so_many", "numbers")
 Parts = dict[str, Any]
 
 

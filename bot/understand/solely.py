@@ -9,13 +9,14 @@ from bot.query import Having, Measure
 from bot.understand.clauses import own
 from bot.understand.dims import Asked
 from bot.understand.draft import Cond, Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.predicates import chunked
 
 Parts = dict[str, Any]
 _ALL, _NONE, _MOST = Having(op="at_least", n=100), Having(op="at_most", n=0), Having(op="over", n=50)
 _BEFORE = ("function", "noun", "subject:refusal", "time", "cue:appear")
-_ONLY = {"only", "just", "solely", "exclusively"}
+_ONLY = frozenset(forms("solely", "only"))
 
 
 def solely(draft: Draft, dims: Sequence[Asked], parts: Parts) -> bool:
@@ -106,7 +107,7 @@ def _only_behind(draft: Draft, dimension: int, chunk: Sequence[Cond]) -> bool:
     return verb and not any(p.gap for p in draft.pieces[dimension + 1 : stop])
 
 
-_NOBODY = ("nobody", "no one", "noone", "not one person", "no person", "not a single person")
+_NOBODY = forms("solely", "nobody")
 
 
 def _stops(piece: Piece) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bot.understand.appositions import fits, names_at
 from bot.understand.bounds import Rank
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece, merged, numeral
 from bot.understand.reports import by_number
 from bot.understand.words import Sense
 
-_CAME = ("came", "come", "comes", "finished", "finishes", "placed", "places", "ranked", "ranks", "landed", "stood")
-_BE = ("is", "was", "are", "were")
-_BEHIND = ("in", "on", "for", "of", "at", "by", "with", "among")
+_CAME = forms("standings", "came")
+_BE = forms("standings", "be")
+_BEHIND = forms("standings", "behind")
 _CONDITIONS = ("value", "date", "disposition", "limit", "negation", "subject:issued", "subject:section_one")
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.query import FieldName, Measure
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.words import Sense
 
 Stat = Literal["min", "median", "average", "max"]
@@ -16,7 +17,7 @@ STATS: tuple[tuple[str, Stat], ...] = (
     ("measure:minimum", "min"),
     ("measure:maximum", "max"),
 )
-_AGE_OF = ("detainer", "request", "hold")
+_AGE_OF = forms("statistics", "age_of")
 _WAIT_WORDS = (
     "time:between",
     "function",
@@ -162,7 +163,7 @@ def _use_span(draft: Draft, at: int) -> None:
         at += 1
 
 
-ADVERBS = ("weekly", "daily", "monthly", "yearly", "annual", "annually")
+ADVERBS = forms("statistics", "adverbs")
 """Words that say "by week" and the like by themselves."""
 _PER: dict[str, FieldName] = {
     "report": "report",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understand.disputes import disputing, figure_trusted, listing_right, quoted_figure
 from bot.understand.draft import Draft, Stuck
+from bot.understand.forms import forms
 from bot.understand.nouns import by_itself
 from bot.understand.offices import asks_office, names_hours
 
@@ -125,7 +126,7 @@ def _about_corrections(draft: Draft) -> bool:
     return True
 
 
-_TAKEN_BACK = ("withd", "retract", "take", "took")
+_TAKEN_BACK = forms("subject", "taken_back")
 
 
 def _about_policies(draft: Draft, refusal: bool) -> bool:
@@ -161,7 +162,7 @@ def _about_policies(draft: Draft, refusal: bool) -> bool:
 
 
 _OF_PEOPLE = ("requirement_kind:removal_order", "requirement_kind:costs_reimbursed", "requirement_kind:terrorist_list")
-_ADOPTS = ("enact", "adopt", "passed", "introduc")
+_ADOPTS = forms("subject", "adopts")
 
 
 def _about_reports(draft: Draft, refusal: bool) -> bool:
@@ -206,7 +207,7 @@ def _asks_for_week(draft: Draft) -> bool:
     return asks and draft.has("cue:everything") and all(p.has(*light) for p in content)
 
 
-_POSTED = {"posted", "published", "came", "come", "released", "public", "online"}
+_POSTED = frozenset(forms("subject", "posted"))
 
 
 def _reports_named(draft: Draft, refusal: bool) -> bool:

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from bot.understand.actors import check_actors
 from bot.understand.draft import Stuck
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
 MOST_CHARACTERS = 2000
@@ -109,7 +110,7 @@ def before_assembling(pieces: Sequence[Piece], *, follow_up: bool) -> None:
             raise Stuck("offense_class" if piece.has("judge:class") else "judgement", piece.text, ask=True)
 
 
-_THANKS = ("thank", "thx", "cheers", "ty", "appreciat", "great", "awesome", "perfect")
+_THANKS = forms("suspicion", "thanks")
 
 
 def courtesy(pieces: Sequence[Piece]) -> str:
@@ -148,10 +149,7 @@ def _caused(pieces: Sequence[Piece]) -> None:
             raise Stuck("motives", before.text)
 
 
-_MIGRANTS = (
-    *("immigrant", "immigrants", "noncitizen", "noncitizens", "non citizens", "citizen", "citizens", "foreigner"),
-    *("foreigners", "alien", "aliens", "migrant", "migrants", "foreign nationals"),
-)
+_MIGRANTS = forms("suspicion", "migrants")
 _ROWS = ("subject", "noun:detainer", "value", "disposition", "date", "dimension:offense", "dimension:report")
 
 

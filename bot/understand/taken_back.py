@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
 
-_VERBS = ("take", "takes", "took", "taken", "taking", "pull", "pulled")
+_VERBS = forms("taken_back", "verbs")
 _BETWEEN = ("function", "measure:count", "cue:anaphor", "noun", "subject:refusal", "quantifier", "place:mention")
 _MOST = 5
 

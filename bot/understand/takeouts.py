@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.query import Place
 from bot.understand.consistency import overlap
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.places import Option
@@ -20,7 +21,7 @@ from bot.understand.words import Sense
 _EXCEPT = Sense("negation", "except")
 _LIGHT = Sense("function", "preposition")
 _VALUES = ("value", "place:mention", "disposition", "date")
-_ALL = ("every", "all")
+_ALL = forms("takeouts", "all")
 
 
 def fold_takeouts(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:

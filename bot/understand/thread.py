@@ -19,6 +19,7 @@ from bot.understand.follow_open import half_named
 from bot.understand.follow_section import which_of_groups, withdrawn_of_rows
 from bot.understand.follow_unanswered import confirmed, unanswered
 from bot.understand.follow_winner import winner
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice, Clarify, Outcome, Thread, Understood, UnderstoodSql, WidenedOutcome
 from bot.understand.pieces import Piece
 from bot.understand.pointing import lone_there
@@ -145,21 +146,7 @@ def _refers(pieces: Sequence[Piece]) -> bool:
     )
 
 
-_POINTING = {
-    "them",
-    "those",
-    "these",
-    "that",
-    "they",
-    "it",
-    "of those",
-    "of these",
-    "of them",
-    "such",
-    "their",
-    "of whom",
-    "its",
-}
+_POINTING = frozenset(forms("thread", "pointing"))
 
 
 def answer_open(reading: Reading, asked: Clarify) -> Understood | None:
@@ -190,9 +177,9 @@ def _of_shares(asked: Clarify) -> bool:
     return any(c.query.measure.kind == "share" for c in asked.choices)
 
 
-_REFUSING = {"none", "neither", "cancel", "stop", "nothing", "nevermind"}
+_REFUSING = frozenset(forms("thread", "refusing"))
 _NONE = _REFUSING | {"of", "the", "them", "those", "these", "above", "it", "that", "any", "no"}
-_LIGHT = {"the", "one", "option", "number", "choice", "please", "answer", "no", "a", "on", "list"}
+_LIGHT = frozenset(forms("thread", "light"))
 
 
 def _name(choice: Choice) -> str:
@@ -206,7 +193,7 @@ def _agrees(pieces: Sequence[Piece]) -> bool:
     return bool(words) and words[0] in _YES and set(words) <= _YES | {"please", "thats", "that", "is", "it", "do"}
 
 
-_YES = {"yes", "yep", "yeah", "yup", "y", "ok", "okay", "sure", "right", "correct", "exactly"}
+_YES = frozenset(forms("thread", "yes"))
 
 
 def _number(words: Sequence[str], choices: int) -> int | None:
@@ -227,13 +214,11 @@ def _number(words: Sequence[str], choices: int) -> int | None:
     return _ORDINALS.get(kept[0]) or _CARDINALS.get(kept[0]) or ordinal_number(kept[0])
 
 
-_WITH = {"with", "including", "include"}
-_EVERY = {"all", "both", "each", "everything", "every"}
+_WITH = frozenset(forms("thread", "with"))
+_EVERY = frozenset(forms("thread", "every"))
 
 
-_BESIDE = {
-    "the", "one", "ones", "in", "of", "i", "mean", "please", "county", "a", "an", "for", "only", "just", "meant", "and",
-}  # fmt: skip
+_BESIDE = frozenset(forms("thread", "beside"))  # fmt: skip
 """What stands beside the words that pick a choice."""
 
 

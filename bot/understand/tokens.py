@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bot.understand.forms import forms
 from ingest.vocabulary.states import states
 from ingest.vocabulary.text import fold
 
@@ -47,12 +48,9 @@ _OWNERS = {noun[:-1] + "ys": noun for noun in ("county", "city", "agency", "faci
 """Possessives typed without their apostrophe that are no other word: the plural is "counties"."""
 _ENDINGS = {"m": "am", "d": "would", "ve": "have", "re": "are", "ll": "will"}
 _RUN_IN = re.compile(r"(?i)(i|you|we|they|he|she|who|what|that|it|there|how)['’‘](m|d|ve|re|ll)$")
-_SHORTENED = {"excl", "incl", "approx", "vs", "esp", "resp"}
+_SHORTENED = frozenset(forms("tokens", "shortened"))
 """Words that are only ever written short: the full stop after one ends no clause."""
-_BEGINS = {
-    *("how", "what", "which", "who", "when", "where", "why", "is", "are", "was", "were", "did", "does", "do", "has"),
-    *("have", "can", "could", "will", "list", "show", "give", "tell", "also", "then", "please", "thanks", "ok"),
-}
+_BEGINS = frozenset(forms("tokens", "begins"))
 """Words that a question or a request begins with."""
 _SIGNS = {
     "%": "percent",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.messages import declines as say
 from bot.query import FieldName, Filter, Measure, Place, Query, Slice
 from bot.understand.draft import in_order
+from bot.understand.forms import forms
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import CLAUSE_END, Piece
 from bot.understand.reading import describe, slice_label
@@ -31,7 +32,7 @@ _BEGINS = (
 )
 
 
-_AMONG = ("among", "amongst", "of", "within")
+_AMONG = forms("twofold", "among")
 """What begins so says among which groups a question is asked: it is none of its own."""
 
 
@@ -75,24 +76,7 @@ def _beside(first: Query, second: Query, reading: Reading) -> Query | None:
     return first.model_copy(update={"filters": rest, "slices": slices, "contrast": "side_by_side"})
 
 
-_SETS = (
-    "in",
-    "at",
-    "for",
-    "by",
-    "per",
-    "each",
-    "during",
-    "within",
-    "on",
-    "from",
-    "since",
-    "after",
-    "before",
-    "between",
-    "over",
-    "across",
-)
+_SETS = forms("twofold", "sets")
 _WHEN: tuple[FieldName, ...] = ("report", "declined_on")
 _WHERE: tuple[FieldName, ...] = ("place", "state", "county", "facility")
 

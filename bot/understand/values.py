@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.query import Place
+from bot.understand.forms import forms
 from bot.understand.phrases import general_phrases
 from bot.understand.words import Sense, phrase_key
 from ingest.vocabulary.countries import canonical_country, country_names
@@ -14,32 +15,7 @@ if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
 
 # What a facility's name ends in when people leave the end out ("Rikers", "Santa Rita").
-_GENERIC = (
-    "jail",
-    "island",
-    "detention",
-    "center",
-    "centre",
-    "facility",
-    "correctional",
-    "corrections",
-    "adult",
-    "main",
-    "prison",
-    "house",
-    "of",
-    "correction",
-    "department",
-    "inmate",
-    "reception",
-    "booking",
-    "central",
-    "regional",
-    "justice",
-    "county",
-    "downtown",
-    "metropolitan",
-)
+_GENERIC = forms("values", "generic")
 
 
 def edition_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Sense]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.query import Place
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.places import Mention, Option
 from bot.understand.words import Sense
 from ingest.vocabulary.states import states
 
-_ASKS = ("which", "what")
+_ASKS = forms("which_county", "asks")
 
 
 def fold_which_county(pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:

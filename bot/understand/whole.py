@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.offices import fold_according_to, fold_hours, fold_offices, fold_titles
 from bot.understand.pieces import Piece, merged
@@ -80,8 +81,8 @@ def _why_corrected(pieces: list[Piece]) -> list[Piece]:
     return [p.narrowed(Sense("question", "why")) if p is why[0] else p for p in pieces]
 
 
-_REASONS = ("reason", "reasons", "what for reason", "explanation", "grounds", "what for")
-_ROWS = ("als", "declines", "detainers", "holds", "requests", "declined", "refused")
+_REASONS = forms("whole", "reasons")
+_ROWS = forms("whole", "rows")
 """How a noun for rows ends ("refusals", "denials", "declined detainers"), which the correction concerns."""
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.pieces import Piece
 
 LIGHT = ("function", "question", "noun", "conjunction", "cue:anaphor", "cue:everything", "time:during", "padding")
-_UP = ("go up", "going up", "went up", "gone up", "goes up", "rise", "rising", "rose", "risen", "grow", "grew", "climb")
-_UP_STEMS = ("increas", "jump", "more", "higher")
-WHY = ("why", "how come")
+_UP = forms("whole_base", "up")
+_UP_STEMS = forms("whole_base", "up_stems")
+WHY = forms("whole_base", "why")
 
 
 def only(content: Sequence[Piece], *tags: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.whole_base import LIGHT, only, some, upward
@@ -70,7 +71,7 @@ def _expects(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     return ("resumed_issuing",) if expects and up and fits else ()
 
 
-_FORESEES = ("expect", "predict", "anticipat", "foresee", "forecast", "project")
+_FORESEES = forms("whole_patterns", "foresees")
 
 
 def _tells(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:

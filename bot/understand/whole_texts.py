@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.forms import forms
 from bot.understand.lexicon import Lexicon
 from bot.understand.pieces import Piece
 from bot.understand.whole_base import LIGHT, some
@@ -90,5 +91,5 @@ def let_go(content: Sequence[Piece], lexicon: Lexicon) -> tuple[str, ...]:
     return ("definition",) if asks and all(p.has(*LIGHT, "subject:refusal", "passage_light") for p in content) else ()
 
 
-_FREED = ("releas", "let go", "set free", "freed", "walk")
+_FREED = forms("whole_texts", "freed")
 BY_TOPIC = (let_go, issued_as_refused, fate_of_issued, by_topic)
