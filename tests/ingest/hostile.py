@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
+
+Attack = bytes | Callable[[], bytes]
 
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>%s>>>>"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
@@ -49,13 +51,25 @@ def page(content: bytes, more: bytes = b"", **others: bytes) -> bytes:
     return pdf(objects)
 
 
-def attacks() -> Iterator[tuple[str, bytes]]:
-    """Named hostile files."""
+def twice_packed(data: bytes) -> bytes:
+    """Flate within Flate."""
+    return zlib.compress(zlib.compress(data, 9), 9)
+
+
+def made(attack: Attack) -> bytes:
+    """An attack's bytes."""
+    return attack if isinstance(attack, bytes) else attack()
+
+
+def attacks() -> Iterator[tuple[str, Attack]]:
+    """Named hostile files; those that take a second to make are made when they are wanted."""
     yield "reference loop", page(stream(TEXT), o3=PAGE.replace(b"[0 0 612 792]", b"6 0 R") % b"", o6=b"6 0 R")
     yield "page tree loop", page(stream(TEXT), o2=b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>")
-    yield "flate bomb", page(packed(b"0" * (1 << 28)))
-    double = zlib.compress(zlib.compress(b"0" * (1 << 27), 9), 9)
-    yield "double flate bomb", page(stream(double, b"/Filter[/FlateDecode/FlateDecode]"))
+    yield "flate bomb", lambda: page(packed(b"0" * (1 << 28)))
+    yield (
+        "double flate bomb",
+        lambda: page(stream(twice_packed(b"0" * (1 << 27)), b"/Filter[/FlateDecode/FlateDecode]")),
+    )
     yield "run length chain", page(stream(b"\x81\x81" * 4000 + b"\x80", b"/Filter[/RunLengthDecode/RunLengthDecode]"))
     forms = {
         f"o{n}": stream(

@@ -12,7 +12,7 @@ from ingest.limits import Limits
 from ingest.records import Notice, Report
 from ingest.sandbox import Pool, readers
 from tests.ingest.conftest import NOTICE
-from tests.ingest.hostile import attacks, mutations
+from tests.ingest.hostile import Attack, attacks, made, mutations
 from tests.ingest.test_variants import variant
 from tests.ingest.variants import with_reportlab
 from tests.ingest.variants.compare import differences, wrong_rows
@@ -28,8 +28,9 @@ def pool() -> object:
         yield opened
 
 
-@pytest.mark.parametrize("data", [data for _, data in ATTACKS], ids=[name for name, _ in ATTACKS])
-def test_an_attack_is_refused_with_a_code(pool: Pool, data: bytes) -> None:
+@pytest.mark.parametrize("attack", [attack for _, attack in ATTACKS], ids=[name for name, _ in ATTACKS])
+def test_an_attack_is_refused_with_a_code(pool: Pool, attack: Attack) -> None:
+    data = made(attack)
     with pytest.raises(Rejected) as caught:
         pool.submit(data).result()
     assert caught.value.code
@@ -41,9 +42,9 @@ def test_the_job_goes_on_after_attacks_and_the_database_stays(tmp_path: Path) ->
     list(ingest([NOTICE], db, workers=1))
     before = db.read_bytes()
     files = []
-    for number, (_, data) in enumerate(ATTACKS[:8]):
+    for number, (_, attack) in enumerate(ATTACKS[:8]):
         files.append(tmp_path / f"{number}.pdf")
-        files[-1].write_bytes(data)
+        files[-1].write_bytes(made(attack))
     outcomes = list(ingest([*files, NOTICE], db, workers=2, limits=TIGHT))
     assert [o.status for o in outcomes] == ["rejected"] * len(files) + ["unchanged"]
     assert db.read_bytes() == before

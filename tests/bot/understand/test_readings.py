@@ -18,7 +18,8 @@ from tests.bot.understand.disturb import DISTURBANCES
 
 
 def load(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)
     return found
 
 
