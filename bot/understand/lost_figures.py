@@ -12,6 +12,7 @@ from bot.understand.pieces import Piece
 
 _MAIN = forms("lost_figures", "main")
 _OF_DATE = ("date:year", "date:month")
+_ONE_SIDED = ("before", "since", "after", "until")
 
 
 def check_figures(query: Query, draft: Draft) -> None:
@@ -24,6 +25,7 @@ def check_figures(query: Query, draft: Draft) -> None:
     _column_lost(query, draft.pieces)
     _around_a_place(draft.pieces)
     _in_two_weeks(query, draft.pieces)
+    _bounded_twice(query, draft.pieces)
 
 
 def _weekday(query: Query, draft: Draft) -> None:
@@ -106,3 +108,10 @@ def _in_two_weeks(query: Query, pieces: Sequence[Piece]) -> None:
         return
     if run[2].has("value:report") and run[3].has("conjunction:and") and run[4].has("value:report"):
         raise Stuck("two_kinds", f"{run[2].text} {run[3].text} {run[4].text}")
+
+
+def _bounded_twice(query: Query, pieces: Sequence[Piece]) -> None:
+    """ "issued before 2016 before Oct 25": the second of two bounds from one side is of another day."""
+    bounds = [(f.field, f.op) for f in query.filters if f.op in _ONE_SIDED]
+    if len(set(bounds)) < len(bounds):
+        raise Stuck("unaccounted", next(p.text for p in reversed(pieces) if p.has("date")))

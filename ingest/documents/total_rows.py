@@ -22,7 +22,7 @@ def without_total(table: Table) -> Table:
     differs stays a row, and is set aside as one that breaks a rule.
     """
     *rows, last = table.rows
-    total = stated_total(last.text(name) for name in last.cells if name not in last.filled)
+    total = stated_total(last.printed())
     part = last.total() if total is None else None
     if rows and (part is not None or (total is not None and total == _sum(rows))):
         table.rows = rows

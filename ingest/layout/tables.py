@@ -54,7 +54,11 @@ class Row:
 
     def total(self) -> Total | None:
         """What the row states for a part of the table, if that is all it does."""
-        return self.stated or total_of(self.text(name) for name in self.cells if name not in self.filled)
+        return self.stated or total_of(self.printed())
+
+    def printed(self) -> list[str]:
+        """What its own cells say, each text once: a place put together of county and state repeats "Total"."""
+        return list(dict.fromkeys(self.text(name) for name in self.cells if name not in self.filled))
 
     def raw(self) -> dict[str, str]:
         """The cells as printed, line breaks kept."""

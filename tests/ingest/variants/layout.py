@@ -194,6 +194,7 @@ def make_layout(rng: Random) -> Layout:
     }
     more = {name: rng.random() < 0.1 for name in ("own_disposition", "cases", "aor_apart", "place_apart")}
     rules = rng.choice(["grid", "grid", "horizontal", "none", "none", "outer"])
+    subtotals = rng.choice(["", "", "", "", "cells", "merged"]) if rules == "grid" else ""
     return Layout(
         landscape=rng.random() < 0.7,
         a4=rng.random() < 0.3,
@@ -233,12 +234,12 @@ def make_layout(rng: Random) -> Layout:
         leaders=rng.random() < 0.15,
         plain_titles=rng.random() < 0.15,
         stamp=rng.random() < 0.1,
-        subtotals=rng.choice(["", "", "", "", "cells", "merged"]) if rules == "grid" else "",
+        subtotals=subtotals,
         numbered=rng.random() < 0.1,
         side_by_side=rng.random() < 0.1,
         capitals=rng.random() < 0.05,
         order=tuple(rng.sample(["I", "II", "III"], 3)) if rng.random() < 0.1 else ("I", "II", "III"),
-        bands=rules == "grid" and rng.random() < 0.15,
+        bands=rules == "grid" and not subtotals and rng.random() < 0.15,
         **more,
     )
 
