@@ -40,6 +40,18 @@ def clauses(query: tree.Query) -> list[tuple[str, tree.Expr]]:
     return query.clauses
 
 
+def clauses_within(query: tree.Query) -> Iterator[tuple[str, tree.Expr]]:
+    """The clauses of a query, of its branches and of the queries that it reads from, however deep."""
+    yield from clauses(query)
+    inner: list[tree.Query] = []
+    if isinstance(query, tree.SetOp):
+        inner = query.branches
+    elif isinstance(query, tree.Select):
+        inner = [source.query for source in query.sources if source.query is not None]
+    for each in inner:
+        yield from clauses_within(each)
+
+
 def parts(query: tree.Query) -> list[tuple[str, tree.Expr]]:
     """Every expression in every clause of one query, with the clause's name. A dozen rules look at all of them, so
     they are listed once."""

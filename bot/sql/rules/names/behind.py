@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.sql import tree
-from bot.sql.rules import clauses
+from bot.sql.rules import clauses_within
 from bot.sql.rules.outputs import Output
 
 _COMPARED = {"=", "<>", "is distinct from", "is not distinct from"}
@@ -41,16 +41,9 @@ def written_texts(output: Output) -> Iterator[tuple[str, str]]:
 
 
 def _of_query(query: tree.Query) -> Iterator[tuple[str, str]]:
-    for name, clause in clauses(query):
+    for name, clause in clauses_within(query):
         if name not in ("SELECT", "QUALIFY"):  # windows are worked out before QUALIFY
             yield from texts_inside(clause)
-    if isinstance(query, tree.SetOp):
-        for branch in query.branches:
-            yield from _of_query(branch)
-    elif isinstance(query, tree.Select):
-        for source in query.sources:
-            if source.query is not None:
-                yield from _of_query(source.query)
 
 
 def texts_inside(expr: tree.Expr) -> Iterator[tuple[str, str]]:

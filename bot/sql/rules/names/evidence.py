@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from bot.sql import tree
 from bot.sql.functions import aggregates
-from bot.sql.rules import Statement, clauses
+from bot.sql.rules import Statement, clauses, clauses_within
 from bot.sql.rules.constants import meant
 from bot.sql.rules.names.behind import matched_columns, texts_inside, written_texts
 from bot.sql.rules.outputs import Output
@@ -236,17 +236,10 @@ def _conditions(output: Output) -> Iterator[tree.Expr]:
 
 
 def _of(query: tree.Query) -> Iterator[tree.Expr]:
-    for name, clause in clauses(query):
+    for name, clause in clauses_within(query):
         if name in ("WHERE", "HAVING", "ON"):
             yield clause
             yield from _inside(clause)
-    if isinstance(query, tree.SetOp):
-        for branch in query.branches:
-            yield from _of(branch)
-    elif isinstance(query, tree.Select):
-        for source in query.sources:
-            if source.query is not None:
-                yield from _of(source.query)
 
 
 def _inside(expr: tree.Expr) -> Iterator[tree.Expr]:
