@@ -51,8 +51,7 @@ def check_sql(
         raise fail(say.NEED_STATEMENT)
     checker = _checker(settings_of(ctx).db)
     if batch is not None:
-        raw = read_bytes(batch, "batch file").decode("utf-8", errors="surrogateescape")
-        for found in parse_batch(raw):
+        for found in parse_batch(read_bytes(batch, "batch file")):
             typer.echo(json.dumps(verdict(checker, found), ensure_ascii=False))
         return
     given = verdict(checker, statement or "")

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 CHANGED_MOST = "Changed most since the week before"
 ROWS_CHANGED = "What the revision changed"
-LIMITS = "Read with care"
 BUTTON_SUMMARY = "Summary"
 BUTTON_PLACES = "Top places"
 BUTTON_SOURCE = "Open the document"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from bot.sql.checker import Checker
 from bot.sql.verdict import Accepted
 
@@ -19,17 +17,12 @@ def verdict(checker: Checker, sql: str) -> dict[str, object]:
     return {"accepted": False, "code": answer.code, "message": answer.message, "hint": answer.hint}
 
 
-def read_batch(path: str | Path) -> list[str]:
+def parse_batch(raw: bytes) -> list[str]:
     """The statements of a file, one a line, headings and blank lines left out.
 
     Lines end at LF only: a statement may hold any other character that some take for a line's end.
     Bytes that are no UTF-8 are kept apart (as lone surrogates), so that the checker refuses that statement alone.
     """
-    raw = Path(path).read_bytes().decode("utf-8", errors="surrogateescape")
-    return parse_batch(raw)
-
-
-def parse_batch(raw: str) -> list[str]:
-    """The statements in a batch's text."""
-    lines = [line for line in raw.split("\n") if line.strip() and not line.startswith(HEADING)]
+    text = raw.decode("utf-8", errors="surrogateescape")
+    lines = [line for line in text.split("\n") if line.strip() and not line.startswith(HEADING)]
     return [line.replace(NEWLINE_SIGN, "\n") for line in lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,8 +47,3 @@ def statement(key: str, **reports: str) -> str:
     for value in reports.values():
         date.fromisoformat(value)
     return _statements()[key]["sql"].format(**reports)
-
-
-def purposes() -> Sequence[tuple[str, str, str]]:
-    """Name, purpose and SQL of every statement, for the docs."""
-    return [(key, entry["says"], entry["sql"]) for key, entry in _statements().items()]

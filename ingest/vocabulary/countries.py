@@ -134,17 +134,6 @@ def _within(subregions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(country.name for country in countries() if country.m49_region in subregions)
 
 
-@lru_cache(maxsize=1)
-def _regions_by_word() -> dict[str, Region]:
-    return {fold(word): region for region in regions() for word in region.words}
-
-
-def region_named(phrase: str) -> Region | None:
-    """The group that a phrase names ("Central America", "Africans"); None when it names none."""
-    key = fold(phrase)
-    return _regions_by_word().get(key) or _regions_by_word().get(key.removeprefix("the "))
-
-
 def describe() -> list[dict[str, str]]:
     """The data file by column name, for the docs."""
     return listing(FILE)

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from pathlib import Path
-
-from bot.sql.batch import parse_batch, read_batch, verdict
+from bot.sql.batch import parse_batch, verdict
 from bot.sql.checker import Checker
 
 
 def test_one_statement_a_line_split_at_lf_only() -> None:
     raw = "--# [a] heading\n\nSELECT 1\u23ceFROM x\n  \n-- comment\u23ceSELECT\u2028 2\r\n"
-    assert parse_batch(raw) == ["SELECT 1\nFROM x", "-- comment\nSELECT\u2028 2\r"]
+    assert parse_batch(raw.encode()) == ["SELECT 1\nFROM x", "-- comment\nSELECT\u2028 2\r"]
 
 
-def test_bytes_that_are_no_text_spoil_their_own_line_only(tmp_path: Path, checker: Checker) -> None:
-    path = tmp_path / "statements.sql"
-    path.write_bytes(b"SELECT county FROM refusals\nSELECT '\xff' FROM refusals\nSELECT state FROM refusals\n")
-    answers = [verdict(checker, sql)["accepted"] for sql in read_batch(path)]
+def test_bytes_that_are_no_text_spoil_their_own_line_only(checker: Checker) -> None:
+    raw = b"SELECT county FROM refusals\nSELECT '\xff' FROM refusals\nSELECT state FROM refusals\n"
+    answers = [verdict(checker, sql)["accepted"] for sql in parse_batch(raw)]
     assert answers == [True, False, True]
 
 
