@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.ask import Desk
@@ -14,11 +12,6 @@ from bot.understand.lexicon import Lexicon
 from bot.understand.outcome import Choice, Clarify, Outcome, Understood
 from bot.understand.pieces import Piece
 from bot.understand.words import Sense
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.ask import Desk
 from bot.query import Place
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
 
 
 @pytest.mark.parametrize(

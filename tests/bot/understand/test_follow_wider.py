@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.ask import Desk
-from bot.query import Query
-
-
-@pytest.fixture(scope="module")
-def desk(sample_db: Path) -> Desk:
-    return Desk(sample_db)
-
-
-def plan_of(desk: Desk, *messages: str) -> Query:
-    answer = desk.ask(messages[-1], desk.replay(messages[:-1]))
-    assert answer.query is not None, answer.text
-    return answer.query
+from tests.bot.understand.asking import plan_of
 
 
 @pytest.mark.parametrize(
